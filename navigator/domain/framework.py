@@ -1,0 +1,88 @@
+"""The essential skills, activities, knowledge areas and interests: the words of the inventory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LEVELS = ("a_little", "some", "a_lot")
+"""The three anchors of a rating; a rating's level is 1, 2 or 3."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """Where a worker comes from; it picks the examples shown with each skill."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """One essential skill, with three everyday anchors, an example a sector, and the O*NET elements behind it."""
+
+    id: str
+    name: str
+    definition: str
+    anchors: tuple[str, str, str]
+    examples: dict[str, str]
+    elements: dict[str, float]
+    technology: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group of activities a worker would recognise."""
+
+    id: str
+    name: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """An intermediate work activity of O*NET in our words: as done ("Kept records") and as something to do."""
+
+    id: str
+    group: str
+    did: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeArea:
+    """A knowledge area in plain words."""
+
+    id: str
+    name: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interest:
+    """One of the six interests."""
+
+    id: str
+    name: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A like me / not like me statement that speaks for one interest."""
+
+    id: str
+    interest: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framework:
+    """Everything the inventory can ask about, in the order it is asked."""
+
+    sectors: tuple[Sector, ...]
+    skills: tuple[Skill, ...]
+    groups: tuple[Group, ...]
+    activities: tuple[Activity, ...]
+    knowledge: tuple[KnowledgeArea, ...]
+    interests: tuple[Interest, ...]
+    statements: tuple[Statement, ...]

@@ -1,0 +1,46 @@
+"""Questions are data: what is asked, in which kind, and what may be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+QuestionKind = Literal["text", "money", "one", "many", "title"]
+"""text: a line; money: an amount by the hour or year; one: pick one; many: tick some; title: a line, then one of its finds."""
+
+Answer = str | tuple[str, ...] | None
+"""A value as validated: the text, the id of a choice, the ids ticked, or None for skipped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One thing that can be picked: its id, what is shown, and a second line of help."""
+
+    id: str
+    text: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question as it is asked now. ``elements`` are the O*NET elements its answer speaks for."""
+
+    id: str
+    kind: QuestionKind
+    section: str
+    prompt: str
+    help: str = ""
+    choices: tuple[Choice, ...] = ()
+    most: int | None = None
+    default: Answer = None
+    elements: tuple[str, ...] = ()
+    seconds: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the person is: which question of about how many, and about how many seconds are left."""
+
+    number: int
+    of: int
+    seconds_left: int
