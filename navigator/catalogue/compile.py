@@ -1,0 +1,149 @@
+"""Compile the data into one SQLite file and arrays beside it: read once slowly, looked up for ever fast."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from navigator.catalogue import npy
+from navigator.catalogue.load import Progress, Source, load
+from navigator.domain.errors import BadData
+from navigator.domain.occupation import Need, Occupation
+from navigator.engine import near, scale, tables
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, name TEXT NOT NULL, zone INTEGER NOT NULL,
+  body BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE title (text TEXT NOT NULL, code TEXT NOT NULL, source TEXT NOT NULL);
+CREATE TABLE wage (area TEXT, soc TEXT, employment REAL, location_quotient REAL, h10 REAL, h25 REAL, h50 REAL, h75 REAL,
+  h90 REAL, a10 REAL, a25 REAL, a50 REAL, a75 REAL, a90 REAL, h50_note TEXT, a50_note TEXT, PRIMARY KEY (area, soc))
+  WITHOUT ROWID;
+CREATE TABLE projection (soc TEXT PRIMARY KEY, growth REAL, openings INTEGER, entry_education TEXT, experience TEXT,
+  training TEXT) WITHOUT ROWID;
+CREATE TABLE soc_group (soc TEXT PRIMARY KEY, soc_of_group TEXT, title TEXT) WITHOUT ROWID;
+CREATE TABLE area (area TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
+"""
+
+VINTAGES = {
+    "occupations": "O*NET 29.3 (May 2025)",
+    "wages": "OEWS May 2025",
+    "projections": "Employment Projections 2024-34",
+}
+
+
+def compile_catalogue(data: Path, target: Path, progress: Progress | None = None) -> None:
+    """Compile ``data`` into the folder ``target``, whole or not at all. Raises BadData when a file is broken."""
+    source = load(data, progress)
+    if source.problems:
+        more = f" (and {len(source.problems) - 1} more)" if len(source.problems) > 1 else ""
+        raise BadData(f"A data file is broken: {source.problems[0]}{more}. 'navigator data check' lists all.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    spare = Path(tempfile.mkdtemp(prefix="compiling-", dir=target.parent))
+    try:
+        write_arrays(source, spare)
+        write_database(source, spare / "catalogue.sqlite")
+        if target.exists():
+            shutil.rmtree(target)
+        spare.replace(target)
+    finally:
+        shutil.rmtree(spare, ignore_errors=True)
+
+
+def write_arrays(source: Source, folder: Path) -> None:
+    """One .npy a kind of figure, elements by occupations, and the near table, occupations by occupations."""
+    occupations = [o.occupation for o in source.occupations]
+    assert source.framework is not None and source.matching is not None
+    activity_ids = [a.id for a in source.framework.activities]
+    knowledge_ids = [k.id for k in source.framework.knowledge]
+    interest_ids = [i.id for i in source.framework.interests]
+    element_ids = sorted({e for o in occupations for e in _elements(o)})
+    rows: dict[str, tables.Rows] = {
+        "activities": tables.activity_rows(occupations, activity_ids),
+        "skills": tables.need_rows([skill_and_style_needs(o) for o in occupations], element_ids),
+        "knowledge": tables.need_rows([o.knowledge for o in occupations], knowledge_ids),
+        "interests": interest_rows(occupations, interest_ids),
+    }
+    for kind, found in rows.items():
+        npy.write(folder / f"{kind}.npy", found)
+    npy.write(folder / "near.npy", near.near_rows(occupations, rows, source.matching.near))
+    (folder / "elements.json").write_text(
+        json.dumps({"skills": element_ids, "activities": activity_ids, "knowledge": knowledge_ids,
+                    "interests": interest_ids, "codes": [o.code for o in occupations],
+                    "zones": [o.job_zone for o in occupations]}),
+        encoding="utf-8",
+    )  # fmt: skip
+
+
+def skill_and_style_needs(occupation: Occupation) -> list[Need]:
+    """The 35 skills and the 16 work styles as one list of needs."""
+    styles = (Need(element=e, importance=i, level=None) for e, i in occupation.work_styles.items())
+    return [*occupation.skills, *styles]
+
+
+def _elements(occupation: Occupation) -> list[str]:
+    return [n.element for n in skill_and_style_needs(occupation)]
+
+
+def interest_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list[list[float]]:
+    """Interest by occupation, against the occupation's own mean, at length 1."""
+    columns = [scale.unit(scale.contrasted([o.interests.get(i, 4.0) for i in ids])) for o in occupations]
+    return scale.transposed(columns)
+
+
+def write_database(source: Source, path: Path) -> None:
+    """The SQLite half: looked up by key, one row at a time."""
+    with sqlite3.connect(path) as db:
+        db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
+        write_occupations(db, source)
+        for table, rows in (("wage", source.wages), ("projection", source.projections)):
+            places = ",".join("?" * len(rows[0]))
+            db.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own table names
+        db.executemany("INSERT INTO soc_group VALUES (?,?,?)", source.groups)
+        db.executemany("INSERT INTO area VALUES (?,?)", source.areas)
+        db.executemany("INSERT INTO meta VALUES (?,?)", meta(source).items())
+    db.close()
+
+
+def write_occupations(db: sqlite3.Connection, source: Source) -> None:
+    """Each occupation as JSON under its code, and every title that names it."""
+    encode = msgspec.json.encode
+    for loaded in source.occupations:
+        occupation = loaded.occupation
+        row = (occupation.code, occupation.title, occupation.name, occupation.job_zone, encode(occupation))
+        db.execute("INSERT INTO occupation VALUES (?,?,?,?,?)", row)
+        named = {
+            "official": (occupation.title,),
+            "ours": (occupation.profile.plain_title, *occupation.profile.also_called),
+            "alternate": loaded.titles,
+            "reported": loaded.reported,
+        }
+        for kind, titles in named.items():
+            db.executemany("INSERT INTO title VALUES (?,?,?)", [(t, occupation.code, kind) for t in titles if t])
+
+
+def meta(source: Source) -> dict[str, str]:
+    """Everything small: counts, vintages, the framework, the weights, the licences, as JSON."""
+    counts = {
+        "occupations": len(source.occupations),
+        "with skill ratings": sum(o.occupation.rated for o in source.occupations),
+        "with plain words": sum(bool(o.occupation.profile.what_you_do) for o in source.occupations),
+        "titles": sum(len(o.titles) + len(o.reported) for o in source.occupations),
+        "wage figures": len(source.wages),
+        "areas": len(source.areas),
+        "projections": len(source.projections),
+    }
+    values = {
+        "counts": counts,
+        "vintages": VINTAGES,
+        "framework": source.framework,
+        "matching": source.matching,
+        "licences": {n.id: n.name for n in source.licences},
+    }
+    return {key: msgspec.json.encode(value).decode() for key, value in values.items()}

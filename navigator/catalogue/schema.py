@@ -1,0 +1,228 @@
+"""The shapes of the data files as people edit them. Reading into these is the check; the domain never sees them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from navigator.domain.match import PartName
+from navigator.domain.occupation import Asks, Cost
+
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
+Importance = Annotated[float, msgspec.Meta(ge=0, le=7)]
+Percent = Annotated[float, msgspec.Meta(ge=0, le=100.5)]
+
+
+class Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A misspelt field is an error, never silence."""
+
+
+class WayInFile(Strict):
+    asks: Asks
+    how: Text
+    months: tuple[Annotated[float, msgspec.Meta(ge=0)], Annotated[float, msgspec.Meta(ge=0)]]
+    cost: Cost
+    earn: bool
+
+
+class LicenceFile(Strict):
+    need: Literal["none", "common", "required"]
+    names: tuple[str, ...] = ()
+    state_rules: bool = False
+
+
+class NextStepFile(Strict):
+    code: str
+    why: Text
+
+
+class ProfileFile(Strict):
+    plain_title: Text
+    what_you_do: Text
+    also_called: tuple[Text, ...] = ()
+    day: tuple[Text, ...] = ()
+    where: str = ""
+    ways_in: tuple[WayInFile, ...] = ()
+    licence: LicenceFile | None = None
+    record_check: Literal["none", "background", "driving", "both"] = "none"
+    next_steps: tuple[NextStepFile, ...] = ()
+    good_for_you_if: str = ""
+    maybe_not_if: str = ""
+
+
+class EntryFile(Strict):
+    education: tuple[Percent, ...] = ()
+    experience: tuple[Percent, ...] = ()
+    on_site_training: tuple[Percent, ...] = ()
+    on_the_job_training: tuple[Percent, ...] = ()
+    certification: Importance | None = None
+    apprenticeship: Importance | None = None
+
+
+class FiguresFile(Strict):
+    title: Text
+    job_zone: Annotated[int, msgspec.Meta(ge=1, le=5)]
+    closest: tuple[str, ...]
+    skills: dict[str, tuple[Importance, Importance | None]]
+    knowledge: dict[str, tuple[Importance, Importance | None]]
+    work_styles: dict[str, Importance]
+    interests: dict[str, Importance]
+    activities: dict[str, dict[str, int]]
+    entry: EntryFile
+    technology: tuple[str, ...]
+    titles: tuple[str, ...]
+    reported_titles: tuple[str, ...]
+    skills_imprecise: tuple[str, ...] = ()
+    knowledge_imprecise: tuple[str, ...] = ()
+
+
+class OccupationFile(Strict):
+    format: Literal["navigator/occupation/1"]
+    code: Annotated[str, msgspec.Meta(pattern=r"^\d\d-\d{4}\.\d\d$")]
+    figures: FiguresFile
+    profile: ProfileFile | None = None
+
+
+class SectorFile(Strict):
+    id: Text
+    name: Text
+
+
+class AnchorsFile(Strict):
+    a_little: Text
+    some: Text
+    a_lot: Text
+
+
+class SkillFile(Strict):
+    id: Text
+    name: Text
+    definition: Text
+    anchors: AnchorsFile
+    examples: dict[str, Text]
+    elements: dict[str, Annotated[float, msgspec.Meta(gt=0, le=1)]]
+    technology: bool = False
+
+
+class FrameworkFile(Strict):
+    format: Literal["navigator/framework/1"]
+    sectors: tuple[SectorFile, ...]
+    skills: tuple[SkillFile, ...]
+
+
+class GroupFile(Strict):
+    id: Text
+    name: Text
+    ask: Text
+
+
+class ActivityFile(Strict):
+    id: Text
+    group: Text
+    did: Text
+    do: Text
+
+
+class ActivitiesFile(Strict):
+    format: Literal["navigator/activities/1"]
+    groups: tuple[GroupFile, ...]
+    activities: tuple[ActivityFile, ...]
+
+
+class AreaFile(Strict):
+    id: Text
+    name: Text
+    means: Text
+
+
+class KnowledgeFile(Strict):
+    format: Literal["navigator/knowledge/1"]
+    areas: tuple[AreaFile, ...]
+
+
+class StatementFile(Strict):
+    id: Text
+    interest: Text
+    text: Text
+
+
+class InterestsFile(Strict):
+    format: Literal["navigator/interests/1"]
+    interests: tuple[AreaFile, ...]
+    statements: tuple[StatementFile, ...]
+
+
+class LicenceName(Strict):
+    id: Text
+    name: Text
+    kind: Literal["certificate", "state", "federal"]
+
+
+class LicencesFile(Strict):
+    format: Literal["navigator/licences/1"]
+    licences: tuple[LicenceName, ...]
+
+
+class SkillChange(Strict):
+    """A center's change to one skill: only what it names is replaced."""
+
+    id: Text
+    name: str | None = None
+    definition: str | None = None
+    anchors: AnchorsFile | None = None
+    examples: dict[str, Text] = {}
+    elements: dict[str, Annotated[float, msgspec.Meta(gt=0, le=1)]] | None = None
+    technology: bool = False
+
+
+class CenterFile(Strict):
+    """What a center replaces or adds in its own file."""
+
+    format: Literal["navigator/center/1"]
+    sectors: tuple[SectorFile, ...] = ()
+    skills: tuple[SkillChange, ...] = ()
+    activities: dict[str, Text] = {}
+
+
+class CannotFile(Strict):
+    id: Text
+    text: Text
+    words: tuple[Text, ...] = ()
+    activities: tuple[str, ...] = ()
+    record_check: tuple[Literal["background", "driving", "both"], ...] = ()
+
+
+BandName = Literal["strong", "look", "stretch"]
+Weight = Annotated[float, msgspec.Meta(ge=0, le=10)]
+
+
+class ThresholdsFile(Strict):
+    strong: float
+    look: float
+    least_answers: Annotated[int, msgspec.Meta(ge=1)]
+
+
+class CapsFile(Strict):
+    schooling: BandName
+    licence: BandName
+    training: BandName
+    pay: BandName
+    cannot: BandName
+    zone: BandName
+
+
+class MatchingFile(Strict):
+    format: Literal["navigator/matching/1"]
+    weights: dict[PartName, Weight]
+    not_ticked: Weight
+    ticks_full: Annotated[int, msgspec.Meta(ge=1)]
+    neighbours: Annotated[int, msgspec.Meta(ge=1)]
+    thresholds: ThresholdsFile
+    caps: CapsFile
+    cannot: tuple[CannotFile, ...]
+    shown: Annotated[int, msgspec.Meta(ge=1, le=20)]
+    elsewhere: Annotated[int, msgspec.Meta(ge=0, le=3)]
+    schooling_order: tuple[Text, ...]
+    entry_education: dict[str, Text]
+    near: dict[str, Weight]

@@ -1,0 +1,57 @@
+"""The engine's opinions, as data: weights, thresholds and caps of data/matching.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from navigator.domain.match import Band, PartName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """From which score a match is a strong fit or worth a look; and what makes a result clear enough to show bands."""
+
+    strong: float
+    look: float
+    least_answers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caps:
+    """The best band a match can have when something stands in the way, whatever the skills say."""
+
+    schooling: Band
+    licence: Band
+    training: Band
+    pay: Band
+    cannot: Band
+    zone: Band
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cannot:
+    """Something a person cannot or will not do, and how to tell which occupations ask it."""
+
+    id: str
+    text: str
+    words: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    record_check: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """Everything the engine thinks, visible and editable."""
+
+    weights: dict[PartName, float]
+    not_ticked: float
+    ticks_full: int
+    neighbours: int
+    thresholds: Thresholds
+    caps: Caps
+    cannot: tuple[Cannot, ...]
+    shown: int
+    elsewhere: int
+    schooling_order: tuple[str, ...]
+    entry_education: dict[str, str]
+    near: dict[str, float]

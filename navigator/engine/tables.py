@@ -1,0 +1,87 @@
+"""The occupations as numbers, in the form in which a score reads them: one row an element, one column an occupation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from navigator.domain.framework import Framework
+from navigator.domain.occupation import Need, Occupation
+from navigator.engine import scale
+
+Rows = Sequence[Sequence[float]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """Rows by element id over occupations in the order of ``codes``. ``near`` is occupation by occupation, 0 to 1."""
+
+    codes: tuple[str, ...]
+    zones: tuple[int, ...]
+    activity_ids: tuple[str, ...]
+    activities: Rows
+    element_ids: tuple[str, ...]
+    elements: Rows
+    knowledge_ids: tuple[str, ...]
+    knowledge: Rows
+    interest_ids: tuple[str, ...]
+    interests: Rows
+    near: Rows
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """The column of each occupation."""
+        return {code: n for n, code in enumerate(self.codes)}
+
+    @cached_property
+    def activity_row(self) -> dict[str, Sequence[float]]:
+        """The row of each activity."""
+        return dict(zip(self.activity_ids, self.activities, strict=True))
+
+    @cached_property
+    def element_row(self) -> dict[str, Sequence[float]]:
+        """The row of each skill or work-style element."""
+        return dict(zip(self.element_ids, self.elements, strict=True))
+
+    @cached_property
+    def knowledge_row(self) -> dict[str, Sequence[float]]:
+        """The row of each knowledge area."""
+        return dict(zip(self.knowledge_ids, self.knowledge, strict=True))
+
+    @cached_property
+    def interest_row(self) -> dict[str, Sequence[float]]:
+        """The row of each interest."""
+        return dict(zip(self.interest_ids, self.interests, strict=True))
+
+
+def activity_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list[list[float]]:
+    """Activity by occupation: rare activities weigh more, repeated tasks a little more; each occupation at length 1."""
+    total = len(occupations)
+    holders = {i: sum(i in o.activities for o in occupations) for i in ids}
+    rarity = {i: log(1 + total / n) if n else 0.0 for i, n in holders.items()}
+    columns = []
+    for occupation in occupations:
+        tasks = occupation.activities
+        columns.append(scale.unit([rarity[i] * (1 + log(tasks[i])) if i in tasks else 0.0 for i in ids]))
+    return scale.transposed(columns)
+
+
+def need_rows(needs: Sequence[Sequence[Need]], ids: Sequence[str]) -> list[list[float]]:
+    """Need by occupation: importance on each element's own range, against the occupation's own mean, at length 1."""
+    by_occupation = [{n.element: n.importance for n in some} for some in needs]
+    standard = [scale.standardized([o.get(i) for o in by_occupation]) for i in ids]
+    return scale.transposed([scale.unit(scale.contrasted(column)) for column in zip(*standard, strict=True)])
+
+
+def skills_of_elements(framework: Framework, tables: Tables) -> dict[str, list[float]]:
+    """Our essential skills over occupations, from the O*NET elements behind each."""
+    width = len(tables.codes)
+    rows = {}
+    for skill in framework.skills:
+        known = [(w, tables.element_row[e]) for e, w in skill.elements.items() if e in tables.element_row]
+        total = sum(w for w, _ in known) or 1.0
+        rows[skill.id] = [sum(w * row[n] for w, row in known) / total for n in range(width)]
+    columns = [scale.unit(scale.contrasted(c)) for c in zip(*rows.values(), strict=True)]
+    return dict(zip(rows, scale.transposed(columns), strict=True))
