@@ -31,6 +31,9 @@ CREATE TABLE soc_group (soc TEXT PRIMARY KEY, soc_of_group TEXT, title TEXT) WIT
 CREATE TABLE area (area TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 """
 
+NEAREST = 40
+"""How many of the nearest occupations are kept for each."""
+
 VINTAGES = {
     "occupations": "O*NET 29.3 (May 2025)",
     "wages": "OEWS May 2025",
@@ -72,7 +75,9 @@ def write_arrays(source: Source, folder: Path) -> None:
     }
     for kind, found in rows.items():
         npy.write(folder / f"{kind}.npy", found)
-    npy.write(folder / "near.npy", near.near_rows(occupations, rows, source.matching.near))
+    near_rows = near.near_rows(occupations, rows, source.matching.near)
+    npy.write(folder / "near.npy", near_rows)
+    npy.write(folder / "nearest.npy", [[x for pair in some for x in pair] for some in near.nearest_of(near_rows, NEAREST)])
     (folder / "elements.json").write_text(
         json.dumps({"skills": element_ids, "activities": activity_ids, "knowledge": knowledge_ids,
                     "interests": interest_ids, "codes": [o.code for o in occupations],

@@ -16,7 +16,8 @@ Rows = Sequence[Sequence[float]]
 
 @dataclass(frozen=True, kw_only=True)
 class Tables:
-    """Rows by element id over occupations in the order of ``codes``. ``near`` is occupation by occupation, 0 to 1."""
+    """Rows by element id over occupations in the order of ``codes``. ``near`` is occupation by
+    occupation, 0 to 1; ``nearest`` the columns of the nearest others with how near, nearest first."""
 
     codes: tuple[str, ...]
     zones: tuple[int, ...]
@@ -29,6 +30,7 @@ class Tables:
     interest_ids: tuple[str, ...]
     interests: Rows
     near: Rows
+    nearest: Sequence[Sequence[tuple[int, float]]]
 
     @cached_property
     def column(self) -> dict[str, int]:

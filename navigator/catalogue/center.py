@@ -1,0 +1,76 @@
+"""A center's own words laid over ours: sector examples, skills and wording, checked by the same kind of schema."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from navigator.catalogue import schema
+from navigator.catalogue.source import read_yaml
+from navigator.domain.errors import BadData
+from navigator.domain.framework import Activity, Framework, Sector, Skill
+
+
+def overlaid(ours: Framework, path: Path) -> Framework:
+    """Our framework with a center's file over it. Raises BadData with file and line when that file is broken."""
+    file, problems = read_yaml(path, schema.CenterFile)
+    if file is None:
+        raise BadData(f"The center's file is broken: {problems[0]}. Mend that line, or move the file away to go on without it.")
+    known = {s.id for s in ours.sectors} | {s.id for s in file.sectors}
+    for change in file.skills:
+        strange = sorted(set(change.examples) - known)
+        if strange:
+            raise BadData(f"{path}: skill {change.id!r} has an example for the unknown sector {strange[0]!r}. Add it under 'sectors' first.")
+    return replace(
+        ours,
+        sectors=_sectors(ours.sectors, file.sectors),
+        skills=_skills(ours.skills, file.skills, path),
+        activities=_activities(ours.activities, file.activities, path),
+    )
+
+
+def _sectors(ours: tuple[Sector, ...], theirs: tuple[schema.SectorFile, ...]) -> tuple[Sector, ...]:
+    changed = {s.id: Sector(id=s.id, name=s.name) for s in theirs}
+    return tuple(changed.pop(s.id, s) for s in ours) + tuple(changed.values())
+
+
+def _skills(ours: tuple[Skill, ...], changes: tuple[schema.SkillChange, ...], path: Path) -> tuple[Skill, ...]:
+    by_id = {s.id: s for s in ours}
+    for change in changes:
+        by_id[change.id] = _changed(by_id[change.id], change) if change.id in by_id else _added(change, path)
+    return tuple(by_id.values())
+
+
+def _changed(skill: Skill, change: schema.SkillChange) -> Skill:
+    anchors = change.anchors
+    return replace(
+        skill,
+        name=change.name or skill.name,
+        definition=change.definition or skill.definition,
+        anchors=(anchors.a_little, anchors.some, anchors.a_lot) if anchors else skill.anchors,
+        examples=skill.examples | change.examples,
+        elements=change.elements or skill.elements,
+        technology=change.technology or skill.technology,
+    )
+
+
+def _added(change: schema.SkillChange, path: Path) -> Skill:
+    if not (change.name and change.definition and change.anchors and change.elements):
+        raise BadData(f"{path}: the new skill {change.id!r} needs a name, a definition, anchors and elements.")
+    anchors = change.anchors
+    return Skill(
+        id=change.id,
+        name=change.name,
+        definition=change.definition,
+        anchors=(anchors.a_little, anchors.some, anchors.a_lot),
+        examples=change.examples,
+        elements=change.elements,
+        technology=change.technology,
+    )
+
+
+def _activities(ours: tuple[Activity, ...], changes: dict[str, str], path: Path) -> tuple[Activity, ...]:
+    strange = sorted(set(changes) - {a.id for a in ours})
+    if strange:
+        raise BadData(f"{path}: there is no activity {strange[0]!r}. Activities are reworded by the id they have in data/activities.yaml.")
+    return tuple(replace(a, did=changes[a.id]) if a.id in changes else a for a in ours)

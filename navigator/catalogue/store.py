@@ -1,0 +1,216 @@
+"""The compiled catalogue, opened for looking up: one row at a time from SQLite, arrays for the engine."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from navigator.catalogue import center, locate, npy
+from navigator.domain.errors import BadData, BadInput, CannotWrite, NotFound
+from navigator.domain.framework import Framework
+from navigator.domain.matching import Matching
+from navigator.domain.occupation import TOP_CODE_HOUR, Occupation, Pay, Projection, Wages
+from navigator.engine.tables import Tables
+
+PERCENTILES = (10, 25, 50, 75, 90)
+NATION = "US"
+
+
+class Catalogue:
+    """Occupations, wages, projections and the framework of one compiled folder. Reads only what is asked for."""
+
+    def __init__(self, folder: Path, center_file: Path | None = None) -> None:
+        self.folder = folder
+        self.center_file = center_file
+        path = folder / "catalogue.sqlite"
+        try:
+            self.db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+            self.db.execute("SELECT 1 FROM meta").fetchone()
+        except sqlite3.Error as error:
+            raise BadData(f"The compiled catalogue {path} cannot be opened ({error}). Remove it to build it anew.") from error
+
+    def meta(self, key: str) -> Any:
+        """One small value, decoded."""
+        return json.loads(self._meta_text(key))
+
+    def _meta_text(self, key: str) -> str:
+        found = self.db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(found[0])
+
+    @cached_property
+    def framework(self) -> Framework:
+        """The words of the inventory, with the center's own file laid over them."""
+        ours = msgspec.json.decode(self._meta_text("framework"), type=Framework)
+        return center.overlaid(ours, self.center_file) if self.center_file else ours
+
+    @cached_property
+    def matching(self) -> Matching:
+        """The engine's opinions."""
+        return msgspec.json.decode(self._meta_text("matching"), type=Matching)
+
+    @cached_property
+    def licences(self) -> dict[str, str]:
+        """Licence id to its plain name."""
+        found: dict[str, str] = self.meta("licences")
+        return found
+
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """Postal code to the name of a state or territory; the nation is `US`."""
+        return dict(self.db.execute("SELECT area, name FROM area ORDER BY name").fetchall())
+
+    def area(self, text: str) -> str:
+        """The postal code of a state given by code or by name. Raises BadInput for anything else."""
+        wanted = " ".join(text.split()).casefold()
+        for code, name in self.areas.items():
+            if wanted in (code.casefold(), name.casefold()):
+                return code
+        raise BadInput(f"{text!r} is not a state or territory we know. Use its two letters, such as OH, or its full name.")
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The arrays for the engine."""
+        ids = json.loads((self.folder / "elements.json").read_text(encoding="utf-8"))
+
+        def rows(kind: str) -> list[Any]:
+            return npy.read(self.folder / f"{kind}.npy")
+
+        return Tables(
+            codes=tuple(ids["codes"]),
+            zones=tuple(ids["zones"]),
+            activity_ids=tuple(ids["activities"]),
+            activities=rows("activities"),
+            element_ids=tuple(ids["skills"]),
+            elements=rows("skills"),
+            knowledge_ids=tuple(ids["knowledge"]),
+            knowledge=rows("knowledge"),
+            interest_ids=tuple(ids["interests"]),
+            interests=rows("interests"),
+            near=rows("near"),
+            nearest=[list(zip(map(int, row[::2]), row[1::2], strict=True)) for row in rows("nearest")],
+        )
+
+    def occupation(self, code: str) -> Occupation:
+        """One occupation by O*NET-SOC code; a six-digit SOC code finds its first one. Raises NotFound."""
+        wanted = code.strip() if "." in code else code.strip() + ".00"
+        found = self.db.execute("SELECT body FROM occupation WHERE code = ?", (wanted,)).fetchone()
+        if found is None:
+            raise NotFound(f"There is no occupation {code!r}. 'navigator titles' finds codes from job titles.")
+        return msgspec.json.decode(found[0], type=Occupation)
+
+    def has(self, code: str) -> bool:
+        """Whether there is such an occupation."""
+        return self.db.execute("SELECT 1 FROM occupation WHERE code = ?", (code,)).fetchone() is not None
+
+    def occupations(self, codes: Iterable[str] | None = None) -> list[Occupation]:
+        """Many occupations at once: those named, in their order, or all by code."""
+        if codes is not None:
+            return [self.occupation(c) for c in codes]
+        decode = msgspec.json.Decoder(Occupation).decode
+        return [decode(body) for (body,) in self.db.execute("SELECT body FROM occupation ORDER BY code")]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Code to the title a worker reads."""
+        return dict(self.db.execute("SELECT code, name FROM occupation").fetchall())
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[str, str]]:
+        return {soc: (group, title) for soc, group, title in self.db.execute("SELECT * FROM soc_group")}
+
+    def wages(self, code: str, area: str) -> Wages | None:
+        """OEWS wages of one occupation in one area, of its wider group where only that is published, or None."""
+        soc = code[:7]
+        query = "SELECT * FROM wage WHERE area = ? AND soc = ?"
+        row = self.db.execute(query, (area, soc)).fetchone()
+        group = None
+        if row is None and soc in self._groups:
+            wider, group = self._groups[soc]
+            row = self.db.execute(query, (area, wider)).fetchone()
+        return None if row is None else self._wages(row, group)
+
+    def _wages(self, row: tuple[Any, ...], group: str | None) -> Wages:
+        hourly, yearly = row[4:9], row[9:14]
+        top = row[14] == "5" or row[15] == "5"
+        pay = {
+            p: Pay(hourly=h, yearly=None if y is None else round(y), top_coded=top and h is None and y is None and p >= 50)
+            for p, h, y in zip(PERCENTILES, hourly, yearly, strict=True)
+        }
+        return Wages(
+            area=row[0],
+            area_name=self.areas[row[0]],
+            vintage=self.vintages["wages"],
+            pay=pay,
+            employment=None if row[2] is None else round(row[2]),
+            location_quotient=row[3],
+            group=group,
+        )
+
+    @cached_property
+    def vintages(self) -> dict[str, str]:
+        """Kind of figure to its release."""
+        found: dict[str, str] = self.meta("vintages")
+        return found
+
+    def projection(self, code: str) -> Projection | None:
+        """The projection of one occupation, of its wider group where only that is published, or None."""
+        soc, group = code[:7], None
+        query = "SELECT * FROM projection WHERE soc = ?"
+        row = self.db.execute(query, (soc,)).fetchone()
+        if row is None and soc in self._groups:
+            wider, group = self._groups[soc]
+            row = self.db.execute(query, (wider,)).fetchone()
+        if row is None:
+            return None
+        return Projection(
+            vintage=self.vintages["projections"],
+            growth_percent=row[1],
+            yearly_openings=row[2],
+            entry_education=row[3],
+            experience=row[4],
+            training=row[5],
+            group=group,
+        )
+
+    def typical_pay(self, area: str) -> dict[str, float]:
+        """Median dollars an hour of every published SOC or group in one area; a yearly-only wage over 2,080 hours."""
+        query = "SELECT soc, h50, a50, h50_note FROM wage WHERE area = ?"
+        found = {}
+        for soc, hourly, yearly, note in self.db.execute(query, (area,)):
+            if hourly is not None or yearly is not None:
+                found[soc] = hourly if hourly is not None else yearly / 2080
+            elif note == "5":
+                found[soc] = TOP_CODE_HOUR
+        return found
+
+
+def open_catalogue(progress: Any = None, center_file: Path | None = None) -> Catalogue:
+    """The catalogue of this installation: shipped compiled in a wheel; in a checkout compiled when the data changed."""
+    root = locate.checkout()
+    if root is None:
+        return Catalogue(locate.SHIPPED, center_file)
+    build = Path(os.environ.get("NAVIGATOR_BUILD") or root / "build" / "catalogue")
+    folder = locate.current(build, root / "data") if build.is_dir() else None
+    if folder is None:
+        folder = _compile(build, root / "data", progress)
+    return Catalogue(folder, center_file)
+
+
+def _compile(build: Path, data: Path, progress: Any) -> Path:
+    from navigator.catalogue.compile import compile_catalogue
+
+    folder = build / locate.fingerprint(data)
+    try:
+        build.mkdir(parents=True, exist_ok=True)
+        compile_catalogue(data, folder, progress)
+        locate.remember(build, data, folder)
+    except OSError as error:
+        raise CannotWrite(f"The catalogue cannot be built in {build}: {error.strerror}. Free some space or set NAVIGATOR_BUILD to another folder.") from error
+    return folder

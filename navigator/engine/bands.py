@@ -1,0 +1,146 @@
+"""From a score to advice: thresholds, and caps for what stands in the way. A number is not advice."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from navigator.domain.match import Band, Reason
+from navigator.domain.matching import Cannot, Matching
+from navigator.domain.occupation import Asks, Occupation, Projection, Wages
+from navigator.domain.standing import Standing
+
+ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
+
+ASKS_AS_SCHOOLING: dict[Asks, str] = {
+    "none": "none",
+    "short_course": "none",
+    "certificate": "certificate",
+    "apprenticeship": "high_school",
+    "associate": "associate",
+    "bachelor": "bachelor",
+    "master": "master",
+    "doctor": "doctor",
+}
+
+ZONE_OF_SCHOOLING = {"none": 1, "high_school": 2, "some_college": 2, "certificate": 3, "associate": 3, "bachelor": 4,
+                     "master": 5, "doctor": 5}  # fmt: skip
+
+
+def band_of(total: float, matching: Matching) -> Band:
+    """The band a score alone would give."""
+    if total >= matching.thresholds.strong:
+        return "strong"
+    return "look" if total >= matching.thresholds.look else "stretch"
+
+
+def capped(band: Band, caps: list[Band]) -> Band:
+    """The band after everything that stands in the way."""
+    return max([band, *caps], key=ORDER.index)
+
+
+def required_schooling(occupation: Occupation, projection: Projection | None, matching: Matching) -> str:
+    """The schooling people usually need: the lower of the published entry education and our most usual way in."""
+    order = matching.schooling_order
+    found = []
+    if projection is not None and projection.entry_education in matching.entry_education:
+        found.append(matching.entry_education[projection.entry_education])
+    if occupation.profile.ways_in:
+        found.append(ASKS_AS_SCHOOLING[occupation.profile.ways_in[0].asks])
+    return min(found, key=order.index) if found else "none"
+
+
+def training_months(occupation: Occupation) -> float:
+    """The least time of schooling without pay among the ways in; nothing where people earn while they learn."""
+    ways = occupation.profile.ways_in
+    return min((0.0 if w.earn or w.asks == "none" else w.months[0] for w in ways), default=0.0)
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def asks_for(occupation: Occupation, ruled_out: Cannot) -> bool:
+    """Whether an occupation asks something a person rules out, by our words, its activities or its record check."""
+    profile = occupation.profile
+    text = " ".join((profile.where, profile.maybe_not_if, *profile.day))
+    if ruled_out.words and _pattern(ruled_out.words).search(text):
+        return True
+    if profile.record_check in ruled_out.record_check:
+        return True
+    return any(a in occupation.activities for a in ruled_out.activities)
+
+
+def caps_on(
+    standing: Standing,
+    occupation: Occupation,
+    wages: Wages | None,
+    projection: Projection | None,
+    matching: Matching,
+    zone_reached: int | None,
+) -> list[tuple[Band, Reason]]:
+    """Everything that stands in the way of a match, each with the best band it leaves.
+
+    ``zone_reached`` is the highest job zone of the work the person has done, or None.
+    """
+    found = [
+        _schooling(standing, occupation, projection, matching),
+        _licence(standing, occupation, matching),
+        _training(standing, occupation, matching),
+        _pay(standing, wages, matching),
+        _zone(standing, occupation, matching, zone_reached),
+    ]
+    ruled_out = (c for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c))
+    caps = [cap for cap in found if cap is not None]
+    return caps + [(matching.caps.cannot, _cap("cannot", c.id)) for c in ruled_out]
+
+
+def _cap(part: str, about: str) -> Reason:
+    return Reason(kind="cap", part=part, about=about)
+
+
+def _schooling(
+    standing: Standing, occupation: Occupation, projection: Projection | None, matching: Matching
+) -> tuple[Band, Reason] | None:
+    if occupation.code in standing.held:
+        return None
+    needed = required_schooling(occupation, projection, matching)
+    order = matching.schooling_order
+    has = order.index(standing.schooling) if standing.schooling else None
+    if needed == "none" or (has is not None and has >= order.index(needed)):
+        return None
+    if has is None and order.index(needed) <= order.index("high_school"):
+        return None  # not asked, and most people have it: no reason to hold a match back
+    return matching.caps.schooling, _cap("schooling", needed)
+
+
+def _licence(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:
+    licence = occupation.profile.licence
+    if licence.need != "required" or occupation.code in standing.held or set(licence.names) & set(standing.licences):
+        return None
+    return matching.caps.licence, _cap("licence", licence.names[0])
+
+
+def _training(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:
+    if standing.train_months is None or occupation.code in standing.held:
+        return None
+    if training_months(occupation) <= standing.train_months:
+        return None
+    return matching.caps.training, _cap("training", f"{training_months(occupation):g}")
+
+
+def _pay(standing: Standing, wages: Wages | None, matching: Matching) -> tuple[Band, Reason] | None:
+    typical = wages.typical.per_hour if wages else None
+    if standing.pay_floor is None or typical is None or typical >= standing.pay_floor:
+        return None
+    return matching.caps.pay, _cap("pay", f"{typical:.2f}")
+
+
+def _zone(
+    standing: Standing, occupation: Occupation, matching: Matching, zone_reached: int | None
+) -> tuple[Band, Reason] | None:
+    reached = max(zone_reached or 0, ZONE_OF_SCHOOLING.get(standing.schooling or "", 0))
+    if not reached or occupation.job_zone - reached < 2:
+        return None
+    return matching.caps.zone, _cap("zone", str(occupation.job_zone))

@@ -1,0 +1,109 @@
+"""Why an occupation fits and what it asks that is missing: read from the parts of the score, and checked against it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from navigator.domain.match import Reason, Score
+from navigator.domain.occupation import Occupation
+from navigator.domain.standing import Standing
+from navigator.engine.fit import Fit
+
+MOST_OF_ONE_PART = 3
+LEAST_SHARE = 0.02
+"""An answer that adds less than this part of the whole score is no reason worth a line."""
+
+ANSWERED_PARTS = ("activities", "skills", "knowledge", "interests", "history")
+WANTED_ACTIVITIES = 10
+WANTED_SKILLS = 4
+IMPORTANT_KNOWLEDGE = 3.5
+"""O*NET importance (1-5) from which a knowledge area is named as something the work needs."""
+
+STANDS_OUT = 0.15
+"""How far above the occupation's own mean a skill lies (at length 1) before it is named as a need."""
+
+
+def without(standing: Standing, part: str, about: str) -> Standing:
+    """The same person, had they not given that one answer."""
+    match part:
+        case "activities":
+            return replace(standing, did=tuple(a for a in standing.did if a != about))
+        case "skills":
+            return replace(standing, skills=tuple(s for s in standing.skills if s[0] != about))
+        case "knowledge":
+            return replace(standing, knowledge=tuple(k for k in standing.knowledge if k != about))
+        case "interests":
+            return replace(standing, likings=tuple(i for i in standing.likings if i[0] != about))
+        case "history":
+            return replace(standing, held=tuple(c for c in standing.held if c != about))
+    return standing
+
+
+def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> list[Reason]:
+    """The answers that speak most for a match. Each is true: without it the score would be lower."""
+    found: list[Reason] = []
+    for part in score.parts:
+        if part.name not in ANSWERED_PARTS:
+            continue
+        best = sorted(part.evidence, key=lambda e: (-e.share, e.about))[: 2 * MOST_OF_ONE_PART]
+        given = [
+            Reason(kind="for", part=part.name, about=e.about, weight=e.share * part.weight)
+            for e in best
+            if e.share * part.weight > LEAST_SHARE * score.total and _lowers(fit, standing, score, part.name, e.about)
+        ]
+        found += given[:MOST_OF_ONE_PART]
+    return sorted(found, key=lambda r: (-r.weight, r.part, r.about))[:most]
+
+
+def _lowers(fit: Fit, standing: Standing, score: Score, part: str, about: str) -> bool:
+    return fit.score(without(standing, part, about), score.code).total < score.total
+
+
+def missing(fit: Fit, standing: Standing, occupation: Occupation, rated: dict[str, int | None]) -> list[Reason]:
+    """What the occupation asks that the answers do not show: said not to have (need), unsure (may need), or not asked.
+
+    ``rated`` maps a skill to the level the person gave (None: not sure); a skill that is not in it was not asked.
+    """
+    return [
+        *_missing_activities(fit, standing, occupation),
+        *_missing_skills(fit, occupation, rated),
+        *_missing_knowledge(standing, occupation),
+    ]
+
+
+def _missing_activities(fit: Fit, standing: Standing, occupation: Occupation) -> list[Reason]:
+    n = fit.tables.column[occupation.code]
+    rows = fit.tables.activity_row
+    weighed = sorted(((rows[a][n], a) for a in occupation.activities if a in rows), key=lambda p: (-p[0], p[1]))
+    found = []
+    for weight, activity in weighed[:WANTED_ACTIVITIES]:
+        if activity in standing.not_ticked:
+            found.append(Reason(kind="need", part="activities", about=activity, weight=weight))
+        elif activity not in standing.did:
+            found.append(Reason(kind="not_asked", part="activities", about=activity, weight=weight))
+    return found
+
+
+def _missing_skills(fit: Fit, occupation: Occupation, rated: dict[str, int | None]) -> list[Reason]:
+    n = fit.tables.column[occupation.code]
+    top = sorted(((row[n], skill) for skill, row in fit.skills.items()), key=lambda p: (-p[0], p[1]))
+    found = []
+    for weight, skill in top[:WANTED_SKILLS]:
+        if weight < STANDS_OUT or rated.get(skill) == 3:
+            continue
+        if skill not in rated:
+            found.append(Reason(kind="not_asked", part="skills", about=skill, weight=weight))
+        else:
+            kind = "need" if rated[skill] == 1 else "may_need"
+            found.append(Reason(kind=kind, part="skills", about=skill, weight=weight))  # type: ignore[arg-type]
+    return found
+
+
+def _missing_knowledge(standing: Standing, occupation: Occupation) -> list[Reason]:
+    wanted = sorted(occupation.knowledge, key=lambda k: (-k.importance, k.element))
+    kind = "may_need" if standing.knowledge else "not_asked"
+    return [
+        Reason(kind=kind, part="knowledge", about=k.element, weight=k.importance / 5)  # type: ignore[arg-type]
+        for k in wanted
+        if k.importance >= IMPORTANT_KNOWLEDGE and k.element not in standing.knowledge
+    ][:3]

@@ -1,0 +1,87 @@
+"""From a record to where the person stands: contrast within the person, best-worst choices before flat ratings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from navigator.domain.framework import Framework
+from navigator.domain.occupation import HOURS_A_YEAR
+from navigator.domain.record import Money, Record
+from navigator.domain.standing import Standing
+
+FLAT_SPREAD = 0.35
+"""Below this spread (in levels, of 1 to 3) ratings say nothing of what stands out."""
+
+FEW_RATINGS = 5
+"""With fewer ratings than this, equal ones are no sign of a flat rater."""
+
+
+def standing_of(record: Record, framework: Framework) -> Standing:
+    """Everything the engine may read of one record."""
+    did = {a for e in record.experience for a in e.did}
+    asked = {a for e in record.experience for a in e.asked}
+    return Standing(
+        did=tuple(sorted(did)),
+        not_ticked=tuple(sorted(asked - did)),
+        skills=skill_contrasts(record),
+        knowledge=tuple(sorted(record.knowledge)),
+        likings=likings_by_interest(record, framework),
+        held=tuple(sorted({e.code for e in record.experience if e.code})),
+        schooling=record.wants.schooling,
+        licences=tuple(sorted(record.wants.licences)),
+        train_months=record.wants.train_months,
+        cannot=tuple(sorted(record.wants.cannot)),
+        dismissed=tuple(sorted(d.code for d in record.dismissed)),
+        pay_floor=per_hour(record.wants.pay_floor),
+        flat=is_flat(record),
+    )
+
+
+def per_hour(money: Money | None) -> float | None:
+    """An amount as dollars an hour."""
+    if money is None:
+        return None
+    return money.amount if money.per == "hour" else money.amount / HOURS_A_YEAR
+
+
+def levels(record: Record) -> dict[str, float]:
+    """Rated skills by level; "not sure" is no rating."""
+    return {r.skill: float(r.level) for r in record.ratings if r.level is not None}
+
+
+def is_flat(record: Record) -> bool:
+    """Whether somebody marked (nearly) everything the same."""
+    values = list(levels(record).values())
+    if len(values) < FEW_RATINGS:
+        return False
+    mean = sum(values) / len(values)
+    return (sum((v - mean) ** 2 for v in values) / len(values)) ** 0.5 < FLAT_SPREAD
+
+
+def skill_contrasts(record: Record) -> tuple[tuple[str, float], ...]:
+    """Each skill against the person's own mean; picks and best-worst choices count as answers of their own.
+
+    Flat ratings are left out: then only what was picked decides (DESIGN, section 5).
+    """
+    found: dict[str, float] = defaultdict(float)
+    rated = {} if is_flat(record) else levels(record)
+    mean = sum(rated.values()) / len(rated) if rated else 0.0
+    for skill, level in rated.items():
+        found[skill] += level - mean
+    for skill in record.strongest:
+        found[skill] += 1.0
+    for chosen in record.best_worst:
+        found[chosen.best] += 1.0
+        if chosen.worst:
+            found[chosen.worst] -= 1.0
+    return tuple(sorted((s, v) for s, v in found.items() if v))
+
+
+def likings_by_interest(record: Record, framework: Framework) -> tuple[tuple[str, float], ...]:
+    """The sum of like me (+1) and not like me (-1) for each interest that was answered."""
+    interest = {s.id: s.interest for s in framework.statements}
+    found: dict[str, float] = defaultdict(float)
+    for liking in record.likings:
+        if liking.statement in interest:
+            found[interest[liking.statement]] += liking.value
+    return tuple(sorted((i, v) for i, v in found.items() if v))

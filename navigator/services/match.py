@@ -1,0 +1,136 @@
+"""Match one record to all occupations: ranked, banded, with reasons, pay here and what stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.match import Band, Match, Matches, Reason, Score
+from navigator.domain.occupation import Occupation
+from navigator.domain.record import Record
+from navigator.domain.standing import Standing
+from navigator.engine import bands, reasons
+from navigator.engine.fit import Fit
+from navigator.engine.standing import standing_of
+from navigator.engine.tables import skills_of_elements
+
+CONSIDERED = 40
+"""How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
+
+ELSEWHERE_DEPTH = 120
+"""How far down the ranking work from another field is looked for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matcher:
+    """One record against one catalogue."""
+
+    catalogue: Catalogue
+    record: Record
+
+    @cached_property
+    def fit(self) -> Fit:
+        """The formula over this catalogue."""
+        tables = self.catalogue.tables
+        skills = skills_of_elements(self.catalogue.framework, tables)
+        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the person stands."""
+        return standing_of(self.record, self.catalogue.framework)
+
+    @cached_property
+    def area(self) -> str:
+        """The state whose pay is shown, or the nation where none was given."""
+        return self.record.person.state or NATION
+
+    @cached_property
+    def ranking(self) -> list[tuple[str, float]]:
+        """All occupations, best first, without those the person turned down."""
+        return [pair for pair in self.fit.ranked(self.standing) if pair[0] not in self.standing.dismissed]
+
+    @cached_property
+    def zone_reached(self) -> int | None:
+        """The highest job zone of the work done, or None."""
+        tables = self.catalogue.tables
+        zones = [tables.zones[tables.column[c]] for c in self.standing.held if c in tables.column]
+        return max(zones, default=None)
+
+    @cached_property
+    def rated(self) -> dict[str, int | None]:
+        """Each rated skill with its level; a skill somebody picked as a strength counts as much."""
+        picked = {s: 3 for s in self.record.strongest}
+        return {r.skill: r.level for r in self.record.ratings} | picked
+
+    def matches(self) -> Matches:
+        """What is shown: at most 20 in bands, a few from elsewhere, and whether it is clear."""
+        matching = self.catalogue.matching
+        unclear = self.unclear()
+        if unclear == "few":
+            return Matches(shown=(), elsewhere=(), clear=False, unclear_because=unclear, flat=self.standing.flat)
+        close = [self.match(code) for code, _ in self.ranking[:CONSIDERED]]
+        close.sort(key=lambda m: (bands.ORDER.index(m.band), -round(m.score.total, 9), m.code))
+        shown = tuple(close[: matching.shown])
+        elsewhere = self.elsewhere(shown, matching.elsewhere)
+        return Matches(
+            shown=shown, elsewhere=elsewhere, clear=not unclear, unclear_because=unclear, flat=self.standing.flat
+        )
+
+    def unclear(self) -> str:
+        """Why there is no clear result: `few` answers, or `low`: nothing stands out. Empty when it is clear."""
+        thresholds = self.catalogue.matching.thresholds
+        if self.standing.answers < thresholds.least_answers:
+            return "few"
+        best = self.ranking[0][1] if self.ranking else 0.0
+        return "low" if best < thresholds.look else ""
+
+    def match(self, code: str, elsewhere: bool = False) -> Match:
+        """One occupation for this person, whatever its rank."""
+        occupation = self.catalogue.occupation(code)
+        score = self.fit.score(self.standing, occupation.code)
+        wages = self.catalogue.wages(occupation.code, self.area) or self.catalogue.wages(occupation.code, NATION)
+        projection = self.catalogue.projection(occupation.code)
+        caps = bands.caps_on(
+            self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached
+        )
+        band = bands.capped(bands.band_of(score.total, self.catalogue.matching), [b for b, _ in caps])
+        return Match(
+            code=occupation.code,
+            name=occupation.name,
+            band=band,
+            score=score,
+            reasons=self._reasons(occupation, score, caps),
+            wages=wages,
+            projection=projection,
+            elsewhere=elsewhere,
+        )
+
+    def _reasons(self, occupation: Occupation, score: Score, caps: list[tuple[Band, Reason]]) -> tuple[Reason, ...]:
+        return (
+            *reasons.reasons_for(self.fit, self.standing, score),
+            *(reason for _, reason in caps),
+            *reasons.missing(self.fit, self.standing, occupation, self.rated),
+        )
+
+    def elsewhere(self, shown: tuple[Match, ...], most: int) -> tuple[Match, ...]:
+        """A few good ones from fields that the shown ones, and the work done, do not touch; one a field."""
+        seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.held}
+        taken = {m.code for m in shown}
+        found: list[Match] = []
+        for code, _ in self.ranking[:ELSEWHERE_DEPTH]:
+            if len(found) == most:
+                break
+            if code in taken or code[:2] in seen:
+                continue
+            match = self.match(code, elsewhere=True)
+            if not any(r.kind == "cap" and r.part in {"zone", "cannot", "training"} for r in match.reasons):
+                found.append(match)
+                seen.add(code[:2])
+        return tuple(found)
+
+    def rank(self, code: str) -> int:
+        """The place of an occupation in the whole ranking, from 1."""
+        codes = [c for c, _ in self.ranking]
+        return codes.index(code) + 1 if code in codes else len(codes) + 1
