@@ -292,6 +292,13 @@ def refresh_groups(bls: Path) -> int:
     return write_if_changed(DATA / "wages" / "groups.csv", csv_text(comment, ["soc", "group", "group_title"], body))
 
 
+def refresh_names(bls: Path, wanted: set[str]) -> int:
+    """The names under which OEWS publishes: a specialty of O*NET has the pay of the occupation it belongs to."""
+    body = sorted([r["soc"], r["title"]] for r in rows(bls / "oews_2025_occupations.csv.gz") if r["soc"] in wanted)
+    comment = ["Occupations of OEWS May 2025. U.S. Bureau of Labor Statistics. Public domain."]
+    return write_if_changed(DATA / "wages" / "occupations.csv", csv_text(comment, ["soc", "title"], body))
+
+
 def refresh_areas(bls: Path) -> int:
     """The areas that have wages: the nation and 54 states and territories, by postal code."""
     body = [["US", "United States"]]
@@ -313,7 +320,7 @@ def main() -> int:
         wanted = socs | {GROUP_OF[s] for s in socs if s in GROUP_OF} | {"00-0000"}
         changed = refresh_occupations(onet)
         changed += refresh_wages(bls, wanted) + refresh_projections(bls, wanted)
-        changed += refresh_groups(bls) + refresh_areas(bls)
+        changed += refresh_groups(bls) + refresh_areas(bls) + refresh_names(bls, wanted)
     except FileNotFoundError as error:
         print(f"{error.filename}: not there. --sources names the folder that holds onet-29.3/ and bls/.", file=sys.stderr)
         return 2

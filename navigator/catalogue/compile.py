@@ -28,6 +28,7 @@ CREATE TABLE wage (area TEXT, soc TEXT, employment REAL, location_quotient REAL,
 CREATE TABLE projection (soc TEXT PRIMARY KEY, growth REAL, openings INTEGER, entry_education TEXT, experience TEXT,
   training TEXT) WITHOUT ROWID;
 CREATE TABLE soc_group (soc TEXT PRIMARY KEY, soc_of_group TEXT, title TEXT) WITHOUT ROWID;
+CREATE TABLE soc (soc TEXT PRIMARY KEY, title TEXT) WITHOUT ROWID;
 CREATE TABLE area (area TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 """
 
@@ -112,6 +113,7 @@ def write_database(source: Source, path: Path) -> None:
             db.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own table names
         db.executemany("INSERT INTO soc_group VALUES (?,?,?)", source.groups)
         db.executemany("INSERT INTO area VALUES (?,?)", source.areas)
+        db.executemany("INSERT INTO soc VALUES (?,?)", source.soc_names)
         db.executemany("INSERT INTO meta VALUES (?,?)", meta(source).items())
     db.close()
 

@@ -49,6 +49,7 @@ class Source:
     projections: list[tuple[str | float | None, ...]] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     areas: list[tuple[str, ...]] = field(default_factory=list)
+    soc_names: list[tuple[str, ...]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -201,4 +202,5 @@ def load(data: Path, progress: Progress | None = None) -> Source:
     found.projections = read_projections(data, found.problems)
     found.groups = read_table(data / "wages" / "groups.csv", ("soc", "group", "group_title"), found.problems)
     found.areas = read_table(data / "wages" / "areas.csv", ("area", "name"), found.problems)
+    found.soc_names = read_table(data / "wages" / "occupations.csv", ("soc", "title"), found.problems)
     return found

@@ -125,15 +125,28 @@ class Catalogue:
     def _groups(self) -> dict[str, tuple[str, str]]:
         return {soc: (group, title) for soc, group, title in self.db.execute("SELECT * FROM soc_group")}
 
-    def wages(self, code: str, area: str) -> Wages | None:
-        """OEWS wages of one occupation in one area, of its wider group where only that is published, or None."""
+    def _published(self, table: str, code: str, *more: str) -> tuple[tuple[Any, ...] | None, str | None]:
+        """A row of figures for an occupation, and the wider group's name where only that is published.
+
+        A specialty of O*NET (a code that does not end in .00) has the figures of the SOC occupation it belongs to.
+        """
         soc = code[:7]
-        query = "SELECT * FROM wage WHERE area = ? AND soc = ?"
-        row = self.db.execute(query, (area, soc)).fetchone()
-        group = None
+        where = "WHERE soc = ?" + (" AND area = ?" if more else "")
+        row = self.db.execute(f"SELECT * FROM {table} {where}", (soc, *more)).fetchone()  # noqa: S608 - our own names
         if row is None and soc in self._groups:
             wider, group = self._groups[soc]
-            row = self.db.execute(query, (area, wider)).fetchone()
+            row = self.db.execute(f"SELECT * FROM {table} {where}", (wider, *more)).fetchone()  # noqa: S608
+            return row, group
+        specialty = len(code) > 7 and not code.endswith(".00")
+        return row, self._soc_title(soc) if specialty and row is not None else None
+
+    def _soc_title(self, soc: str) -> str:
+        found = self.db.execute("SELECT title FROM soc WHERE soc = ?", (soc,)).fetchone()
+        return str(found[0]) if found else soc
+
+    def wages(self, code: str, area: str) -> Wages | None:
+        """OEWS wages of one occupation in one area, of its wider group where only that is published, or None."""
+        row, group = self._published("wage", code, area)
         return None if row is None else self._wages(row, group)
 
     def _wages(self, row: tuple[Any, ...], group: str | None) -> Wages:
@@ -161,12 +174,7 @@ class Catalogue:
 
     def projection(self, code: str) -> Projection | None:
         """The projection of one occupation, of its wider group where only that is published, or None."""
-        soc, group = code[:7], None
-        query = "SELECT * FROM projection WHERE soc = ?"
-        row = self.db.execute(query, (soc,)).fetchone()
-        if row is None and soc in self._groups:
-            wider, group = self._groups[soc]
-            row = self.db.execute(query, (wider,)).fetchone()
+        row, group = self._published("projection", code)
         if row is None:
             return None
         return Projection(

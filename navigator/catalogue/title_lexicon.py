@@ -1,0 +1,79 @@
+"""data/titles.yaml: what people really call their work. Read, checked, and turned into the engine's lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from navigator.catalogue.schema import Strict, Text
+from navigator.catalogue.source import read_yaml
+from navigator.domain.errors import Problem
+from navigator.domain.title import Lexicon
+from navigator.engine.title_words import folded, single
+
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Code = Annotated[str, msgspec.Meta(pattern=r"^\d\d-\d{4}\.\d\d$")]
+Prefix = Annotated[str, msgspec.Meta(pattern=r"^\d\d-\d{0,4}$")]
+Names = tuple[Text, ...]
+
+
+class LexiconFile(Strict):
+    """The file as people edit it."""
+
+    format: Literal["navigator/titles/1"]
+    weights: dict[str, float]
+    noise: Names
+    noise_phrases: Names
+    weak: dict[str, Share]
+    short: dict[str, Text]
+    same: dict[str, Names]
+    fields: dict[str, tuple[Prefix, ...]]
+    titles: dict[Code, Names]
+    spanish: dict[Code, Names]
+
+
+_BOTH = re.compile(r"\b(\w+)/(as?)\b")
+
+
+def read_lexicon(path: Path) -> tuple[Lexicon | None, list[Problem]]:
+    """The lexicon of one file, or None with the problems."""
+    file, problems = read_yaml(path, LexiconFile)
+    return (None if file is None else lexicon_of(file)), problems
+
+
+def lexicon_of(file: LexiconFile) -> Lexicon:
+    """The file's words in the forms that titles are compared in."""
+    named = [(t, code) for code, titles in file.titles.items() for t in titles]
+    named += [(t, code) for code, titles in file.spanish.items() for given in titles for t in both_genders(given)]
+    return Lexicon(
+        noise=frozenset(_word(w) for w in file.noise) | frozenset(folded(w) for w in file.noise),
+        noise_phrases=tuple(tuple(folded(p).split()) for p in file.noise_phrases),
+        weak={_word(w): share for w, share in file.weak.items()},
+        short={folded(s): folded(full) for s, full in file.short.items()},
+        same={_word(w): tuple(_word(o) for o in others) for w, others in file.same.items()},
+        fields={_word(w): prefixes for w, prefixes in file.fields.items()},
+        titles=tuple(named),
+        weights=file.weights,
+    )
+
+
+def both_genders(title: str) -> Iterator[str]:
+    """`cuidador/a de ancianos` as `cuidador de ancianos` and `cuidadora de ancianos`."""
+    if "/" not in title:
+        yield title
+        return
+    yield _BOTH.sub(lambda m: m.group(1), title)
+    yield _BOTH.sub(lambda m: _feminine(m.group(1), m.group(2)), title)
+
+
+def _feminine(word: str, ending: str) -> str:
+    base = word.removesuffix("s") if ending == "as" else word
+    return (base[:-1] if base[-1] in "oe" else base) + ending
+
+
+def _word(text: str) -> str:
+    return single(folded(text))

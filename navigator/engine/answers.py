@@ -1,0 +1,203 @@
+"""Put an answer into a record, and read one back. One table: question name to the part of the record it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from navigator.domain.errors import BadInput
+from navigator.domain.question import Answer, Question
+from navigator.domain.record import BestWorst, Experience, Liking, Money, Progress, Rating, Record
+from navigator.engine.inventory import NONE_OF_THESE, NOT_SURE
+from navigator.engine.validate import money_of
+
+LIKE_VALUES = {"yes": 1, "no": -1, "unsure": 0}
+
+Put = Callable[[Record, "re.Match[str]", Answer, Question, str], Record]
+
+
+def applied(record: Record, question: Question, answer: Answer, when: str) -> Record:
+    """The record with one more answer (None: skipped), marked as done. Changing an answer drops what hung on it."""
+    for pattern, put in TABLE:
+        found = pattern.fullmatch(question.id)
+        if found:
+            changed = put(record, found, answer, question, when)
+            return marked(changed, question.id, skipped=answer is None, when=when)
+    raise BadInput(f"There is no question {question.id!r}. 'navigator questions' lists them.")
+
+
+def marked(record: Record, name: str, *, skipped: bool, when: str) -> Record:
+    """The record with a question noted as done; the order of the walk is kept."""
+    entry = Progress(question=name, skipped=skipped, when=when)
+    if record.answered(name) is None:
+        return replace(record, progress=(*record.progress, entry))
+    return replace(record, progress=tuple(entry if p.question == name else p for p in record.progress))
+
+
+def reopened(record: Record, *names: str) -> Record:
+    """The record with some questions open again: those named, and all below a name that ends in a dot."""
+    kept = tuple(p for p in record.progress if not any(p.question == n or n.endswith(".") and p.question.startswith(n) for n in names))
+    return replace(record, progress=kept)
+
+
+def known_name(name: str) -> bool:
+    """Whether there can be a question of this name."""
+    return any(pattern.fullmatch(name) for pattern, _ in TABLE)
+
+
+def _text(answer: Answer) -> str:
+    return answer if isinstance(answer, str) else ""
+
+
+def _many(answer: Answer) -> tuple[str, ...]:
+    return answer if isinstance(answer, tuple) else ()
+
+
+def _money(answer: Answer) -> Money | None:
+    return money_of(answer) if isinstance(answer, str) else None
+
+
+def _put_person(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    name = found[0]
+    if name == "pay":
+        return replace(record, person=replace(record.person, last_pay=_money(answer)))
+    return replace(record, person=replace(record.person, **{name: _text(answer)}))
+
+
+def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    n, title = int(found[1]), _text(answer)
+    if not title:
+        return record
+    if n <= len(record.experience) and record.experience[n - 1].title == title:
+        return record
+    job = Experience(id=f"job{n}", title=title, when=when)
+    changed = replace(record, experience=(*record.experience[: n - 1], job, *record.experience[n:]))
+    return reopened(changed, *(f"job.{n}.{part}" for part in ("occupation", "kind", "length", "did", "groups", "did.")))
+
+
+def _job(record: Record, n: int, **changes: object) -> Record:
+    if n > len(record.experience):
+        raise BadInput(f"There is no work number {n} in this record yet: give its title first (job.{n}.title).")
+    job = replace(record.experience[n - 1], **changes)  # type: ignore[arg-type]
+    return replace(record, experience=(*record.experience[: n - 1], job, *record.experience[n:]))
+
+
+def _put_occupation(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    n, code = int(found[1]), None if answer in (None, NONE_OF_THESE) else _text(answer)
+    if n <= len(record.experience) and record.experience[n - 1].code == code and record.answered(found[0]):
+        return record
+    changed = _job(record, n, code=code, asked=(), did=(), groups=())
+    return reopened(changed, f"job.{n}.did", f"job.{n}.groups", f"job.{n}.did.")
+
+
+def _put_job_part(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    return _job(record, int(found[1]), **{found[2]: answer if found[2] == "kind" else _text(answer)})
+
+
+def _put_did(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    if answer is None:
+        return record
+    return _job(record, int(found[1]), asked=tuple(c.id for c in question.choices), did=_many(answer))
+
+
+def _with_any(record: Record, about: str) -> tuple[Record, int]:
+    """The record and the number of the work that screens of activities belong to; made when there is none."""
+    if about != "any":
+        return record, int(about.removeprefix("job."))
+    for n, job in enumerate(record.experience, start=1):
+        if job.id == "any":
+            return record, n
+    return replace(record, experience=(*record.experience, Experience(id="any"))), len(record.experience) + 1
+
+
+def _put_groups(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    changed, n = _with_any(record, found[1])
+    changed = _job(changed, n, groups=_many(answer), asked=(), did=())
+    return reopened(changed, f"{found[1]}.did.")
+
+
+def _put_screen(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    changed, n = _with_any(record, found[1])
+    job = changed.experience[n - 1]
+    offered = tuple(c.id for c in question.choices)
+    asked = job.asked + tuple(a for a in offered if a not in job.asked)
+    did = tuple(a for a in job.did if a not in offered) + _many(answer)
+    return _job(changed, n, asked=asked, did=did)
+
+
+def _put_sector(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    return replace(record, sector=_text(answer))
+
+
+def _put_strongest(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    return replace(record, strongest=_many(answer))
+
+
+def _put_rating(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    others = tuple(r for r in record.ratings if r.skill != found[1])
+    if answer is None:
+        return replace(record, ratings=others)
+    level = None if answer == NOT_SURE else int(_text(answer))
+    return replace(record, ratings=(*others, Rating(skill=found[1], level=level, when=when)))
+
+
+def _put_best(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    others = tuple(b for b in record.best_worst if b.id != found[1])
+    changed = reopened(record, f"least.{found[1]}")
+    if answer is None:
+        return replace(changed, best_worst=others)
+    offered = tuple(c.id for c in question.choices)
+    return replace(changed, best_worst=(*others, BestWorst(id=found[1], offered=offered, best=_text(answer), when=when)))
+
+
+def _put_least(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    sets = tuple(replace(b, worst=_text(answer) or None) if b.id == found[1] else b for b in record.best_worst)
+    return replace(record, best_worst=sets)
+
+
+def _put_knowledge(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    offered = {c.id for c in question.choices}
+    kept = tuple(k for k in record.knowledge if k not in offered)
+    return replace(record, knowledge=kept + _many(answer))
+
+
+def _put_liking(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    others = tuple(x for x in record.likings if x.statement != found[1])
+    if answer is None:
+        return replace(record, likings=others)
+    return replace(record, likings=(*others, Liking(statement=found[1], value=LIKE_VALUES[_text(answer)], when=when)))
+
+
+def _put_want(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    changes: dict[str, object] = {
+        "pay": lambda: {"pay_floor": _money(answer)},
+        "hours": lambda: {"hours": _many(answer)},
+        "train": lambda: {"train_months": None if answer is None else float(_text(answer))},
+        "cannot": lambda: {"cannot": _many(answer)},
+        "school": lambda: {"schooling": answer},
+        "licences": lambda: {"licences": _many(answer)},
+    }[found[1]]()
+    return replace(record, wants=replace(record.wants, **changes))  # type: ignore[arg-type]
+
+
+TABLE: tuple[tuple[re.Pattern[str], Put], ...] = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"name|state|pay|looked", _put_person),
+        (r"job\.(\d)\.title", _put_title),
+        (r"job\.(\d)\.occupation", _put_occupation),
+        (r"job\.(\d)\.(kind|length)", _put_job_part),
+        (r"job\.(\d)\.did", _put_did),
+        (r"(job\.\d|any)\.groups", _put_groups),
+        (r"(job\.\d|any)\.did\.\d", _put_screen),
+        (r"sector", _put_sector),
+        (r"strongest", _put_strongest),
+        (r"skill\.([\w-]+)", _put_rating),
+        (r"best\.(\d)", _put_best),
+        (r"least\.(\d)", _put_least),
+        (r"know\.\d", _put_knowledge),
+        (r"like\.([\w-]+)", _put_liking),
+        (r"want\.(pay|hours|train|cannot|school|licences)", _put_want),
+    )
+)

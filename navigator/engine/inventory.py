@@ -1,0 +1,302 @@
+"""Which questions a route asks, given what is already in the record. Pure: the same record gives the same questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from navigator.domain.framework import Framework, Skill
+from navigator.domain.question import Choice, Place, Question
+from navigator.domain.record import Experience, Record, Route
+from navigator.engine import wording
+from navigator.engine.standing import is_flat
+
+ROUTES: tuple[Route, ...] = ("quick", "standard", "full")
+MOST_JOBS = {"quick": 1, "standard": 3, "full": 5}
+MOST_SCREENS = {"quick": 3, "standard": 8, "full": 8}
+NONE_OF_THESE = "none"
+NOT_SURE = "unsure"
+AREAS_A_SCREEN = 11
+SET_SIZE = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What the questions need to know besides the record: words, places, and four look-ups."""
+
+    framework: Framework
+    areas: Mapping[str, str]
+    licences: Mapping[str, str]
+    cannot: Mapping[str, str]
+    finds: Callable[[str], tuple[Choice, ...]]
+    activities_of: Callable[[str], tuple[str, ...]]
+    licences_for: Callable[[Record], tuple[str, ...]]
+    next_screen: Callable[[Record, Experience], tuple[str, ...]]
+
+
+def sequence(record: Record, known: Known, route: Route) -> list[Question]:
+    """All questions of a route in order, as far as they can be told now; those already answered among them."""
+    return [
+        *_about_you(known, route),
+        *_work(record, known, route),
+        *_skills(record, known, route),
+        *(() if route == "quick" else _knowledge(known)),
+        *(() if route == "quick" else _likings(known)),
+        *(() if route == "quick" else _wants(record, known)),
+    ]
+
+
+def next_question(record: Record, known: Known, route: Route) -> Question | None:
+    """The first question that is still open, or None at the end of the route."""
+    return next((q for q in sequence(record, known, route) if record.answered(q.id) is None), None)
+
+
+def place_of(question: Question, record: Record, known: Known, route: Route) -> Place:
+    """Where a question stands in its route, and about how long is left from here."""
+    all_of = sequence(record, known, route)
+    number = next((n for n, q in enumerate(all_of, start=1) if q.id == question.id), len(all_of))
+    left = sum(q.seconds for q in all_of[number - 1 :] if record.answered(q.id) is None or q.id == question.id)
+    return Place(number=number, of=len(all_of), seconds_left=left + _still_hidden(record, route))
+
+
+def _still_hidden(record: Record, route: Route) -> int:
+    """Seconds of questions that will follow but cannot be told yet: those about a first job not yet named."""
+    return 45 if route != "quick" and not record.experience else 0
+
+
+def _about_you(known: Known, route: Route) -> Iterator[Question]:
+    if route != "quick":
+        yield Question(id="name", kind="text", section="you", prompt=wording.NAME, help=wording.NAME_HELP, seconds=6)
+    yield Question(
+        id="state",
+        kind="one",
+        section="you",
+        prompt=wording.STATE,
+        help=wording.STATE_HELP,
+        choices=tuple(Choice(id=a, text=name) for a, name in known.areas.items() if a != "US"),
+        seconds=8,
+    )
+    if route != "quick":
+        yield Question(id="pay", kind="money", section="you", prompt=wording.PAY, help=wording.PAY_HELP, seconds=10)
+        yield Question(id="looked", kind="one", section="you", prompt=wording.LOOKED, choices=wording.LOOKED_CHOICES)
+
+
+def _work(record: Record, known: Known, route: Route) -> Iterator[Question]:
+    for n in range(1, MOST_JOBS[route] + 1):
+        yield _title_question(n)
+        job = experience(record, n)
+        if job is None:
+            break
+        yield from _job(n, job, record, known, route)
+    if not record.experience and record.answered("job.1.title"):
+        yield from _general(record, known, route)
+
+
+def _title_question(n: int) -> Question:
+    return Question(
+        id=f"job.{n}.title",
+        kind="title",
+        section="work",
+        prompt=wording.TITLE if n == 1 else wording.TITLE_MORE,
+        help=wording.TITLE_HELP if n == 1 else wording.TITLE_MORE_HELP,
+        seconds=15 if n == 1 else 8,
+    )
+
+
+def experience(record: Record, n: int) -> Experience | None:
+    """The n-th work of the record, counted from 1, or None."""
+    return record.experience[n - 1] if len(record.experience) >= n else None
+
+
+def _job(n: int, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
+    about = f"job.{n}"
+    yield Question(
+        id=f"{about}.occupation",
+        kind="one",
+        section="work",
+        prompt=wording.WHICH_OCCUPATION.format(title=job.title),
+        help=wording.WHICH_OCCUPATION_HELP,
+        choices=(*known.finds(job.title), Choice(id=NONE_OF_THESE, text=wording.NONE_OF_THESE)),
+        seconds=10,
+    )
+    if record.answered(f"{about}.occupation") is None:
+        return
+    if route != "quick":
+        yield Question(id=f"{about}.kind", kind="one", section="work", prompt=wording.KIND, choices=wording.KINDS, seconds=5)
+        yield Question(
+            id=f"{about}.length", kind="one", section="work", prompt=wording.LENGTH, choices=wording.LENGTHS, seconds=5
+        )
+    if job.code is not None:
+        yield _did_question(f"{about}.did", known.activities_of(job.code), known, wording.DID.format(title=job.title))
+    elif n == 1 or route == "full":
+        yield from _screens(about, job, record, known, route)
+
+
+def _did_question(name: str, activities: tuple[str, ...], known: Known, prompt: str) -> Question:
+    words = {a.id: a.did for a in known.framework.activities}
+    return Question(
+        id=name,
+        kind="many",
+        section="work",
+        prompt=prompt,
+        help=wording.DID_HELP,
+        choices=tuple(Choice(id=a, text=words[a]) for a in activities),
+        elements=activities,
+        seconds=30,
+    )
+
+
+def _general(record: Record, known: Known, route: Route) -> Iterator[Question]:
+    """No title at all: still, everybody has done things."""
+    yield from _screens("any", Experience(id="any"), record, known, route)
+
+
+def _screens(about: str, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
+    """A first look at the groups, then screens of activities, each chosen from what has been ticked so far."""
+    yield Question(
+        id=f"{about}.groups",
+        kind="many",
+        section="work",
+        prompt=wording.GROUPS,
+        help=wording.GROUPS_HELP,
+        choices=tuple(Choice(id=g.id, text=g.name) for g in known.framework.groups),
+        seconds=25,
+    )
+    if record.answered(f"{about}.groups") is None:
+        return
+    current = job if about != "any" else _any_job(record)
+    offered = current.asked
+    done = 0
+    while record.answered(f"{about}.did.{done + 1}"):
+        done += 1
+        yield _did_question(f"{about}.did.{done}", offered[(done - 1) * wording.SCREEN : done * wording.SCREEN], known, wording.DID_ANY)
+    if done < MOST_SCREENS[route]:
+        screen = known.next_screen(record, current)
+        if screen:
+            yield _did_question(f"{about}.did.{done + 1}", screen, known, wording.DID_ANY)
+
+
+def _any_job(record: Record) -> Experience:
+    return next((e for e in record.experience if e.id == "any"), Experience(id="any"))
+
+
+def _skills(record: Record, known: Known, route: Route) -> Iterator[Question]:
+    if route == "quick":
+        yield Question(
+            id="strongest",
+            kind="many",
+            section="skills",
+            prompt=wording.STRONGEST,
+            help=wording.STRONGEST_HELP,
+            choices=tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in known.framework.skills),
+            most=5,
+            elements=tuple(s.id for s in known.framework.skills),
+            seconds=30,
+        )
+        return
+    if not sector_of(record):
+        choices = tuple(Choice(id=s.id, text=s.name) for s in known.framework.sectors)
+        yield Question(id="sector", kind="one", section="skills", prompt=wording.SECTOR, choices=choices, seconds=6)
+    sector = record.sector or sector_of(record)
+    rated = [_skill_question(skill, sector) for skill in known.framework.skills]
+    yield from rated
+    if all(record.answered(q.id) for q in rated) and (route == "full" or is_flat(record)):
+        yield from _best_worst(record, known)
+
+
+def _skill_question(skill: Skill, sector: str) -> Question:
+    example = skill.examples.get(sector, "")
+    return Question(
+        id=f"skill.{skill.id}",
+        kind="one",
+        section="skills",
+        prompt=f"{skill.name}. {skill.definition}",
+        help=wording.EXAMPLE.format(example=example) if example else "",
+        choices=(
+            *(Choice(id=str(n), text=name, help=anchor) for n, name, anchor in zip((1, 2, 3), wording.LEVELS, skill.anchors, strict=True)),
+            Choice(id=NOT_SURE, text=wording.NOT_SURE),
+        ),
+        elements=tuple(skill.elements),
+        seconds=11,
+    )
+
+
+def _best_worst(record: Record, known: Known) -> Iterator[Question]:
+    """Sets of five to choose from: what stands out shows here, even when all ratings are the same."""
+    skills = known.framework.skills
+    number = max(1, len(skills) // SET_SIZE)
+    for n in range(number):
+        offered = skills[n::number]
+        choices = tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in offered)
+        ids = tuple(s.id for s in offered)
+        yield Question(
+            id=f"best.{n + 1}", kind="one", section="skills", prompt=wording.BEST, help=wording.BEST_HELP if n == 0 else "",
+            choices=choices, elements=ids, seconds=10,
+        )  # fmt: skip
+        best = next((b.best for b in record.best_worst if b.id == str(n + 1)), None)
+        if best is not None:
+            left = tuple(c for c in choices if c.id != best)
+            yield Question(
+                id=f"least.{n + 1}", kind="one", section="skills", prompt=wording.LEAST, choices=left, elements=ids, seconds=8
+            )
+
+
+SECTOR_OF_MAJOR_GROUP = {
+    "41": "retail", "35": "food", "29": "health", "31": "health", "53": "warehouse", "47": "trades", "49": "trades",
+    "51": "trades", "43": "office", "13": "office", "11": "office", "39": "home", "37": "home", "21": "home", "25": "home",
+}  # fmt: skip
+
+
+def sector_of(record: Record) -> str:
+    """The sector that the work done belongs to, by SOC major group, or empty."""
+    found = (SECTOR_OF_MAJOR_GROUP.get(e.code[:2], "") for e in record.experience if e.code)
+    return next((sector for sector in found if sector), "")
+
+
+def _knowledge(known: Known) -> Iterator[Question]:
+    areas = known.framework.knowledge
+    for n in range(0, len(areas), AREAS_A_SCREEN):
+        some = areas[n : n + AREAS_A_SCREEN]
+        yield Question(
+            id=f"know.{n // AREAS_A_SCREEN + 1}",
+            kind="many",
+            section="know",
+            prompt=wording.KNOW if n == 0 else wording.KNOW_MORE,
+            help=wording.KNOW_HELP,
+            choices=tuple(Choice(id=a.id, text=a.name, help=a.means) for a in some),
+            elements=tuple(a.id for a in some),
+            seconds=20,
+        )
+
+
+def _likings(known: Known) -> Iterator[Question]:
+    statements = known.framework.statements
+    # One interest after another would show the pattern and invite the same answer twice: mix them.
+    for statement in (*statements[::2], *statements[1::2]):
+        yield Question(
+            id=f"like.{statement.id}",
+            kind="one",
+            section="like",
+            prompt=statement.text,
+            choices=wording.LIKE_CHOICES,
+            elements=(statement.interest,),
+            seconds=5,
+        )
+
+
+def _wants(record: Record, known: Known) -> Iterator[Question]:
+    def ask(name: str, **more: object) -> Question:
+        return replace(Question(id=f"want.{name}", kind="one", section="want", prompt=""), **more)  # type: ignore[arg-type]
+
+    yield ask("pay", kind="money", prompt=wording.WANT_PAY, help=wording.WANT_PAY_HELP)
+    yield ask("hours", kind="many", prompt=wording.WANT_HOURS, choices=wording.HOURS, seconds=10)
+    yield ask("train", prompt=wording.WANT_TRAIN, choices=wording.TRAIN, seconds=8)
+    cannot = tuple(Choice(id=i, text=t) for i, t in known.cannot.items())
+    yield ask("cannot", kind="many", prompt=wording.WANT_CANNOT, help=wording.WANT_CANNOT_HELP, choices=cannot, seconds=15)
+    yield ask("school", prompt=wording.WANT_SCHOOL, choices=wording.SCHOOL, seconds=8)
+    licences = tuple(Choice(id=i, text=_first_up(known.licences[i])) for i in known.licences_for(record))
+    yield ask("licences", kind="many", prompt=wording.WANT_LICENCES, choices=licences, seconds=12)
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]

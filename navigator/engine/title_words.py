@@ -1,0 +1,178 @@
+"""A title as words: one form for every way of writing it. Pure text in, words out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from navigator.domain.title import Lexicon
+
+LONGEST = 300
+"""Characters read of one title: a whole advertisement pasted in by mistake says what it is at its beginning."""
+
+BREAK = "|"
+"""Stands between the parts of a title: the word before the first break is its head."""
+
+_JOINING = frozenset("of for in to at with from on by per de del para en con the".split())
+_DROPPED = frozenset("a an and or the y e o la el los las un una al de del our we is are i my as".split())
+_SPECIAL = (("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet "), ("w/", " with "))
+_TOKEN = re.compile(r"[a-z0-9]+|[,;]")
+_PAY = re.compile(
+    r"\$\s*\d[\d,.]*\s*k?\+?(\s*(-|–|—|to)\s*\$?\s*\d[\d,.]*\s*k?\+?)?(\s*(/|per\b|an\b|a\b)?\s*"
+    r"(hr|hour|h|hourly|week|weekly|wk|year|yr|annually|month|mo|day|mile|shift)\b\.?)?|\d[\d,.]*\s*/\s*(hr|hour|h|wk|week|yr)\b"
+)
+_DOTTED = re.compile(r"\b(?:[a-z][./]){1,4}[a-z]\b\.?")
+_LONE_LETTER = re.compile(r"\b([a-z])-(?=[a-z]{2})")
+_PARTS = re.compile(r"\s[-–—~:]+\s|[-–—]\s|\s[-–—]|[|•·()\[\]{}/,;:*!?@\"“”]|\s\+\s|\.\s")
+_PLURAL = re.compile(r"(?:sse|xe|che|she|sse)s$")
+_NEVER_PLURAL = frozenset("news gas bus lens glas series process business fitness access wellness sales dos los las".split())
+_ENDINGS = (
+    "ization", "ations", "ation", "ments", "ment", "tions", "tion", "sion", "ings", "ing", "ists", "ist", "ians", "ian", "ants",
+    "ant", "ance", "ence", "ers", "er", "ors", "or", "ess", "ical", "ics", "ic", "al", "ary", "ery", "ory", "ive", "ity",
+    "age", "ies", "ed", "ee", "es", "ly", "e", "y", "s",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A typed title: its parts in order, each a run of words, with all that says nothing left out.
+
+    ``spelled`` are the parts as typed, ``full`` with abbreviations written out; ``heads`` the head word of each part.
+    """
+
+    spelled: tuple[tuple[str, ...], ...]
+    full: tuple[tuple[str, ...], ...]
+    heads: tuple[str, ...]
+
+
+def folded(text: str) -> str:
+    """Lower case ASCII with punctuation: accents off, control characters and foreign scripts become spaces."""
+    lowered = text[: LONGEST * 4].lower()
+    if not lowered.isascii():
+        lowered = lowered.replace("’", "'").replace("–", "-").replace("—", "-").replace("•", "|").replace("·", "|")
+        marked = unicodedata.normalize("NFKD", lowered)
+        plain = (c if c.isascii() else " " for c in marked if not unicodedata.combining(c))
+        lowered = "".join(plain).lower()
+    for special, instead in _SPECIAL:
+        if special in lowered:
+            lowered = lowered.replace(special, instead)
+    return lowered.replace("'", "")[:LONGEST]
+
+
+def single(word: str) -> str:
+    """A word without its plural ending."""
+    if len(word) < 4 or not word.endswith("s") or word in _NEVER_PLURAL or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if _PLURAL.search(word) else word[:-1]
+
+
+def stem(word: str) -> str:
+    """What driver, drivers and driving have in common; rough on purpose, it is only the second evidence."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+class Words:
+    """Turns raw tokens into words: the noise of one lexicon left out, each token thought about once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.known: dict[str, str] = dict.fromkeys(_JOINING | {",", ";"}, BREAK) | dict.fromkeys(_DROPPED - _JOINING, "")
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(lexicon.noise_phrases, key=len, reverse=True):
+            self.phrases.setdefault(phrase[0], []).append(phrase)
+
+    def of(self, token: str) -> str:
+        """The word of a token; empty for noise, BREAK for a word that joins."""
+        word = self.known.get(token)
+        if word is None:
+            word = single(token)
+            noise = self.lexicon.noise
+            word = "" if token in noise or word in noise or (len(word) == 1 and word != "x") else word
+            if len(self.known) < 200_000:
+                self.known[token] = word
+        return word
+
+    def of_title(self, title: str) -> list[str]:
+        """The words of a clean catalogue title, breaks between them."""
+        text = title.lower()
+        if not text.isascii() or "'" in text or "." in text or "+" in text or "#" in text or "/" in text:
+            text = _joined(folded(title))
+        if "-" in text:
+            text = _LONE_LETTER.sub(r"\1", text)
+        of = self.of
+        return [word for token in _TOKEN.findall(text) if (word := of(token))]
+
+    def without_phrases(self, tokens: list[str]) -> list[str]:
+        """The tokens without the runs that say nothing, such as `home daily`."""
+        found, n = [], 0
+        while n < len(tokens):
+            run = next((p for p in self.phrases.get(tokens[n], ()) if tuple(tokens[n : n + len(p)]) == p), None)
+            if run is None:
+                found.append(tokens[n])
+            n += len(run) if run else 1
+        return found
+
+    def read(self, text: str) -> Reading:
+        """A title as somebody typed or posted it."""
+        cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(text))))
+        spelled, full, heads = [], [], []
+        for part in _PARTS.split(cleaned):
+            tokens = self.without_phrases(_TOKEN.findall(part))
+            words = self._of_tokens(tokens)
+            if any(w != BREAK for w in words):
+                longer = self._of_tokens(self.written_out(tokens))
+                spelled.append(unbroken(words))
+                full.append(unbroken(longer))
+                heads.append(head(longer) or head(words))
+        return Reading(spelled=tuple(spelled), full=tuple(full), heads=tuple(heads))
+
+    def _of_tokens(self, tokens: Iterable[str]) -> list[str]:
+        return [word for token in tokens if (word := self.of(token))]
+
+    def written_out(self, tokens: Iterable[str]) -> list[str]:
+        """The tokens with abbreviations written out."""
+        found: list[str] = []
+        for token in tokens:
+            long = self.lexicon.short.get(token) or self.lexicon.short.get(single(token))
+            found += long.split() if long else [token]
+        return found
+
+
+def _joined(text: str) -> str:
+    return _DOTTED.sub(lambda m: re.sub(r"[./]", "", m.group()) + " ", text)
+
+
+def head(words: list[str]) -> str:
+    """The word that says what somebody is: the last one before the first break."""
+    last = ""
+    for word in words:
+        if word == BREAK:
+            if last:
+                return last
+        else:
+            last = word
+    return last
+
+
+def unbroken(words: Iterable[str]) -> tuple[str, ...]:
+    """The words without breaks, each once, in order."""
+    return tuple(dict.fromkeys(w for w in words if w != BREAK))
+
+
+def near_spellings(word: str) -> set[str]:
+    """Every string one slip away: a letter too many, too few, wrong, or two swapped."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    halves = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    found = {a + b[1:] for a, b in halves if b}
+    found |= {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
+    for letter in letters:
+        found |= {a + letter + b[1:] for a, b in halves if b}
+        found |= {a + letter + b for a, b in halves}
+    return found

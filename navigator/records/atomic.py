@@ -1,0 +1,64 @@
+"""Write whole or not at all: a file is either its old self or its new self, and only its owner can read it."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from navigator.domain.errors import CannotWrite
+
+OWNER_ONLY = 0o600
+FOLDER_OWNER_ONLY = 0o700
+
+
+def fingerprint(data: bytes) -> str:
+    """What a file holds, in short: two files with the same fingerprint say the same."""
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that only its owner can look into. Raises CannotWrite."""
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=FOLDER_OWNER_ONLY)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def write_whole(path: Path, data: bytes, mode: int = OWNER_ONLY) -> None:
+    """Replace a file by new content: temp file beside it, flush, fsync, rename, fsync the folder. Raises CannotWrite."""
+    spare = None
+    try:
+        handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            os.fchmod(file.fileno(), mode)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(spare).replace(path)
+        spare = None
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
+        if spare is not None:
+            with contextlib.suppress(OSError):
+                Path(spare).unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    """The refusal for a write that failed: what, why, and what to do."""
+    why = error.strerror or str(error)
+    return CannotWrite(
+        f"{path} cannot be written: {why}. Nothing that was saved before is lost. Free some space, or choose another folder with --home or --record."
+    )

@@ -1,0 +1,21 @@
+"""From older record files to the present format, one step a version. Fixtures of every version are kept in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+PRESENT = 1
+"""The version of the record format that this navigator writes."""
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+STEPS: dict[int, Step] = {}
+"""Version to the step that lifts it to the next one. Empty while there is only one version."""
+
+
+def migrated(data: dict[str, Any], version: int) -> dict[str, Any]:
+    """The data as the present format has it."""
+    for older in range(version, PRESENT):
+        data = STEPS[older](data)
+    return data
