@@ -201,3 +201,56 @@ TABLE: tuple[tuple[re.Pattern[str], Put], ...] = tuple(
         (r"want\.(pay|hours|train|cannot|school|licences)", _put_want),
     )
 )
+
+
+def current(record: Record, name: str) -> Answer:
+    """The answer a question has now, in the form in which it would be given again; None where there is none."""
+    if name in ("name", "state", "looked"):
+        return getattr(record.person, name) or None
+    if name in ("pay", "want.pay"):
+        return _money_text(record.person.last_pay if name == "pay" else record.wants.pay_floor)
+    if name in ("sector", "strongest"):
+        return getattr(record, name) or None
+    if name.startswith(("job.", "any.")):
+        return _current_of_work(record, name)
+    if name.startswith("know."):
+        return record.knowledge or None
+    kind, _, rest = name.partition(".")
+    found: dict[str, Callable[[], Answer]] = {
+        "skill": lambda: next((NOT_SURE if r.level is None else str(r.level) for r in record.ratings if r.skill == rest), None),
+        "best": lambda: next((b.best for b in record.best_worst if b.id == rest), None),
+        "least": lambda: next((b.worst for b in record.best_worst if b.id == rest), None),
+        "like": lambda: next((k for x in record.likings if x.statement == rest for k, v in LIKE_VALUES.items() if v == x.value), None),
+        "want": lambda: _current_want(record, rest),
+    }
+    return found[kind]() if kind in found else None
+
+
+def _money_text(money: Money | None) -> str | None:
+    return f"{money.amount:g} {'an hour' if money.per == 'hour' else 'a year'}" if money else None
+
+
+def _current_of_work(record: Record, name: str) -> Answer:
+    about, _, part = name.rpartition(".") if not name[-1].isdigit() else name.rpartition(".")[0].rpartition(".")
+    jobs = {f"job.{n}": job for n, job in enumerate(record.experience, start=1)}
+    jobs["any"] = next((e for e in record.experience if e.id == "any"), Experience(id=""))
+    job = jobs.get(about)
+    if job is None:
+        return None
+    fields: dict[str, Answer] = {
+        "title": job.title, "occupation": job.code or NONE_OF_THESE, "kind": job.kind, "length": job.length,
+        "did": job.did, "groups": job.groups,
+    }  # fmt: skip
+    return fields.get(part) or None
+
+
+def _current_want(record: Record, name: str) -> Answer:
+    wants = record.wants
+    found: dict[str, Answer] = {
+        "hours": wants.hours,
+        "train": None if wants.train_months is None else f"{wants.train_months:g}",
+        "cannot": wants.cannot,
+        "school": wants.schooling,
+        "licences": wants.licences,
+    }
+    return found.get(name) or None

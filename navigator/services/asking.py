@@ -1,0 +1,89 @@
+"""The seam through which questions are asked. Services know :class:`Asker`; terminals, scripts and files stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any, Protocol
+
+from navigator.domain.errors import BadInput
+from navigator.domain.question import Answer, Place, Question
+from navigator.engine import answers as answering
+from navigator.engine.validate import checked
+
+MAX_BYTES = 1_000_000
+
+
+class Move(Enum):
+    """What a person can do besides answering."""
+
+    BACK = "back"
+    STOP = "stop"
+    SKIP = "skip"
+
+
+Reply = Answer | Move
+
+
+class Asker(Protocol):
+    """Asks one question and gives a checked answer, or a move. ``tell`` says something between two questions."""
+
+    def ask(self, question: Question, place: Place) -> Reply:
+        """Ask."""
+        ...
+
+    def tell(self, text: str) -> None:
+        """Say something that is not a question."""
+        ...
+
+
+class ScriptedAsker:
+    """Answers from a mapping: question id to value. What is not in it is skipped; what nobody asked is remembered."""
+
+    def __init__(self, answers: Mapping[str, Any]) -> None:
+        self.answers = dict(answers)
+        self.asked: list[Question] = []
+        self.told: list[str] = []
+
+    def ask(self, question: Question, place: Place) -> Reply:
+        """The prepared answer. Raises BadInput when it does not suit the question."""
+        self.asked.append(question)
+        if question.id not in self.answers:
+            return Move.SKIP
+        value = self.answers[question.id]
+        if isinstance(value, Move):
+            return value
+        answer = checked(question, value)
+        return Move.SKIP if answer is None else answer
+
+    def tell(self, text: str) -> None:
+        """Remember what was said."""
+        self.told.append(text)
+
+    def unused(self) -> list[str]:
+        """Prepared answers that no question asked for."""
+        asked = {q.id for q in self.asked}
+        return [name for name in self.answers if name not in asked]
+
+
+def answers_from(path: Path) -> dict[str, Any]:
+    """The answers of a YAML file: question id to value. Raises BadInput with the file and what is wrong."""
+    import yaml
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadInput(f"{path} is larger than 1 MB: too large for answers. Check that it is the right file.")
+        found = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)  # noqa: S506 - the safe loader, in C
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}. Give the answers file's path after --answers.") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        raise BadInput(f"{path}{where} is not valid YAML. Each line should read 'question: answer'.") from error
+    if not isinstance(found, dict) or not all(isinstance(k, str) for k in found):
+        raise BadInput(f"{path} should hold one 'question: answer' a line. 'navigator questions' lists the questions.")
+    for name in found:
+        if not answering.known_name(name):
+            raise BadInput(f"{path}: there is no question {name!r}. 'navigator questions' lists them.")
+    return found

@@ -1,0 +1,172 @@
+"""Take an inventory: ask what is open, save every answer when it is given, go back, stop, and go on another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.question import Choice, Question
+from navigator.domain.record import Experience, Record, Route
+from navigator.engine import answers, wording
+from navigator.engine.ask import next_screen
+from navigator.engine.inventory import Known, next_question, place_of, sequence
+from navigator.engine.standing import standing_of
+from navigator.records.store import Opened, RecordStore, now
+from navigator.services.asking import Asker, Move, Reply
+from navigator.services.match import Matcher
+
+OFFERED = 6
+"""Occupations offered for one title."""
+
+OWN_ACTIVITIES = 13
+NEIGHBOURS_ACTIVITIES = 3
+"""A tick list: mostly what the occupation does, and a little of what the nearest ones do."""
+
+COMMON_LICENCES = ("drivers-licence", "cdl-a", "forklift", "cpr-first-aid", "food-handler", "osha-10", "cna", "guard-card")
+MOST_LICENCES = 14
+
+
+def known_of(catalogue: Catalogue) -> Known:
+    """Everything the questions need, looked up in one catalogue."""
+    return Questions(catalogue).known
+
+
+class Questions:
+    """The look-ups behind the questions."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    @cached_property
+    def known(self) -> Known:
+        """The catalogue as the inventory sees it."""
+        return Known(
+            framework=self.catalogue.framework,
+            areas=self.catalogue.areas,
+            licences=self.catalogue.licences,
+            cannot={c.id: c.text for c in self.catalogue.matching.cannot},
+            finds=self.finds,
+            activities_of=self.activities_of,
+            licences_for=self.licences_for,
+            next_screen=self.next_screen,
+        )
+
+    def finds(self, title: str) -> tuple[Choice, ...]:
+        """Occupations for a title, each with its sentence."""
+        from navigator.services.titles import find
+
+        found = []
+        for hit in find(self.catalogue, title, OFFERED):
+            profile = self.catalogue.occupation(hit.code).profile
+            found.append(Choice(id=hit.code, text=hit.name, help=profile.what_you_do))
+        return tuple(found)
+
+    def activities_of(self, code: str) -> tuple[str, ...]:
+        """The activities to tick for one occupation: its own, those of most tasks first, and a few of its neighbours."""
+        tables = self.catalogue.tables
+        if code not in tables.column:
+            return ()
+        own = _by_weight(tables.activity_row, tables.column[code])[:OWN_ACTIVITIES]
+        taken = set(_by_weight(tables.activity_row, tables.column[code]))
+        others: list[str] = []
+        for column, _ in tables.nearest[tables.column[code]][:5]:
+            others += [a for a in _by_weight(tables.activity_row, column)[:4] if a not in taken and a not in others]
+        return (*own, *others[:NEIGHBOURS_ACTIVITIES])
+
+    def licences_for(self, record: Record) -> tuple[str, ...]:
+        """Licences worth asking about: those of the work done and of the closest matches, then the everyday ones."""
+        codes = [e.code for e in record.experience if e.code]
+        codes += [c for c, _ in Matcher(catalogue=self.catalogue, record=record).ranking[:10]]
+        named = [n for code in codes for n in self.catalogue.occupation(code).profile.licence.names]
+        found = dict.fromkeys(n for n in (*named, *COMMON_LICENCES) if n in self.catalogue.licences)
+        return tuple(found)[:MOST_LICENCES]
+
+    def next_screen(self, record: Record, job: Experience) -> tuple[str, ...]:
+        """The activities of the next screen when no title helps."""
+        matcher = Matcher(catalogue=self.catalogue, record=record)
+        asked = tuple(a for e in record.experience for a in e.asked)
+        likely = tuple(a.id for a in self.catalogue.framework.activities if a.group in job.groups)
+        standing = standing_of(record, self.catalogue.framework)
+        return next_screen(matcher.fit, standing, asked, likely, wording.SCREEN)
+
+
+def _by_weight(rows: dict[str, object], column: int) -> list[str]:
+    weighed = [(row[column], a) for a, row in rows.items() if row[column]]  # type: ignore[index]
+    return [a for _, a in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
+
+
+class Walk:
+    """One person's way through a route. Every answer is saved before the next question is asked."""
+
+    def __init__(self, catalogue: Catalogue, store: RecordStore, opened: Opened, asker: Asker, route: Route) -> None:
+        self.catalogue = catalogue
+        self.store = store
+        self.opened = opened
+        self.asker = asker
+        self.route: Route = route
+        self.known = known_of(catalogue)
+
+    @property
+    def record(self) -> Record:
+        """The record as it stands."""
+        return self.opened.record
+
+    def save(self, record: Record) -> None:
+        """Keep the record."""
+        self.opened = self.store.save(self.opened, record)
+
+    def run(self) -> Record:
+        """Ask until the route is through. Raises Interrupted when the person stops; nothing answered is lost."""
+        if self.record.route != self.route:
+            self.save(replace(self.record, route=self.route))
+        section = ""
+        question = next_question(self.record, self.known, self.route)
+        while question is not None:
+            if question.section != section:
+                section = question.section
+                self.asker.tell(wording.SECTIONS[section])
+            question = self.step(question)
+        self.save(replace(self.record, finished=True))
+        return self.record
+
+    def step(self, question: Question) -> Question | None:
+        """Ask one question; the next one, or the one before when the person goes back."""
+        asked = replace(question, default=answers.current(self.record, question.id))
+        reply = self.asker.ask(asked, place_of(question, self.record, self.known, self.route))
+        if reply is Move.STOP:
+            raise Interrupted
+        if reply is Move.BACK:
+            return self.before(question) or question
+        self.keep(question, reply)
+        return next_question(self.record, self.known, self.route)
+
+    def keep(self, question: Question, reply: Reply) -> None:
+        """Put an answer into the record and save it."""
+        answer = None if isinstance(reply, Move) else reply
+        if question.id.endswith(".occupation") and isinstance(answer, str) and answer != "none":
+            self.catalogue.occupation(answer)  # a code typed by hand must exist
+        if question.id == "state" and isinstance(answer, str):
+            answer = self.catalogue.area(answer)
+        self.save(answers.applied(self.record, question, answer, now()))
+
+    def before(self, question: Question) -> Question | None:
+        """The question answered last before this one, in the order of the route."""
+        asked = sequence(self.record, self.known, self.route)
+        names = [q.id for q in asked]
+        here = names.index(question.id) if question.id in names else len(names)
+        done = [q for q in asked[:here] if self.record.answered(q.id)]
+        return done[-1] if done else None
+
+    def change(self, name: str) -> Record:
+        """Ask one question again, and whatever hangs on its answer."""
+        asked = sequence(self.record, self.known, self.route)
+        question = next((q for q in asked if q.id == name), None)
+        if question is None:
+            raise BadInput(f"There is no question {name!r} on the {self.route} route of this record. 'navigator questions' lists them.")
+        before = {q.id for q in asked if self.record.answered(q.id)}
+        self.step(question)
+        while (follow := next_question(self.record, self.known, self.route)) is not None and follow.id in before:
+            self.step(follow)
+        return self.record

@@ -1,0 +1,47 @@
+"""Occupations for a title in people's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from navigator.catalogue.store import Catalogue
+from navigator.catalogue.title_index import TitleIndex
+from navigator.domain.errors import BadInput
+from navigator.engine.validate import clean_line, shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One occupation for a title: which catalogue title spoke for it, and how sure that is, in words."""
+
+    code: str
+    name: str
+    matched: str
+    sure: str
+
+
+def find(catalogue: Catalogue, text: str, limit: int = 5, context: str = "") -> tuple[Hit, ...]:
+    """The occupations behind a title, best first; empty when nothing is like it."""
+    if not clean_line(text):
+        return ()
+    names = catalogue.names
+    return tuple(
+        Hit(code=f.code, name=names[f.code], matched=f.matched, sure=f.sure)
+        for f in TitleIndex(catalogue.folder).find(text, limit, context)
+    )
+
+
+def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5) -> tuple[Hit, ...]:
+    """The same, with a sentence when nothing is found. Raises BadInput."""
+    hits = find(catalogue, text, limit)
+    if not hits:
+        raise BadInput(f"No occupation is like {shown(text)}. Try other words for it, such as 'cook', 'driver' or 'took care of kids'.")
+    return hits
+
+
+def code_of(catalogue: Catalogue, text: str) -> str:
+    """The code of an occupation given by code or by title. Raises NotFound or BadInput."""
+    wanted = text.strip()
+    if wanted[:2].isdigit() and "-" in wanted:
+        return catalogue.occupation(wanted).code
+    return find_or_refuse(catalogue, text, 1)[0].code
