@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from navigator.catalogue import npy
+from navigator.catalogue import npy, title_index
 from navigator.catalogue.load import Progress, Source, load
 from navigator.domain.errors import BadData
 from navigator.domain.occupation import Need, Occupation
@@ -21,7 +21,6 @@ SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, name TEXT NOT NULL, zone INTEGER NOT NULL,
   body BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE title (text TEXT NOT NULL, code TEXT NOT NULL, source TEXT NOT NULL);
 CREATE TABLE wage (area TEXT, soc TEXT, employment REAL, location_quotient REAL, h10 REAL, h25 REAL, h50 REAL, h75 REAL,
   h90 REAL, a10 REAL, a25 REAL, a50 REAL, a75 REAL, a90 REAL, h50_note TEXT, a50_note TEXT, PRIMARY KEY (area, soc))
   WITHOUT ROWID;
@@ -105,9 +104,11 @@ def interest_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list
 
 def write_database(source: Source, path: Path) -> None:
     """The SQLite half: looked up by key, one row at a time."""
+    assert source.lexicon is not None
     with sqlite3.connect(path) as db:
         db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
         write_occupations(db, source)
+        title_index.build(db, path.parent, titles_of(source), employment_of(source), source.lexicon)
         for table, rows in (("wage", source.wages), ("projection", source.projections)):
             places = ",".join("?" * len(rows[0]))
             db.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own table names
@@ -119,20 +120,31 @@ def write_database(source: Source, path: Path) -> None:
 
 
 def write_occupations(db: sqlite3.Connection, source: Source) -> None:
-    """Each occupation as JSON under its code, and every title that names it."""
+    """Each occupation as JSON under its code."""
     encode = msgspec.json.encode
     for loaded in source.occupations:
+        o = loaded.occupation
+        db.execute("INSERT INTO occupation VALUES (?,?,?,?,?)", (o.code, o.title, o.name, o.job_zone, encode(o)))
+
+
+def titles_of(source: Source) -> list[tuple[str, str, str]]:
+    """Every title that names an occupation: text, code, and where it comes from."""
+    rows = []
+    for loaded in source.occupations:
         occupation = loaded.occupation
-        row = (occupation.code, occupation.title, occupation.name, occupation.job_zone, encode(occupation))
-        db.execute("INSERT INTO occupation VALUES (?,?,?,?,?)", row)
         named = {
             "official": (occupation.title,),
             "ours": (occupation.profile.plain_title, *occupation.profile.also_called),
             "alternate": loaded.titles,
             "reported": loaded.reported,
         }
-        for kind, titles in named.items():
-            db.executemany("INSERT INTO title VALUES (?,?,?)", [(t, occupation.code, kind) for t in titles if t])
+        rows += [(t, occupation.code, kind) for kind, titles in named.items() for t in titles if t]
+    return rows
+
+
+def employment_of(source: Source) -> dict[str, float]:
+    """How many people work in each occupation of the nation, by SOC or group."""
+    return {str(r[1]): float(r[2]) for r in source.wages if r[0] == "US" and r[2] is not None}
 
 
 def meta(source: Source) -> dict[str, str]:

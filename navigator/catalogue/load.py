@@ -12,10 +12,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from navigator.catalogue import schema, source
+from navigator.catalogue.title_lexicon import read_lexicon
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Activity, Framework, Group, Interest, KnowledgeArea, Sector, Skill, Statement
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Entry, Need, Occupation, Profile
+from navigator.domain.title import Lexicon
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -45,6 +47,7 @@ class Source:
     framework: Framework | None = None
     matching: Matching | None = None
     licences: tuple[schema.LicenceName, ...] = ()
+    lexicon: Lexicon | None = None
     wages: list[tuple[str | float | None, ...]] = field(default_factory=list)
     projections: list[tuple[str | float | None, ...]] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
@@ -198,6 +201,8 @@ def load(data: Path, progress: Progress | None = None) -> Source:
     licences, wrong = source.read_yaml(data / "licences.yaml", schema.LicencesFile)
     found.problems += wrong
     found.licences = licences.licences if licences else ()
+    found.lexicon, wrong = read_lexicon(data / "titles.yaml")
+    found.problems += wrong
     found.wages = read_wages(data, found.problems)
     found.projections = read_projections(data, found.problems)
     found.groups = read_table(data / "wages" / "groups.csv", ("soc", "group", "group_title"), found.problems)

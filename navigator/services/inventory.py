@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
@@ -38,6 +39,7 @@ class Questions:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self._seen: dict[Hashable, tuple[str, ...]] = {}
 
     @cached_property
     def known(self) -> Known:
@@ -47,11 +49,17 @@ class Questions:
             areas=self.catalogue.areas,
             licences=self.catalogue.licences,
             cannot={c.id: c.text for c in self.catalogue.matching.cannot},
-            finds=self.finds,
-            activities_of=self.activities_of,
-            licences_for=self.licences_for,
-            next_screen=self.next_screen,
+            finds=cache(self.finds),
+            activities_of=cache(self.activities_of),
+            licences_for=lambda record: self._once(("licences", record.experience), lambda: self.licences_for(record)),
+            next_screen=lambda record, job: self._once((job, record.experience), lambda: self.next_screen(record, job)),
         )
+
+    def _once(self, key: Hashable, compute: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """The list of questions is worked out several times a step; what takes a ranking is worked out once."""
+        if key not in self._seen:
+            self._seen[key] = compute()
+        return self._seen[key]
 
     def finds(self, title: str) -> tuple[Choice, ...]:
         """Occupations for a title, each with its sentence."""

@@ -1,0 +1,113 @@
+"""What every command has at hand: the flags given anywhere on the line, the catalogue, the records, the paper."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from navigator.domain.errors import NotFound
+
+if TYPE_CHECKING:
+    from navigator.catalogue.store import Catalogue
+    from navigator.cli.paper import Paper
+    from navigator.records.store import Opened, RecordStore
+
+
+@dataclass(kw_only=True)
+class Session:
+    """One run of the program. Nothing is opened before it is asked for."""
+
+    json: bool = False
+    plain: bool = False
+    home: Path | None = None
+    record_file: Path | None = None
+    center: Path | None = None
+    command: str = "navigator"
+
+    @cached_property
+    def paper(self) -> Paper:
+        """Where views are written."""
+        from navigator.cli.paper import paper
+
+        return paper(self.plain)
+
+    @cached_property
+    def store(self) -> RecordStore:
+        """The records of this home."""
+        from navigator.records.store import RecordStore, default_home
+
+        return RecordStore(home=self.home or default_home())
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The compiled catalogue; in a checkout it is built first when the data changed, with its progress shown."""
+        from navigator.catalogue.store import open_catalogue
+
+        return open_catalogue(self._progress(), self.center_file())
+
+    def center_file(self) -> Path | None:
+        """The center's own words: --center, NAVIGATOR_CENTER, or center.yaml in the home folder."""
+        given = self.center or (Path(os.environ["NAVIGATOR_CENTER"]) if os.environ.get("NAVIGATOR_CENTER") else None)
+        if given is not None:
+            return given
+        usual = self.store.home / "center.yaml"
+        return usual if usual.is_file() else None
+
+    def _progress(self) -> Callable[[int, int], None]:
+        terminal = sys.stderr.isatty() and not self.plain
+
+        def show(done: int, of: int) -> None:
+            if terminal:
+                end = "\n" if done == of else ""
+                print(f"\rGetting the occupations ready, once: {done} of {of}", end=end, file=sys.stderr, flush=True)
+            elif done == 1:
+                print("Getting the occupations ready. This happens once and takes some seconds.", file=sys.stderr)
+
+        return show
+
+    def opened(self, *, make: bool = False, name: str = "") -> Opened:
+        """The record this run is about: --record, or the one used last. ``make``: begin one when there is none."""
+        if self.record_file is not None:
+            return self._by_name(self.record_file, make)
+        path = self.store.current()
+        if path is not None:
+            return self.store.open(path)
+        if make:
+            return self.store.new(name)
+        if self.store.paths():
+            raise NotFound("There is more than one record here. Name one with --record; 'navigator record list' shows them.")
+        raise NotFound("There is no record yet. 'navigator start' begins one.")
+
+    def _by_name(self, given: Path, make: bool) -> Opened:
+        """A path to a file, or the bare name of a record in this home."""
+        bare = given.parent == Path(".") and not given.suffix and not given.exists()
+        path = self.store.folder / f"{given.name}.json" if bare else given
+        if make and not path.exists():
+            fresh = self.store.new()
+            from dataclasses import replace
+
+            return replace(fresh, path=path)
+        return self.store.open(path)
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """The global flags moved before the command, so that they may stand anywhere: `navigator match --json`."""
+    flags, valued = {"--json", "--plain"}, {"--home", "--record", "--center"}
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += ["--", *waiting]
+        elif argument in flags or argument.partition("=")[0] in valued and "=" in argument:
+            front.append(argument)
+        elif argument in valued:
+            front += [argument, *([value] if (value := next(waiting, None)) is not None else [])]
+        else:
+            rest.append(argument)
+    return front + rest
