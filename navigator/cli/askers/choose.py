@@ -1,0 +1,27 @@
+"""Which asker suits: a file of answers, menus, or numbered lines; and a refusal where nobody can be asked."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from navigator.cli.paper import wants_plain
+from navigator.domain.errors import NeedsTerminal
+from navigator.services.asking import Asker, ScriptedAsker, answers_from
+
+
+def asker_for(plain: bool, answers: Path | None) -> Asker:
+    """The asker for this run. Raises NeedsTerminal where there is no terminal and no answers file."""
+    if answers is not None:
+        return ScriptedAsker(answers_from(answers))
+    if not sys.stdin.isatty() and not plain:
+        raise NeedsTerminal(
+            "There is no terminal here to ask questions on. Give the answers with --answers FILE, or add --plain to read them line by line."
+        )
+    if wants_plain(plain):
+        from navigator.cli.askers.lines import LinesAsker
+
+        return LinesAsker()
+    from navigator.cli.askers.menu import MenuAsker
+
+    return MenuAsker()
