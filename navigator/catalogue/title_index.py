@@ -59,7 +59,7 @@ def build(
     meta = {
         "socs": json.dumps(socs),
         "titles": json.dumps(weight_of_soc),
-        "priors": json.dumps([round(titles.prior(_employed(s, employment)), 3) for s in socs]),
+        "priors": json.dumps([round(titles.prior(employed(s, employment)), 3) for s in socs]),
         "total": json.dumps(total),
         "words": "\n".join(f"{w} {sum(c.values())}" for w, c in counts.items() if w.isalpha() and sum(c.values()) > 2),
         "lexicon": json.dumps(_stored(lexicon)),
@@ -79,7 +79,7 @@ def _stored(lexicon: Lexicon) -> dict[str, object]:
     }
 
 
-def _employed(soc: str, employment: Mapping[str, float]) -> float:
+def employed(soc: str, employment: Mapping[str, float]) -> float:
     """Employment of a SOC; where only its group is published, an even share is near enough for a prior."""
     return employment.get(soc) or employment.get(soc[:6] + "0", 20_000.0) / 2
 

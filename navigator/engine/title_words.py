@@ -12,6 +12,9 @@ from navigator.domain.title import Lexicon
 LONGEST = 300
 """Characters read of one title: a whole advertisement pasted in by mistake says what it is at its beginning."""
 
+MOST_TYPED = 4 * LONGEST
+"""Characters looked at at all."""
+
 BREAK = "|"
 """Stands between the parts of a title: the word before the first break is its head."""
 
@@ -22,6 +25,9 @@ _TOKEN = re.compile(r"[a-z0-9]+|[,;]")
 _PAY = re.compile(
     r"\$\s*\d[\d,.]*\s*k?\+?(\s*(-|–|—|to)\s*\$?\s*\d[\d,.]*\s*k?\+?)?(\s*(/|per\b|an\b|a\b)?\s*"
     r"(hr|hour|h|hourly|week|weekly|wk|year|yr|annually|month|mo|day|mile|shift)\b\.?)?|\d[\d,.]*\s*/\s*(hr|hour|h|wk|week|yr)\b"
+)
+_STATE = re.compile(
+    r",\s*(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
 )
 _DOTTED = re.compile(r"\b(?:[a-z][./]){1,4}[a-z]\b\.?")
 _LONE_LETTER = re.compile(r"\b([a-z])-(?=[a-z]{2})")
@@ -49,7 +55,7 @@ class Reading:
 
 def folded(text: str) -> str:
     """Lower case ASCII with punctuation: accents off, control characters and foreign scripts become spaces."""
-    lowered = text[: LONGEST * 4].lower()
+    lowered = text[:MOST_TYPED].lower()
     if not lowered.isascii():
         lowered = lowered.replace("’", "'").replace("–", "-").replace("—", "-").replace("•", "|").replace("·", "|")
         marked = unicodedata.normalize("NFKD", lowered)
@@ -120,28 +126,37 @@ class Words:
         return found
 
     def read(self, text: str) -> Reading:
-        """A title as somebody typed or posted it."""
-        cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(text))))
+        """A title as somebody typed or posted it. Where all of it is noise (`PT`), it is read to the letter."""
+        cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(_STATE.sub(" ", text[:MOST_TYPED])))))
+        parts = [_TOKEN.findall(part) for part in _PARTS.split(cleaned)]
+        found = self._reading([[t for t in self.without_phrases(part) if self.of(t)] for part in parts])
+        return found if found.full else self._reading(parts)
+
+    def _reading(self, parts: Iterable[list[str]]) -> Reading:
         spelled, full, heads = [], [], []
-        for part in _PARTS.split(cleaned):
-            tokens = self.without_phrases(_TOKEN.findall(part))
-            words = self._of_tokens(tokens)
-            if any(w != BREAK for w in words):
-                longer = self._of_tokens(self.written_out(tokens))
+        for tokens in parts:
+            longer = self._of_tokens(self.written_out(tokens))
+            if any(w != BREAK for w in longer):
+                words = self._of_tokens(tokens)
                 spelled.append(unbroken(words))
                 full.append(unbroken(longer))
-                heads.append(head(longer) or head(words))
+                heads.append(head(longer))
         return Reading(spelled=tuple(spelled), full=tuple(full), heads=tuple(heads))
 
     def _of_tokens(self, tokens: Iterable[str]) -> list[str]:
         return [word for token in tokens if (word := self.of(token))]
 
-    def written_out(self, tokens: Iterable[str]) -> list[str]:
+    def written_out(self, tokens: list[str]) -> list[str]:
         """The tokens with abbreviations written out."""
         found: list[str] = []
-        for token in tokens:
-            long = self.lexicon.short.get(token) or self.lexicon.short.get(single(token))
-            found += long.split() if long else [token]
+        short = self.lexicon.short
+        rest = list(tokens)
+        while rest:
+            two = " ".join(rest[:2])
+            taken = 2 if two in short and len(rest) > 1 else 1
+            long = short.get(two) if taken == 2 else short.get(rest[0]) or short.get(single(rest[0]))
+            found += long.split() if long else rest[:1]
+            del rest[:taken]
         return found
 
 

@@ -59,7 +59,11 @@ def features_of(reading: Reading, lexicon: Lexicon) -> list[Feature]:
             add("~" + stem(word), "stem", share * lexicon.weak.get(word, 1.0))
         for word in spelled:
             if word not in full:
-                add(word, "word", share * 0.6)
+                add(word, "word", share * weights["as_typed"])
+        for word in full:
+            for other in lexicon.same.get(word, ()):
+                if other not in full:
+                    add(other, "word", share * weights["same"])
         for words in {spelled, full}:
             for a, b in combinations(sorted(words[:MOST_WORDS]), 2):
                 add(f"{a} {b}", "pair", share)

@@ -1,0 +1,256 @@
+"""How well a title typed or posted finds its occupation: our search beside four baselines, all in one run.
+
+    python bench/titles.py [--half test|dev] [--sample 300] [--json FILE]
+
+Three held-out sets, none of them known to the index that is asked:
+- postings: bench/titles_postings.csv, titles in the style of job postings, written by hand;
+- reported: what workers called their own work (O*NET's reported titles), every such title taken out of the index;
+- everyday: our own `also_called` names that O*NET does not have, with all of ours taken out of the index.
+A title counts as right when its six-digit SOC code is first, or among the first five; the weighted pair counts each
+title by how many people work in its occupation (OEWS). Weights and lexicon are tuned on the `dev` halves only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import math
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from navigator.catalogue.load import load  # noqa: E402
+from navigator.catalogue.source import read_csv  # noqa: E402
+from navigator.catalogue.title_index import TitleIndex, build, employed  # noqa: E402
+from navigator.catalogue.title_lexicon import read_lexicon  # noqa: E402
+from navigator.domain.title import Lexicon  # noqa: E402
+from navigator.engine.title_words import BREAK, Words  # noqa: E402
+
+Row = tuple[str, str, str]
+Method = Callable[[str], Sequence[str]]
+GOALS = (0.70, 0.90, 0.85, 0.97)
+
+
+class Held(NamedTuple):
+    """A held-out set: its name, its titles with the codes that count as right, and the rows that the index may know."""
+
+    name: str
+    titles: list[tuple[str, frozenset[str]]]
+    known: list[Row]
+
+
+class Measured(NamedTuple):
+    """Shares of titles right first and right in five, plain and weighted by employment, and milliseconds a title."""
+
+    first: float
+    five: float
+    first_weighted: float
+    five_weighted: float
+    milliseconds: float
+
+
+def every_row(data: Path) -> tuple[list[Row], dict[str, float]]:
+    """All catalogue titles, and employment by SOC."""
+    source = load(data)
+    rows: list[Row] = []
+    for loaded in source.occupations:
+        o = loaded.occupation
+        rows.append((o.title, o.code, "official"))
+        rows += [(t, o.code, "ours") for t in (o.profile.plain_title, *o.profile.also_called) if t]
+        rows += [(t, o.code, "alternate") for t in loaded.titles]
+        rows += [(t, o.code, "reported") for t in loaded.reported]
+    employment = {str(row[1]): float(row[2]) for row in source.wages if row[0] == "US" and row[2]}
+    return rows, employment
+
+
+def in_half(title: str, half: str) -> bool:
+    """Whether a title belongs to a half: by its hash, so that it never moves."""
+    return (hashlib.sha256(title.encode()).digest()[0] % 2 == 1) == (half == "dev")
+
+
+def held_out(rows: list[Row], lexicon: Lexicon, half: str) -> list[Held]:
+    """The three sets of one half."""
+    words = Words(lexicon)
+
+    def form(title: str) -> str:
+        return " ".join(sorted(set(words.of_title(title.partition("(")[0])) - {BREAK}))
+
+    ours = {form(t) for t, _ in lexicon.titles}
+    reported = {form(t) for t, _, source in rows if source == "reported"}
+    without_reported = [r for r in rows if r[2] != "reported" and (r[2] != "alternate" or form(r[0]) not in reported)]
+    without_ours = [r for r in rows if r[2] != "ours"]
+    postings, _ = read_csv(ROOT / "bench" / "titles_postings.csv", ("title", "soc", "half"))
+    return [
+        Held("postings", [(p["title"], frozenset([p["soc"]])) for _, p in postings if p["half"] == half], rows),
+        Held("reported", unseen(rows, "reported", {form(r[0]) for r in without_reported} | ours, form, half), without_reported),
+        Held("everyday", unseen(rows, "ours", {form(r[0]) for r in without_ours} | ours, form, half), without_ours),
+    ]
+
+
+def unseen(
+    rows: Iterable[Row], source: str, known: set[str], form: Callable[[str], str], half: str
+) -> list[tuple[str, frozenset[str]]]:
+    """The titles of one source that no index row says in the same words."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for title, code, its_source in rows:
+        if its_source == source and form(title) and form(title) not in known and in_half(title, half):
+            codes[title].add(code[:7])
+    return [(title, frozenset(found)) for title, found in sorted(codes.items())]
+
+
+def measured(method: Method, titles: Sequence[tuple[str, frozenset[str]]], employment: dict[str, float]) -> Measured:
+    """One method over one set."""
+    first = five = first_weighted = five_weighted = total = 0.0
+    started = time.perf_counter()
+    answers = [method(title) for title, _ in titles]
+    took = time.perf_counter() - started
+    for answer, (_, right) in zip(answers, titles, strict=True):
+        weight = max(employed(soc, employment) for soc in right)
+        total += weight
+        if answer and answer[0] in right:
+            first, first_weighted = first + 1, first_weighted + weight
+        if right & set(answer[:5]):
+            five, five_weighted = five + 1, five_weighted + weight
+    n = max(1, len(titles))
+    return Measured(first / n, five / n, first_weighted / (total or 1), five_weighted / (total or 1), took / n * 1000)
+
+
+def fuzzy(rows: Sequence[Row], scorer_name: str) -> Method:
+    """rapidfuzz over every title: the occupations of the best ones."""
+    from rapidfuzz import fuzz, process, utils
+
+    texts = [utils.default_process(t) for t, _, _ in rows]
+    scorer = getattr(fuzz, scorer_name)
+
+    def find(title: str) -> list[str]:
+        best = process.extract(utils.default_process(title), texts, scorer=scorer, limit=60)
+        return list(dict.fromkeys(rows[n][1][:7] for _, _, n in best))
+
+    return find
+
+
+def tfidf(rows: Sequence[Row], summed: bool) -> Method:
+    """Cosine over words weighted by rarity: the nearest titles, or the fifty nearest summed by occupation."""
+    documents = [plain_words(t) for t, _, _ in rows]
+    often = Counter(w for d in documents for w in set(d))
+    rarity = {w: math.log(len(rows) / n) for w, n in often.items()}
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for n, document in enumerate(documents):
+        length = math.sqrt(sum(rarity[w] ** 2 for w in set(document))) or 1.0
+        for word in set(document):
+            holders[word].append((n, rarity[word] / length))
+
+    def find(title: str) -> list[str]:
+        points: dict[int, float] = defaultdict(float)
+        for word in set(plain_words(title)):
+            for n, value in holders.get(word, ()):
+                points[n] += rarity[word] * value
+        best = sorted(points.items(), key=lambda item: (-item[1], item[0]))[:50]
+        if not summed:
+            return list(dict.fromkeys(rows[n][1][:7] for n, _ in best))
+        by_soc: dict[str, float] = defaultdict(float)
+        for n, value in best:
+            by_soc[rows[n][1][:7]] += value
+        return sorted(by_soc, key=lambda soc: (-by_soc[soc], soc))
+
+    return find
+
+
+def plain_words(title: str) -> list[str]:
+    """Lower-case words: what the baselines see."""
+    return "".join(c if c.isalnum() else " " for c in title.lower()).split()
+
+
+def built(rows: Sequence[Row], employment: dict[str, float], lexicon: Lexicon, path: Path) -> TitleIndex:
+    """Our index of some rows."""
+    with sqlite3.connect(path) as db:
+        db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        build(db, path.parent, rows, employment, lexicon)
+    db.close()
+    return TitleIndex(path)
+
+
+def ours(index: TitleIndex) -> Method:
+    """Our search as a method."""
+    return lambda title: [f.code[:7] for f in index.find(title, 5)]
+
+
+def cold(path: Path) -> float:
+    """Milliseconds for one title in a fresh process, beyond importing: the median of seven."""
+    code = (
+        "import time, sys; from navigator.catalogue.title_index import TitleIndex; t = time.perf_counter();"
+        "TitleIndex(sys.argv[1]).find('Night shift nursing asistant'); print((time.perf_counter() - t) * 1000)"
+    )
+    runs = [subprocess.check_output([sys.executable, "-c", code, str(path)], cwd=ROOT) for _ in range(7)]
+    return sorted(map(float, runs))[3]
+
+
+def how_sure(index: TitleIndex, titles: Sequence[tuple[str, frozenset[str]]]) -> dict[str, tuple[float, float]]:
+    """Word to the share of titles that get it, and how often the first find is then right."""
+    right: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    for title, codes in titles:
+        found = index.find(title, 1)
+        word = found[0].sure if found else "nothing"
+        said[word] += 1
+        right[word] += bool(found) and found[0].code[:7] in codes
+    return {w: (said[w] / len(titles), right[w] / said[w]) for w in ("sure", "likely", "unsure", "nothing") if said[w]}
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--half", choices=("test", "dev"), default="test")
+    parser.add_argument("--sample", type=int, default=300, help="titles a set for the slow baselines")
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    rows, employment = every_row(ROOT / "data")
+    lexicon, problems = read_lexicon(ROOT / "data" / "titles.yaml")
+    if lexicon is None:
+        sys.exit(str(problems[0]))
+    report: dict[str, object] = {"goals": GOALS}
+    with tempfile.TemporaryDirectory() as folder:
+        for held in held_out(rows, lexicon, given.half):
+            report[held.name] = one_set(held, employment, lexicon, Path(folder) / f"{held.name}.sqlite", given.sample)
+    if given.json:
+        given.json.write_text(json.dumps(report, indent=1), encoding="utf-8")
+
+
+def one_set(held: Held, employment: dict[str, float], lexicon: Lexicon, path: Path, sample: int) -> dict[str, object]:
+    """Measure every method on one set and print its lines."""
+    index = built(held.known, employment, lexicon, path)
+    some = random.Random(7).sample(held.titles, min(sample, len(held.titles)))
+    print(f"\n{held.name}: {len(held.titles)} titles (ratio and WRatio on {len(some)} of them)")
+    print(f"{'':24} first  five   weighted      ms a title     goals {GOALS}")
+    methods: dict[str, tuple[Method, Sequence[tuple[str, frozenset[str]]]]] = {
+        "plain ratio": (fuzzy(held.known, "ratio"), some),
+        "WRatio": (fuzzy(held.known, "WRatio"), some),
+        "TF-IDF nearest": (tfidf(held.known, False), held.titles),
+        "TF-IDF summed": (tfidf(held.known, True), held.titles),
+        "ours": (ours(index), held.titles),
+    }
+    found = {}
+    for name, (method, titles) in methods.items():
+        m = found[name] = measured(method, titles, employment)
+        print(f"{name:24} {m.first:.2f}   {m.five:.2f}   {m.first_weighted:.2f} / {m.five_weighted:.2f}   {m.milliseconds:7.2f}")
+    sure = how_sure(index, held.titles)
+    print("how sure: " + "; ".join(f"{w} {share:.0%} of titles, {right:.0%} right" for w, (share, right) in sure.items()))
+    milliseconds = cold(path)
+    print(f"one title in a fresh process: {milliseconds:.1f} ms beyond imports")
+    return {"methods": {n: m._asdict() for n, m in found.items()}, "sure": sure, "cold_ms": milliseconds}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,264 @@
+"""Do the data files agree with each other? Every problem in one pass; reading them has already checked their shape."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from navigator.catalogue.load import Source
+from navigator.domain.errors import Problem
+from navigator.domain.framework import Framework
+from navigator.domain.occupation import Occupation, Profile, WayIn
+
+NO_WAGES = frozenset({"11-1031", "45-3031"})
+"""OEWS publishes no wage for legislators and for people who fish or hunt; nor for the military (55-)."""
+
+SUPPORTING = frozenset({"cpr-first-aid", "osha-10", "osha-30", "drivers-licence", "forklift"})
+"""Cards that open no licensed work by themselves. A required list means: any one of these is enough."""
+
+LENGTHS = {"plain_title": (1, 8), "what_you_do": (4, 20), "where": (15, 60),
+           "good_for_you_if": (4, 18), "maybe_not_if": (4, 18)}  # fmt: skip
+"""Fewest and most words of each text of a profile."""
+
+COUNTS = {"also_called": (8, 25), "day": (3, 5), "ways_in": (1, 3), "next_steps": (2, 4)}
+"""Fewest and most entries of each list of a profile."""
+
+DAY_WORDS, HOW_WORDS, WHY_WORDS, NAME_LETTERS = (3, 14), (4, 22), (4, 11), 60
+
+LONGEST_MONTHS = 180
+LEAST_MONTHS = {"apprenticeship": 6, "associate": 18, "bachelor": 36, "master": 24, "doctor": 36}
+"""The slower way through each schooling takes at least this long."""
+
+SMALLEST_ROUND = 12
+"""Next steps that lead to fewer occupations than this lead round in a circle."""
+
+_WORD = re.compile(r"[A-Za-z0-9$'’-]+")
+
+
+@dataclass(slots=True)
+class Finder:
+    """Collects problems, and finds their line by the first line of the file that holds a text."""
+
+    data: Path
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[Path, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str, what: str, near: str = "") -> None:
+        """A problem in the file ``name`` under the data folder, at the line that holds ``near``."""
+        path = self.data / name
+        if path not in self.lines:
+            self.lines[path] = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        found = (n for n, line in enumerate(self.lines[path], start=1) if near and near in line)
+        self.problems.append(Problem(path=path, line=next(found, None), what=what))
+
+    def occupation(self, code: str, what: str, near: str = "profile:") -> None:
+        """A problem in one occupation's file."""
+        self.add(f"occupations/{code}.yaml", what, near)
+
+
+def check(source: Source) -> list[Problem]:
+    """Everything that is wrong between the files of one loaded source; empty when all is well."""
+    find = Finder(data=source.data)
+    occupations = [o.occupation for o in source.occupations]
+    licences = {n.id for n in source.licences}
+    zones = {o.code: o.job_zone for o in occupations}
+    _repeats(find, "licences.yaml", "the licence id", (n.id for n in source.licences))
+    for occupation in occupations:
+        _profile(find, occupation, licences)
+        _codes(find, occupation, zones)
+    _rounds(find, occupations)
+    _plain_titles(find, occupations)
+    if source.framework is not None:
+        _framework(find, source.framework, occupations)
+        _figures(find, source.framework, occupations)
+    if source.matching is not None and source.framework is not None:
+        activities = {a.id for a in source.framework.activities}
+        for cannot in source.matching.cannot:
+            _unknown(find, "matching.yaml", f"cannot {cannot.id}: the activity", cannot.activities, activities)
+    _wages(find, source, occupations)
+    return find.problems
+
+
+def words(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def _repeats(find: Finder, name: str, kind: str, values: Iterable[str]) -> None:
+    for value, times in Counter(values).items():
+        if times > 1:
+            find.add(name, f"{kind} {value!r} stands {times} times", value)
+
+
+def _unknown(find: Finder, name: str, kind: str, values: Iterable[str], known: Iterable[str]) -> None:
+    for value in dict.fromkeys(values):
+        if value not in known:
+            find.add(name, f"{kind} {value} is not known", value)
+
+
+def _profile(find: Finder, occupation: Occupation, licences: set[str]) -> None:
+    code, profile = occupation.code, occupation.profile
+    if profile == Profile():
+        find.occupation(code, "no profile: nobody has written the plain words yet", "code:")
+        return
+    for problem, near in (*_sizes(profile), *_ways_in(profile.ways_in), *_licence(profile, licences)):
+        find.occupation(code, problem, near)
+    names = Counter(name.casefold() for name in profile.also_called)
+    for name in profile.also_called:
+        if names.pop(name.casefold(), 0) > 1:
+            find.occupation(code, f"also_called names {name!r} twice", name)
+        if len(name) > NAME_LETTERS:
+            find.occupation(code, f"also_called: a name of {len(name)} letters, at most {NAME_LETTERS}", name[:40])
+    steps = [s.code for s in profile.next_steps]
+    for step in dict.fromkeys(s for s in steps if steps.count(s) > 1):
+        find.occupation(code, f"next_steps names {step} twice", f"code: {step}")
+
+
+def _sizes(profile: Profile) -> Iterator[tuple[str, str]]:
+    for name, (least, most) in COUNTS.items():
+        if not least <= (count := len(getattr(profile, name))) <= most:
+            yield f"{name} has {count} entries, should have {least} to {most}", f"{name}:"
+    texts = [(name, getattr(profile, name), limits) for name, limits in LENGTHS.items()]
+    texts += [("a line of day", text, DAY_WORDS) for text in profile.day]
+    texts += [("a way in", way.how, HOW_WORDS) for way in profile.ways_in]
+    texts += [("a next step's why", step.why, WHY_WORDS) for step in profile.next_steps]
+    for name, text, (least, most) in texts:
+        if not text:
+            yield f"{name} is missing", "profile:"
+        elif not least <= (count := words(text)) <= most:
+            yield f"{name} has {count} words, should have {least} to {most}: {text}", text[:40]
+    for name, lines in (("day", profile.day), ("ways_in", [w.how for w in profile.ways_in])):
+        if len(set(lines)) < len(lines):
+            yield f"{name} says the same line twice", f"{name}:"
+
+
+def _ways_in(ways: Iterable[WayIn]) -> Iterator[tuple[str, str]]:
+    for way in ways:
+        low, high = way.months
+        least = LEAST_MONTHS.get(way.asks, 0)
+        if not 0 <= low <= high <= LONGEST_MONTHS:
+            yield f"months should be [least, most] up to {LONGEST_MONTHS}, not [{low:g}, {high:g}]", way.how[:40]
+        elif high < least:
+            yield f"{high:g} months at most is too short for {way.asks} ({least} or more)", way.how[:40]
+        if way.asks == "apprenticeship" and not way.earn:
+            yield "an apprentice earns while learning: earn should be true", way.how[:40]
+
+
+def _licence(profile: Profile, known: set[str]) -> Iterator[tuple[str, str]]:
+    licence = profile.licence
+    for name in licence.names:
+        if name not in known:
+            yield f"the licence {name} is not in licences.yaml", "licence:"
+    if (licence.need == "none") == bool(licence.names):
+        yield f"licence: need is {licence.need} but {len(licence.names)} are named", "licence:"
+    if licence.need == "none" and licence.state_rules:
+        yield "licence: state_rules without a licence", "licence:"
+    if licence.need == "required" and len(licence.names) > 1 and (weak := SUPPORTING & set(licence.names)):
+        yield f"licence: {', '.join(sorted(weak))} alone does not open this work; list what does", "licence:"
+
+
+def _codes(find: Finder, occupation: Occupation, zones: dict[str, int]) -> None:
+    code = occupation.code
+    for step in occupation.profile.next_steps:
+        near = f"code: {step.code}"
+        if step.code == code:
+            find.occupation(code, "a next step names the occupation itself", step.why[:40])
+        elif step.code not in zones:
+            find.occupation(code, f"the next step {step.code} is no occupation here", near)
+        elif (up := zones[step.code] - occupation.job_zone) > 1:
+            find.occupation(code, f"the next step {step.code} sits {up} job zones higher; name one between", near)
+    for other, times in Counter(occupation.closest).items():
+        # O*NET names related occupations it has no data for (the military): those are no mistake.
+        if times > 1 or other == code:
+            find.occupation(code, f"closest names {other} {'twice' if times > 1 else ', itself'}", "closest:")
+
+
+def _rounds(find: Finder, occupations: list[Occupation]) -> None:
+    """Next steps must lead somewhere: no small ring of occupations that only name each other."""
+    steps = {o.code: [s.code for s in o.profile.next_steps] for o in occupations}
+    if len(steps) < SMALLEST_ROUND:
+        return
+    for code, first in steps.items():
+        seen, waiting = {code}, list(first)
+        while waiting and len(seen) < SMALLEST_ROUND:
+            if (here := waiting.pop()) not in seen:
+                seen.add(here)
+                waiting += steps.get(here, [])
+        if first and len(seen) < SMALLEST_ROUND:
+            find.occupation(code, f"next_steps lead round in a circle of {len(seen)} occupations", "next_steps:")
+
+
+def _plain_titles(find: Finder, occupations: list[Occupation]) -> None:
+    first: dict[str, str] = {}
+    for occupation in occupations:
+        title = occupation.profile.plain_title.casefold()
+        if title and first.setdefault(title, occupation.code) != occupation.code:
+            find.occupation(occupation.code, f"plain_title is also that of {first[title]}", "plain_title:")
+
+
+def _framework(find: Finder, framework: Framework, occupations: list[Occupation]) -> None:
+    """The words of the inventory: sectors with examples, elements that exist, nothing said twice."""
+    sectors = {s.id for s in framework.sectors}
+    elements = {n.element for o in occupations for n in o.skills} | {e for o in occupations for e in o.work_styles}
+    name = "skills_framework.yaml"
+    for skill in framework.skills:
+        for sector in sorted(sectors - set(skill.examples)):
+            find.add(name, f"{skill.id} has no example for the sector {sector}", f"id: {skill.id}")
+        _unknown(find, name, f"{skill.id}: the sector", skill.examples, sectors)
+        _unknown(find, name, f"{skill.id}: the element", skill.elements, elements)
+    _repeats(find, name, "the skill id", (s.id for s in framework.skills))
+    _repeats(find, name, "the text", (t for s in framework.skills for t in (s.name, s.definition, *s.anchors)))
+    _repeats(find, name, "the example", (e for s in framework.skills for e in s.examples.values()))
+    groups = {g.id for g in framework.groups}
+    _unknown(find, "activities.yaml", "the group", (a.group for a in framework.activities), groups)
+    for group in sorted(groups - {a.group for a in framework.activities}):
+        find.add("activities.yaml", f"the group {group} has no activity", f"id: {group}")
+    for kind, values in (
+        ("the activity id", [a.id for a in framework.activities]),
+        ("the words", [a.did for a in framework.activities]),
+        ("the words", [a.do for a in framework.activities if a.do != a.did]),
+    ):
+        _repeats(find, "activities.yaml", kind, values)
+    for kind, values in (("the area id", [k.id for k in framework.knowledge]),
+                         ("the area", [k.name for k in framework.knowledge])):  # fmt: skip
+        _repeats(find, "knowledge.yaml", kind, values)
+    interests = {i.id for i in framework.interests}
+    _unknown(find, "interests.yaml", "the interest", (s.interest for s in framework.statements), interests)
+    _repeats(find, "interests.yaml", "the statement", (s.id for s in framework.statements))
+
+
+def _figures(find: Finder, framework: Framework, occupations: list[Occupation]) -> None:
+    """Every id that an occupation's figures use is one the inventory can ask about."""
+    known = {
+        "activity": {a.id for a in framework.activities},
+        "knowledge area": {k.id for k in framework.knowledge},
+        "interest": {i.id for i in framework.interests},
+    }
+    for o in occupations:
+        used = {"activity": o.activities, "knowledge area": [n.element for n in o.knowledge], "interest": o.interests}
+        for kind, ids in used.items():
+            _unknown(find, f"occupations/{o.code}.yaml", f"the {kind}", ids, known[kind])
+    asked = {i for o in occupations for i in o.activities}
+    for activity in framework.activities:
+        if occupations and activity.id not in asked:
+            find.add("activities.yaml", f"no occupation does the activity {activity.id}", activity.id)
+
+
+def _wages(find: Finder, source: Source, occupations: list[Occupation]) -> None:
+    """Wage rows name known areas and occupations; every occupation has a wage, its own or its group's."""
+    areas = {area for area, _ in source.areas}
+    names = {soc for soc, _ in source.soc_names}
+    for area in sorted({str(row[0]) for row in source.wages} - areas):
+        find.add("wages/states.csv", f"the area {area} is not in areas.csv", f"{area},")
+    for soc in sorted({str(row[1]) for row in source.wages} - names):
+        find.add("wages/national.csv", f"the occupation {soc} is not in occupations.csv", f",{soc},")
+    groups = {row[0]: row[1] for row in source.groups}
+    for kind, rows, at in (("wage", source.wages, 1), ("projection", source.projections, 0)):
+        paid = {row[at] for row in rows}
+        for o in occupations:
+            known_without = kind == "wage" and (o.soc in NO_WAGES or o.soc.startswith("55-"))
+            if not known_without and o.soc not in paid and groups.get(o.soc) not in paid:
+                find.occupation(o.code, f"no {kind} joins {o.soc}", "code:")

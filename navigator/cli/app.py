@@ -1,0 +1,71 @@
+"""The commands, as a list you can read. Bodies are short: a service gives an outcome, one place prints it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from navigator.cli.commands import catalogue, data, export, matching, records, start
+from navigator.cli.session import Session
+
+session = Session()
+"""The run at hand. One process is one run; tests make their own with :func:`fresh`."""
+
+EPILOG = "Anywhere on the line: --json, --plain, --home DIR, --record FILE, --center FILE."
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True, epilog=EPILOG)
+def root(
+    ctx: typer.Context,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON envelope instead of text.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Numbered lines: no colour, no menus, no redraw.")] = False,
+    home: Annotated[Path | None, typer.Option("--home", help="Folder of the records on this machine.")] = None,
+    record: Annotated[Path | None, typer.Option("--record", help="A record: its file, or its name here.")] = None,
+    center: Annotated[Path | None, typer.Option("--center", help="The center's own words (YAML).")] = None,
+    version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False,
+) -> int | None:
+    """Find work that fits: what you can do, what it pays here, what to do next. Offline; your answers stay on this machine."""
+    ctx.obj = session
+    for name in ("catalogue", "store", "paper"):
+        session.__dict__.pop(name, None)
+    session.json, session.plain, session.home = json, plain, home
+    session.record_file, session.center = record, center
+    session.command = ctx.invoked_subcommand or "menu"
+    if version:
+        from navigator import __version__
+
+        click.echo(f"navigator {__version__}")
+        return 0
+    if ctx.invoked_subcommand is None:
+        start.menu(session)
+    return None
+
+
+def _add(verb: object, name: str) -> None:
+    app.command(name, epilog=EPILOG)(verb)  # type: ignore[type-var]
+
+
+_add(start.start, "start")
+_add(start.questions, "questions")
+_add(matching.match, "match")
+_add(matching.why, "why")
+_add(matching.why_not, "why-not")
+_add(matching.not_for_me, "not-for-me")
+_add(catalogue.occupation, "occupation")
+_add(catalogue.titles, "titles")
+_add(catalogue.near, "near")
+app.add_typer(records.app, name="record")
+app.add_typer(export.app, name="export")
+app.add_typer(data.app, name="data")
+app.add_typer(data.schema_app, name="schema")

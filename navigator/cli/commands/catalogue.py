@@ -1,0 +1,65 @@
+"""`navigator occupation`, `titles`, `near`: looking things up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from navigator.cli.render import show
+from navigator.cli.session import Session
+from navigator.domain.errors import BadInput
+from navigator.domain.outcome import Outcome
+
+
+def occupation(
+    ctx: typer.Context,
+    which: Annotated[str, typer.Argument(metavar="OCCUPATION", help="An O*NET-SOC code or a job title.")],
+    area: Annotated[str, typer.Option("--area", help="A state, such as OH; else your record's, else the nation.")] = "",
+    more: Annotated[bool, typer.Option("--more", help="Everything there is about it.")] = False,
+) -> None:
+    """Read about an occupation: the day, the place, the pay here, the ways in, the next steps."""
+    from navigator.cli.views.occupation import occupation_view
+    from navigator.services.occupation import about
+
+    session: Session = ctx.obj
+    value = about(session.catalogue, which, area or _own_area(session), more)
+    show(session, Outcome(command="occupation", value=value), occupation_view)
+
+
+def _own_area(session: Session) -> str:
+    from navigator.domain.errors import NotFound
+
+    try:
+        return session.opened().record.person.state
+    except NotFound:
+        return ""
+
+
+def titles(
+    ctx: typer.Context,
+    text: Annotated[str, typer.Argument(help="A job title in your own words.")],
+    limit: Annotated[int, typer.Option("--top", "--limit", min=1, max=20, help="How many to show.")] = 5,
+) -> None:
+    """Find the occupations behind a job title in your own words."""
+    from navigator.cli.views.occupation import titles_view
+    from navigator.services.titles import find_or_refuse
+
+    session: Session = ctx.obj
+    hits = find_or_refuse(session.catalogue, text, limit)
+    show(session, Outcome(command="titles", value=hits), titles_view)
+
+
+def near(
+    ctx: typer.Context,
+    which: Annotated[str, typer.Argument(metavar="OCCUPATION", help="An O*NET-SOC code or a job title.")],
+    limit: Annotated[int, typer.Option("--limit", min=1, max=40, help="How many to show.")] = 20,
+) -> None:
+    """Show the occupations nearest to one, nearest first."""
+    from navigator.cli.views.occupation import near_view
+    from navigator.services.occupation import nearest
+
+    session: Session = ctx.obj
+    if not which.strip():
+        raise BadInput("Name an occupation by code or by job title.")
+    show(session, Outcome(command="near", value=nearest(session.catalogue, which, limit)), near_view)

@@ -1,0 +1,75 @@
+"""The command `navigator`: one app, its global flags, and the one place where refusals become sentences and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from navigator import __version__
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and exit with its code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--version"]:
+        print(f"navigator {__version__}")
+        return
+    sys.excepthook = _kind_excepthook
+    sys.exit(run(given))
+
+
+def run(given: list[str]) -> int:
+    """Run the program; the exit code."""
+    import click
+
+    from navigator.cli.app import app, session
+    from navigator.cli.render import refuse
+    from navigator.cli.session import hoisted
+    from navigator.domain.errors import Interrupted, Refusal
+
+    try:
+        code = app(hoisted(given), standalone_mode=False, prog_name="navigator")
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except Refusal as refusal:
+        return refuse(session, refusal)
+    except (KeyboardInterrupt, click.Abort):
+        return refuse(session, Interrupted())
+    except click.ClickException as error:
+        print(f"{error.format_message()} 'navigator --help' shows the commands.", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return _closed_pipe()
+    except OSError as error:
+        return _failed_write(error)
+
+
+def _closed_pipe() -> int:
+    """Whoever was reading has enough. Python would complain once more while it closes stdout: give it somewhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _failed_write(error: OSError) -> int:
+    where = f" ({error.filename})" if error.filename else ""
+    print(f"This could not be done: {error.strerror or error}{where}. Nothing that was saved before is lost.", file=sys.stderr)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 7
+
+
+def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of ours: say so in a sentence; the details only for those who ask for them."""
+    if os.environ.get("NAVIGATOR_DEBUG"):
+        sys.__excepthook__(kind, error, trace)
+        return
+    place = ""
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    print(
+        f"Something went wrong inside navigator ({kind.__name__} at {place}). What you answered is saved. "
+        "Please report it; NAVIGATOR_DEBUG=1 shows the details.",
+        file=sys.stderr,
+    )

@@ -1,0 +1,155 @@
+"""Matches in words: what `match`, `why`, `why-not` and `not-for-me` say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.match import Match, Score
+from navigator.domain.record import Dismissal, Record
+from navigator.engine.standing import per_hour
+from navigator.engine.validate import clean_line
+from navigator.formats import page as pages
+from navigator.formats import words
+from navigator.formats.page import Idea
+from navigator.records.store import Opened, RecordStore, now
+from navigator.services.match import Matcher
+from navigator.services.page import names_of
+from navigator.services.titles import code_of
+
+PARTS = {
+    "activities": "What you have done",
+    "skills": "What you are good at",
+    "knowledge": "What you know about",
+    "interests": "What you like",
+    "history": "The work you held",
+    "neighbours": "Close to other work that fits you",
+    "preferences": "What you want",
+}
+
+SPEAKS = ((0.5, "speaks strongly for it"), (0.2, "speaks for it"), (0.05, "speaks a little for it"), (-0.05, "says little"))
+"""A part's value, from 0 to about 1, in words; lower than the last speaks against."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What fits one person, in three bands, and from elsewhere."""
+
+    ideas: tuple[Idea, ...]
+    elsewhere: tuple[Idea, ...]
+    unclear: str
+    pay_note: str
+    proper_use: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSaid:
+    """One part of a score in words, with the answers that count most for and against."""
+
+    name: str
+    says: str
+    for_it: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """Everything about one occupation for one person."""
+
+    idea: Idea
+    rank: int
+    parts: tuple[PartSaid, ...]
+    caps: tuple[str, ...]
+    need: tuple[str, ...]
+    may_need: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    score: Score
+    held: bool
+    dismissed: str
+    proper_use: str
+
+
+def advice(catalogue: Catalogue, record: Record) -> Advice:
+    """What fits, in words."""
+    matches = Matcher(catalogue=catalogue, record=record).matches()
+    ideas = tuple(_idea(catalogue, record, m) for m in matches.shown)
+    unclear = pages.UNCLEAR.get(matches.unclear_because, "") or (pages.FLAT if matches.flat else "")
+    return Advice(
+        ideas=ideas,
+        elsewhere=tuple(_idea(catalogue, record, m) for m in matches.elsewhere),
+        unclear=unclear,
+        pay_note=pay_note(matches.shown, per_hour(record.person.last_pay)),
+        proper_use=words.PROPER_USE,
+        sources=pages.sources(catalogue.vintages),
+    )
+
+
+def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
+    """A list that pays less than the last job throughout says so first."""
+    typical = [m.wages.typical.per_hour for m in shown if m.wages and m.wages.typical.per_hour is not None]
+    if not last or not typical or max(typical) >= last:
+        return ""
+    return "All of these pay less in the middle than your last job did. A career navigator can help you look for more."
+
+
+def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
+    occupation = catalogue.occupation(match.code)
+    return pages.idea_of(match, occupation, names_of(catalogue), record.person.state, per_hour(record.person.last_pay))
+
+
+def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
+    """Why and why not, for one occupation given by code or title. Raises NotFound or BadInput."""
+    matcher = Matcher(catalogue=catalogue, record=record)
+    code = code_of(catalogue, which)
+    match = matcher.match(code)
+    names = names_of(catalogue)
+    why = next((d.why or "no reason given" for d in record.dismissed if d.code == code), "")
+    return Explained(
+        idea=_idea(catalogue, record, match),
+        rank=matcher.rank(code),
+        parts=tuple(_said(matcher, match, p.name) for p in match.score.parts),
+        caps=tuple(words.caps(match, names)),
+        need=tuple(words.gaps(match, names, "need", 5)),
+        may_need=tuple(words.gaps(match, names, "may_need", 5)),
+        not_asked=tuple(words.gaps(match, names, "not_asked", 5)),
+        score=match.score,
+        held=code in matcher.standing.held,
+        dismissed=why,
+        proper_use=words.PROPER_USE,
+    )
+
+
+def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
+    part = next(p for p in match.score.parts if p.name == name)
+    called = _called(matcher.catalogue, name)
+    ordered = sorted(part.evidence, key=lambda e: (-e.share, e.about))
+    least = 0.02
+    return PartSaid(
+        name=PARTS[name],
+        says=next((text for least_value, text in SPEAKS if part.value >= least_value), "speaks against it"),
+        for_it=tuple(called.get(e.about, e.about) for e in ordered if e.share > least)[:4],
+        against=tuple(called.get(e.about, e.about) for e in reversed(ordered) if e.share < -least)[:2],
+    )
+
+
+def _called(catalogue: Catalogue, part: str) -> dict[str, str]:
+    names = names_of(catalogue)
+    tables = {"activities": names.did, "skills": names.skills, "knowledge": names.knowledge, "interests": names.interests}
+    return dict(tables.get(part, names.occupations))
+
+
+def dismiss(
+    catalogue: Catalogue, store: RecordStore, opened: Opened, which: str, why: str, undo: bool
+) -> dict[str, str]:
+    """Take an occupation out of the list and remember why, or take it back in. Raises NotFound or BadInput."""
+    code = code_of(catalogue, which)
+    record = opened.record
+    others = tuple(d for d in record.dismissed if d.code != code)
+    if not undo:
+        others = (*others, Dismissal(code=code, why=clean_line(why)[:200], when=now()))
+    saved = store.save(opened, replace(record, dismissed=others))
+    shown = Matcher(catalogue=catalogue, record=saved.record).matches().shown
+    before = {m.code for m in Matcher(catalogue=catalogue, record=record).matches().shown}
+    came = next((m.name for m in shown if m.code not in before), "")
+    return {"code": code, "name": catalogue.names[code], "undone": "yes" if undo else "", "moved_up": came}
