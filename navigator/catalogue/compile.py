@@ -52,9 +52,8 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
     try:
         write_arrays(source, spare)
         write_database(source, spare / "catalogue.sqlite")
-        if target.exists():
-            shutil.rmtree(target)
-        spare.replace(target)
+        if not target.exists():  # somebody else may have built the same catalogue meanwhile: theirs is as good
+            spare.replace(target)
     finally:
         shutil.rmtree(spare, ignore_errors=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from pathlib import Path
 
 COMPILED_FORMAT = "13"
@@ -74,3 +75,14 @@ def remember(build: Path, data: Path, folder: Path) -> None:
     spare = marker.with_suffix(f".{os.getpid()}")
     spare.write_text(json.dumps({"stamp": stamp(data), "folder": folder.name}), encoding="utf-8")
     spare.replace(marker)
+
+
+KEPT = 3
+"""Compiled catalogues kept in a checkout: going back and forth between two branches should not compile each time."""
+
+
+def prune(build: Path, newest: Path) -> None:
+    """Remove compiled catalogues that have not been made lately."""
+    folders = [p for p in build.iterdir() if p.is_dir() and p != newest and not p.name.startswith("compiling-")]
+    for old in sorted(folders, key=lambda p: p.stat().st_mtime, reverse=True)[KEPT - 1 :]:
+        shutil.rmtree(old, ignore_errors=True)

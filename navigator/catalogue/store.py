@@ -219,6 +219,7 @@ def _compile(build: Path, data: Path, progress: Any) -> Path:
         build.mkdir(parents=True, exist_ok=True)
         compile_catalogue(data, folder, progress)
         locate.remember(build, data, folder)
+        locate.prune(build, folder)
     except OSError as error:
         raise CannotWrite(f"The catalogue cannot be built in {build}: {error.strerror}. Free some space or set NAVIGATOR_BUILD to another folder.") from error
     return folder

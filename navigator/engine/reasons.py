@@ -45,7 +45,9 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
     for part in score.parts:
         if part.name not in ANSWERED_PARTS:
             continue
-        best = sorted(part.evidence, key=lambda e: (-e.share, e.about))[: 2 * MOST_OF_ONE_PART]
+        said = _said_positively(standing, part.name)
+        known = [e for e in part.evidence if said is None or e.about in said]
+        best = sorted(known, key=lambda e: (-e.share, e.about))[: 2 * MOST_OF_ONE_PART]
         given = [
             Reason(kind="for", part=part.name, about=e.about, weight=e.share * part.weight)
             for e in best
@@ -53,6 +55,15 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
         ]
         found += given[:MOST_OF_ONE_PART]
     return sorted(found, key=lambda r: (-r.weight, r.part, r.about))[:most]
+
+
+def _said_positively(standing: Standing, part: str) -> set[str] | None:
+    """The answers that may be told as a strength: "a little of it, and it needs little" is true, but no reason to tell."""
+    if part == "skills":
+        return {skill for skill, value in standing.skills if value > 0}
+    if part == "interests":
+        return {interest for interest, value in standing.likings if value > 0}
+    return None
 
 
 def _lowers(fit: Fit, standing: Standing, score: Score, part: str, about: str) -> bool:

@@ -211,12 +211,14 @@ def listed(items: Iterable[str]) -> str:
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
 
 
-def whys(match: Match, names: Names, most: int = 3) -> list[str]:
+def whys(match: Match, names: Names, most: int = 5) -> list[str]:
     """The first reasons for a match; activities said in one line."""
     chosen = [r for r in match.reasons if r.kind == "for"][:most]
     done = [lower_first(names.did.get(r.about, r.about)) for r in chosen if r.part == "activities"]
-    lines = [f"You have done this: {'; '.join(done)}"] if done else []
-    return lines + [reason(r, names) for r in chosen if r.part != "activities"]
+    held = ["This is work you have done."] if any(r.part == "history" and r.about == match.code for r in chosen) else []
+    lines = held + ([f"You have done this: {'; '.join(done)}"] if done else [])
+    others = (r for r in chosen if r.part != "activities" and not (r.part == "history" and r.about == match.code))
+    return lines + [reason(r, names) for r in others]
 
 
 def caps(match: Match, names: Names) -> list[str]:

@@ -1,0 +1,48 @@
+# Two commands on a fresh machine with Python 3.11+, make and git: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+CODE := navigator tests scripts bench
+
+.PHONY: run test check format lint types contracts bench sample clean
+
+# Everything the project needs, installed once and again whenever pyproject.toml changes.
+$(STAMP): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "navigator needs Python 3.11 or newer. Name one with: make run PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $(STAMP)
+
+# The walk. Without a terminal: the sample worker from beginning to end, with the page at the end.
+run: $(STAMP)
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/navigator; else $(MAKE) --no-print-directory sample; fi
+
+sample: $(STAMP)
+	@home=$$(mktemp -d); $(BIN)/navigator start --answers examples/nursing-assistant.yaml --home "$$home" >/dev/null \
+	  && $(BIN)/navigator export summary --home "$$home"; status=$$?; rm -r "$$home"; exit $$status
+
+test: $(STAMP)
+	@$(BIN)/navigator data status >/dev/null
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: format lint types contracts test
+
+format: $(STAMP)
+	$(BIN)/ruff format --check $(CODE)
+
+lint: $(STAMP)
+	$(BIN)/ruff check $(CODE)
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+contracts: $(STAMP)
+	$(BIN)/lint-imports
+
+bench: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
