@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from navigator.domain.match import Band, Reason
 from navigator.domain.matching import Cannot, Matching
-from navigator.domain.occupation import Asks, Occupation, Projection, Wages
+from navigator.domain.occupation import Asks, Occupation, Projection, Wages, WayIn
 from navigator.domain.standing import Standing
 
 ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
@@ -22,6 +22,9 @@ ASKS_AS_SCHOOLING: dict[Asks, str] = {
     "master": "master",
     "doctor": "doctor",
 }
+
+FAR_SCHOOLING = 4
+"""Steps of schooling (a high school diploma to a 4-year degree is four) that make any match a stretch."""
 
 ZONE_OF_SCHOOLING = {"none": 1, "high_school": 2, "some_college": 2, "certificate": 3, "associate": 3, "bachelor": 4,
                      "master": 5, "doctor": 5}  # fmt: skip
@@ -50,10 +53,29 @@ def required_schooling(occupation: Occupation, projection: Projection | None, ma
     return min(found, key=order.index) if found else "none"
 
 
+DEGREES: tuple[Asks, ...] = ("associate", "bachelor", "master", "doctor")
+
+
+def training_of(way: WayIn) -> float:
+    """The months of training before one can start; none where people are hired first and learn at work.
+
+    A degree counts even where people work beside it: somebody who cannot study for years cannot take that way.
+    """
+    return 0.0 if way.asks == "none" or (way.earn and way.asks not in DEGREES) else way.months[0]
+
+
 def training_months(occupation: Occupation) -> float:
-    """The least time of schooling without pay among the ways in; nothing where people earn while they learn."""
+    """The least training among the ways in."""
+    return min((training_of(w) for w in occupation.profile.ways_in), default=0.0)
+
+
+def best_way(occupation: Occupation, train_months: float | None) -> WayIn | None:
+    """The way in to show first: the most usual one that is no longer than the person can train, else the shortest."""
     ways = occupation.profile.ways_in
-    return min((0.0 if w.earn or w.asks == "none" else w.months[0] for w in ways), default=0.0)
+    if not ways or train_months is None:
+        return ways[0] if ways else None
+    within = [w for w in ways if training_of(w) <= train_months]
+    return within[0] if within else min(ways, key=training_of)
 
 
 @lru_cache(maxsize=64)
@@ -112,7 +134,8 @@ def _schooling(
         return None
     if has is None and order.index(needed) <= order.index("high_school"):
         return None  # not asked, and most people have it: no reason to hold a match back
-    return matching.caps.schooling, _cap("schooling", needed)
+    far = has is not None and order.index(needed) - has >= FAR_SCHOOLING
+    return ("stretch" if far else matching.caps.schooling), _cap("schooling", needed)
 
 
 def _licence(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:

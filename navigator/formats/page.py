@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from navigator.domain.framework import Skill
 from navigator.domain.match import Match, Matches
-from navigator.domain.occupation import Occupation
+from navigator.domain.occupation import Occupation, WayIn
 from navigator.domain.record import Experience, Record
+from navigator.engine.bands import best_way
 from navigator.formats import words
 from navigator.formats.words import Names
 
 FULL_MATCHES = 3
 """Matches told in full; the rest of the page's matches have a line each."""
 
-SHORT_MATCHES = 4
-MOST_STRENGTHS = 6
-MOST_DID = 6
+SHORT_MATCHES = 5
+MOST_STRENGTHS = 5
+MOST_DID = 5
 MOST_KNOWN = 6
 
 LENGTHS = {
@@ -47,6 +48,7 @@ class Idea:
     band: str
     what: str
     pay: str
+    pay_short: str
     against_last: str
     outlook: str
     ways_in: str
@@ -97,9 +99,10 @@ def page_of(
     """The page of one record. ``occupations`` holds those that the matches name."""
 
     def idea(match: Match) -> Idea:
-        return idea_of(match, occupations[match.code], names, record.person.state, last_per_hour)
+        state, train = record.person.state, record.wants.train_months
+        return idea_of(match, occupations[match.code], names, state, last_per_hour, train)
 
-    ideas = [idea(m) for m in matches.shown[: FULL_MATCHES + SHORT_MATCHES]]
+    ideas = [idea(m) for m in worth_paper(matches.shown, last_per_hour)[: FULL_MATCHES + SHORT_MATCHES]]
     name = record.person.name
     return Page(
         title=f"{name}: my skills and next steps" if name else "My skills and next steps",
@@ -117,6 +120,17 @@ def page_of(
         proper_use=words.PROPER_USE,
         sources=sources(vintages),
     )
+
+
+def worth_paper(shown: tuple[Match, ...], last_per_hour: float | None) -> list[Match]:
+    """What goes on the page: no stretch that also pays less than the last job, while there is anything better."""
+
+    def poor(match: Match) -> bool:
+        typical = match.wages.typical.per_hour if match.wages else None
+        less = last_per_hour is not None and typical is not None and typical < last_per_hour
+        return match.band == "stretch" and less
+
+    return [m for m in shown if not poor(m)] or list(shown)
 
 
 def strengths(record: Record, skills: tuple[Skill, ...]) -> list[str]:
@@ -144,9 +158,16 @@ def papers(record: Record, names: Names) -> list[str]:
     return [t[:1].upper() + t[1:] for t in (*found, *(names.licences.get(n, n) for n in record.wants.licences))]
 
 
-def idea_of(match: Match, occupation: Occupation, names: Names, state: str, last_per_hour: float | None) -> Idea:
-    """One match in words."""
-    ways = occupation.profile.ways_in
+def idea_of(
+    match: Match,
+    occupation: Occupation,
+    names: Names,
+    state: str,
+    last_per_hour: float | None,
+    train_months: float | None,
+) -> Idea:
+    """One match in words; the way in is the one that suits the time the person could train."""
+    way = best_way(occupation, train_months)
     missing = [*words.caps(match, names), *(f"It also asks you to {g}." for g in words.gaps(match, names, "need", 1))]
     return Idea(
         name=match.name,
@@ -154,26 +175,24 @@ def idea_of(match: Match, occupation: Occupation, names: Names, state: str, last
         band=words.BANDS[match.band],
         what=occupation.profile.what_you_do,
         pay=words.pay_here(match.wages, state),
+        pay_short=words.pay_short(match.wages, last_per_hour),
         against_last=words.against_last(match.wages, last_per_hour),
         outlook=words.outlook(match.projection),
-        ways_in=words.way_in(ways[0]) if ways else "",
+        ways_in=words.way_in(way) if way else "",
         why=tuple(words.whys(match, names)),
         missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, names),
+        first_step=first_step(match, occupation, way, names),
     )
 
 
-def first_step(match: Match, occupation: Occupation, names: Names) -> str:
+def first_step(match: Match, occupation: Occupation, way: WayIn | None, names: Names) -> str:
     """One small thing to do about a match."""
     caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-    if "licence" in caps:
-        return f"Ask a career navigator who teaches for this near you, and who pays: {names.licences.get(caps['licence'], '')}."
-    if "schooling" in caps and occupation.profile.ways_in:
-        way = occupation.profile.ways_in[0]
-        return f"Ask a community college or career navigator about the {words.ASKS[way.asks]} and help with the cost."
-    if occupation.profile.also_called:
-        return f"Look for postings that say: {', '.join(occupation.profile.also_called[:3])}."
-    return f"Look for postings for: {match.name}."
+    if "licence" in caps or "schooling" in caps:
+        asked = words.ASKS[way.asks] if way and way.asks != "none" else "training"
+        return f"Ask a career navigator where you can get the {asked} near you, and who helps to pay."
+    called = occupation.profile.also_called[:3] or (match.name,)
+    return f"Look for postings that say: {', '.join(called)}."
 
 
 def steps(record: Record, ideas: list[Idea], matches: Matches) -> list[str]:
@@ -192,7 +211,7 @@ def steps(record: Record, ideas: list[Idea], matches: Matches) -> list[str]:
 def sources(vintages: dict[str, str]) -> tuple[str, ...]:
     """Where the figures come from, with their years."""
     return (
-        f"Pay: U.S. Bureau of Labor Statistics, {vintages['wages']}. Openings: {vintages['projections']} (nation).",
-        f"Occupations: {vintages['occupations']} by USDOL/ETA, used under CC BY 4.0 and modified; "
-        "O*NET is a trademark of USDOL/ETA, which has not approved or tested this. Made with Career Navigator.",
+        f"Pay: U.S. Bureau of Labor Statistics, {vintages['wages']}. Openings: {vintages['projections']}. "
+        f"Occupations: {vintages['occupations']}, USDOL/ETA, CC BY 4.0, modified; O*NET is a trademark of USDOL/ETA, "
+        "which has not approved or tested this. Made with Career Navigator.",
     )

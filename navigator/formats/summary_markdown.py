@@ -27,13 +27,13 @@ def _lines(page: Page) -> Iterator[str]:
     yield f"{e(page.place)} · {e(page.made)}\n"
     yield "## What I can do\n"
     if page.strengths:
-        yield f"My strongest skills: {e(', '.join(page.strengths).lower())}.\n"
+        yield f"My strongest skills: {e('; '.join(page.strengths).lower())}.\n"
     for work in page.work:
         about = f" ({e(work.about)})" if work.about else ""
         did = f": {e('; '.join(work.did))}." if work.did else ""
         yield f"- **{e(work.title)}**{about}{did}"
     if page.knows:
-        yield f"\nI know about: {e(', '.join(page.knows).lower())}."
+        yield f"\nI know about: {e('; '.join(page.knows).lower())}."
     if page.papers:
         yield f"\nSchooling and papers: {e('; '.join(page.papers))}."
     yield "\n## What fits\n"
@@ -44,7 +44,7 @@ def _lines(page: Page) -> Iterator[str]:
     for name, ideas in (("Also", page.more), ("From another field, that you may not have thought of", page.elsewhere)):
         if ideas:
             yield f"{name}:\n"
-            yield from (f"- **{e(i.name)}** ({e(i.band.lower())}). {e(i.pay)} {e(i.against_last)}".rstrip() for i in ideas)
+            yield from (f"- **{e(i.name)}** ({e(i.band.lower())}): {e(i.pay_short)}." for i in ideas)
             yield ""
     yield "## What to do next\n"
     yield from (f"{n}. {e(step)}" for n, step in enumerate(page.steps, start=1))

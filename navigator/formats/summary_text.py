@@ -9,6 +9,9 @@ from navigator.engine.validate import clean_line
 from navigator.formats.page import Idea, Page
 
 WIDTH = 78
+MOST_MORE = 3
+MOST_ELSEWHERE = 2
+"""Short lines that still leave the text on one printed page; the other formats have room for all."""
 
 
 def summary_text(page: Page) -> str:
@@ -32,13 +35,13 @@ def _lines(page: Page) -> Iterator[str]:
 def _can(page: Page) -> Iterator[str]:
     yield from _head("WHAT I CAN DO")
     if page.strengths:
-        yield from _wrap(f"My strongest skills: {', '.join(page.strengths).lower()}.")
+        yield from _wrap(f"My strongest skills: {'; '.join(page.strengths).lower()}.")
     for work in page.work:
         about = f" ({work.about})" if work.about else ""
         did = f": {'; '.join(work.did)}." if work.did else ""
         yield from _wrap(f"- {work.title}{about}{did}", 0, 2)
     if page.knows:
-        yield from _wrap(f"I know about: {', '.join(page.knows).lower()}.")
+        yield from _wrap(f"I know about: {'; '.join(page.knows).lower()}.")
     if page.papers:
         yield from _wrap(f"Schooling and papers: {'; '.join(page.papers)}.")
 
@@ -50,22 +53,20 @@ def _fits(page: Page) -> Iterator[str]:
     for idea in page.ideas:
         yield from _idea(idea)
     if page.more:
-        yield ""
         yield from _wrap("Also:")
-    for idea in page.more:
-        yield from _wrap(f"- {idea.name} ({idea.band.lower()}). {_pay(idea)}", 0, 2)
+    for idea in page.more[:MOST_MORE]:
+        yield from _wrap(f"- {idea.name} ({idea.band.lower()}): {idea.pay_short}.", 0, 2)
     if page.elsewhere:
         yield from _wrap("From another field, that you may not have thought of:")
-    for idea in page.elsewhere:
-        yield from _wrap(f"- {idea.name}. {_pay(idea)}", 0, 2)
+    for idea in page.elsewhere[:MOST_ELSEWHERE]:
+        yield from _wrap(f"- {idea.name}: {idea.pay_short}.", 0, 2)
 
 
 def _idea(idea: Idea) -> Iterator[str]:
     yield ""
     yield from _wrap(f"{idea.name} - {idea.band.upper()}")
     parts = (
-        _pay(idea),
-        idea.outlook,
+        f"{_pay(idea)} {idea.outlook}",
         f"Why: {'. '.join(w.rstrip('.') for w in idea.why)}." if idea.why else "",
         f"Missing: {' '.join(idea.missing)}" if idea.missing else "",
         f"Way in: {idea.ways_in}" if idea.ways_in else "",
@@ -82,8 +83,7 @@ def _pay(idea: Idea) -> str:
 
 def _head(text: str) -> Iterator[str]:
     yield ""
-    yield text
-    yield "-" * len(text)
+    yield f"== {text} =="
 
 
 def _wrap(text: str, indent: int = 0, hang: int = 0) -> list[str]:

@@ -59,6 +59,9 @@ RECORD_CHECK = {
 
 LEVELS = {1: "a little", 2: "some", 3: "a lot"}
 
+MOST_WHYS = 3
+"""Reasons told for one match: enough to be believed, few enough to be read."""
+
 SAME_PAY = 0.03
 """Within 3 in 100 of the last pay is "about the same"."""
 
@@ -108,9 +111,20 @@ def pay_here(wages: Wages | None, state: str) -> str:
     return f"Pay in {place}: {said}{wider(wages.group)}."
 
 
+def pay_short(wages: Wages | None, last_per_hour: float | None) -> str:
+    """The middle pay on half a line, with the gain over the last pay where it is known."""
+    typical = pay(wages.typical) if wages else ""
+    if wages is None or not typical:
+        return "pay not published"
+    gain = against_last(wages, last_per_hour).removesuffix(" than your last pay").replace(" an hour ", " ")
+    nation = " in the nation" if wages.area == "US" else ""
+    return f"middle pay {typical}{nation}{wider(wages.group)}{', ' + gain if gain else ''}"
+
+
 def wider(group: str | None) -> str:
     """The remark that a figure is for a wider group."""
     return f" (pay for the wider group {group})" if group else ""
+
 
 
 def against_last(wages: Wages | None, last_per_hour: float | None) -> str:
@@ -131,7 +145,7 @@ def outlook(projection: Projection | None) -> str:
     growth = projection.growth_percent or 0.0
     trend = "growing fast" if growth >= 8 else "growing" if growth >= 1 else "steady" if growth > -1 else "shrinking"
     group = f", for the wider group {projection.group}" if projection.group else ""
-    return f"About {projection.yearly_openings:,} openings a year in the nation; jobs are {trend} ({growth:+.1f}% by 2034){group}."
+    return f"Openings in the nation: about {projection.yearly_openings:,} a year; jobs {trend} ({growth:+.1f}% by 2034){group}."
 
 
 def months(span: tuple[float, float]) -> str:
@@ -214,11 +228,11 @@ def listed(items: Iterable[str]) -> str:
 def whys(match: Match, names: Names, most: int = 5) -> list[str]:
     """The first reasons for a match; activities said in one line."""
     chosen = [r for r in match.reasons if r.kind == "for"][:most]
-    done = [lower_first(names.did.get(r.about, r.about)) for r in chosen if r.part == "activities"]
+    done = [lower_first(names.did.get(r.about, r.about)) for r in chosen if r.part == "activities"][:2]
     held = ["This is work you have done."] if any(r.part == "history" and r.about == match.code for r in chosen) else []
     lines = held + ([f"You have done this: {'; '.join(done)}"] if done else [])
-    others = (r for r in chosen if r.part != "activities" and not (r.part == "history" and r.about == match.code))
-    return lines + [reason(r, names) for r in others]
+    others = [r for r in chosen if r.part != "activities" and not (r.part == "history" and r.about == match.code)]
+    return (lines + [reason(r, names) for r in others])[:MOST_WHYS]
 
 
 def caps(match: Match, names: Names) -> list[str]:

@@ -95,7 +95,8 @@ def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
 
 def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
     occupation = catalogue.occupation(match.code)
-    return pages.idea_of(match, occupation, names_of(catalogue), record.person.state, per_hour(record.person.last_pay))
+    last, train = per_hour(record.person.last_pay), record.wants.train_months
+    return pages.idea_of(match, occupation, names_of(catalogue), record.person.state, last, train)
 
 
 def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:

@@ -12,7 +12,7 @@ from navigator.domain.record import Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons
 from navigator.engine.fit import Fit
-from navigator.engine.standing import standing_of
+from navigator.engine.standing import per_hour, standing_of
 from navigator.engine.tables import skills_of_elements
 
 CONSIDERED = 40
@@ -115,7 +115,10 @@ class Matcher:
         )
 
     def elsewhere(self, shown: tuple[Match, ...], most: int) -> tuple[Match, ...]:
-        """A few good ones from fields that the shown ones, and the work done, do not touch; one a field."""
+        """A few good ones from fields that the shown ones, and the work done, do not touch; one a field.
+
+        What somebody has not thought of should be worth the thought: nothing ruled out, and no less pay than before.
+        """
         seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.held}
         taken = {m.code for m in shown}
         found: list[Match] = []
@@ -125,10 +128,17 @@ class Matcher:
             if code in taken or code[:2] in seen:
                 continue
             match = self.match(code, elsewhere=True)
-            if not any(r.kind == "cap" and r.part in {"zone", "cannot", "training"} for r in match.reasons):
+            if not self._poor_elsewhere(match):
                 found.append(match)
                 seen.add(code[:2])
         return tuple(found)
+
+    def _poor_elsewhere(self, match: Match) -> bool:
+        if any(r.kind == "cap" and r.part in {"zone", "cannot", "training", "pay"} for r in match.reasons):
+            return True
+        last = per_hour(self.record.person.last_pay)
+        typical = match.wages.typical.per_hour if match.wages else None
+        return last is not None and typical is not None and typical < last
 
     def rank(self, code: str) -> int:
         """The place of an occupation in the whole ranking, from 1."""

@@ -27,11 +27,11 @@ def matches_view(advice: Advice, session: Session) -> None:
         for idea in ideas[:FULL]:
             idea_view(idea, session)
         for idea in ideas[FULL:]:
-            paper.bullet(f"{idea.name} [{idea.code}]. {idea.pay}{' That is ' + idea.against_last + '.' if idea.against_last else ''}")
+            paper.bullet(f"{idea.name} [{idea.code}]: {idea.pay_short}.")
     if advice.elsewhere:
         paper.heading("From another field, that you may not have thought of")
         for idea in advice.elsewhere:
-            paper.bullet(f"{idea.name} [{idea.code}]. {idea.what} {idea.pay}")
+            paper.bullet(f"{idea.name} [{idea.code}]: {idea.what} {idea.pay_short[:1].upper()}{idea.pay_short[1:]}.")
     paper.heading("About this list")
     paper.line("Not for you? navigator not-for-me CODE. Want to know why? navigator why CODE, or why-not CODE.")
     for line in (advice.proper_use, *advice.sources):

@@ -13,13 +13,13 @@ def page_view(page: Page, session: Session) -> None:
     paper.line(f"{page.place} · {page.made}", soft=True)
     paper.heading("What I can do")
     if page.strengths:
-        paper.line(f"My strongest skills: {', '.join(page.strengths).lower()}.")
+        paper.line(f"My strongest skills: {'; '.join(page.strengths).lower()}.")
     for work in page.work:
         about = f" ({work.about})" if work.about else ""
         did = f": {'; '.join(work.did)}." if work.did else ""
         paper.bullet(f"{work.title}{about}{did}")
     if page.knows:
-        paper.line(f"I know about: {', '.join(page.knows).lower()}.")
+        paper.line(f"I know about: {'; '.join(page.knows).lower()}.")
     if page.papers:
         paper.line(f"Schooling and papers: {'; '.join(page.papers)}.")
     paper.heading("What fits")
@@ -42,7 +42,7 @@ def _short(head: str, ideas: tuple[Idea, ...], session: Session) -> None:
         session.paper.line()
         session.paper.line(head)
     for idea in ideas:
-        session.paper.bullet(f"{idea.name} ({idea.band.lower()}). {idea.pay}{_against(idea)}")
+        session.paper.bullet(f"{idea.name} ({idea.band.lower()}): {idea.pay_short}.")
 
 
 def _against(idea: Idea) -> str:
