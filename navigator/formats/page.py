@@ -15,7 +15,7 @@ from navigator.formats.words import Names
 FULL_MATCHES = 3
 """Matches told in full; the rest of the page's matches have a line each."""
 
-SHORT_MATCHES = 5
+SHORT_MATCHES = 4
 MOST_STRENGTHS = 5
 MOST_DID = 5
 MOST_KNOWN = 6
