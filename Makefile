@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 CODE := navigator tests scripts bench
 
-.PHONY: run test check format lint types contracts bench sample clean
+.PHONY: run test check format lint types contracts bench sample examples clean
 
 # Everything the project needs, installed once and again whenever pyproject.toml changes.
 $(STAMP): pyproject.toml
@@ -21,6 +21,10 @@ run: $(STAMP)
 sample: $(STAMP)
 	@home=$$(mktemp -d); $(BIN)/navigator start --answers examples/nursing-assistant.yaml --home "$$home" >/dev/null \
 	  && $(BIN)/navigator export summary --home "$$home"; status=$$?; rm -r "$$home"; exit $$status
+
+# The three invented workers' pages, always dated the same, so that a change in them shows in a diff.
+examples: $(STAMP)
+	$(BIN)/python scripts/make_examples.py
 
 test: $(STAMP)
 	@$(BIN)/navigator data status >/dev/null

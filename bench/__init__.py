@@ -1,1 +1,1 @@
-"""Measurements: how good and how quick the engine is. Run with ``python -m bench.fit`` and its neighbours."""
+"""Measurements: `make bench`. Ratios against baselines of the same run; nothing here decides whether a test passes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +10,7 @@ import typer
 
 from navigator.cli.render import show
 from navigator.cli.session import Session
+from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 
@@ -35,7 +36,7 @@ def summary(
     session.command = "export summary"
     if form not in {e.name for e in SUMMARIES}:
         raise BadInput(f"There is no format {form!r}. Choose {', '.join(e.name for e in SUMMARIES)}.")
-    made = page(session.catalogue, session.opened().record, date.today())
+    made = page(session.catalogue, session.opened().record, today())
     if out is None and not session.json:
         print(_content(made, form), end="")
         return
@@ -68,5 +69,5 @@ def show_summary(session: Session, record: Record) -> None:
     from navigator.cli.views.page import page_view
     from navigator.services.page import page
 
-    made = page(session.catalogue, record, date.today())
+    made = page(session.catalogue, record, today())
     show(session, Outcome(command="export summary", value=made), page_view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -10,6 +10,7 @@ import typer
 
 from navigator.cli.render import show
 from navigator.cli.session import Session
+from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
@@ -78,7 +79,7 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     chosen = route or opened.record.route or ("standard" if scripted else _pick(asker, ROUTE, "standard"))
     walked = Walk(session.catalogue, session.store, opened, asker, cast("Route", chosen))
     record = walked.run()
-    made = page(session.catalogue, record, date.today())
+    made = page(session.catalogue, record, today())
     from navigator.cli.views.page import page_view
 
     show(session, Outcome(command="start", value=made), page_view)
