@@ -1,4 +1,4 @@
-"""How hard a text is to read: the Flesch-Kincaid grade, with syllables from pyphen and a vowel count, whichever is more."""
+"""How hard a text is to read: the Flesch-Kincaid grade, with syllables from pyphen or a vowel count."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def _codes(find: Finder, occupation: Occupation, zones: dict[str, int]) -> None:
     for other, times in Counter(occupation.closest).items():
         # O*NET names related occupations it has no data for (the military): those are no mistake.
         if times > 1 or other == code:
-            find.occupation(code, f"closest names {other} {'twice' if times > 1 else ', itself'}", "closest:")
+            find.occupation(code, f"closest names {other}{' twice' if times > 1 else ', itself'}", "closest:")
 
 
 def _rounds(find: Finder, occupations: list[Occupation]) -> None:

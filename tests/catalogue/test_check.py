@@ -1,0 +1,198 @@
+"""Cross-checks of the data: each kind of mistake is found in its file and line, and the real data have none."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navigator.catalogue.check import SUPPORTING, Finder, check, words
+from navigator.catalogue.load import LoadedOccupation, Source, load
+from navigator.domain.occupation import Licence, NextStep, Occupation, WayIn
+
+DATA = Path(__file__).parents[2] / "data"
+CNA = "31-1131.00"
+
+
+@pytest.fixture(scope="module")
+def source() -> Source:
+    return load(DATA)
+
+
+def changed(source: Source, code: str = CNA, profile: dict[str, Any] | None = None, **occupation: Any) -> Source:
+    """The source with one occupation changed: fields of its profile, or of the occupation itself."""
+
+    def one(loaded: LoadedOccupation) -> LoadedOccupation:
+        if loaded.occupation.code != code:
+            return loaded
+        was: Occupation = loaded.occupation
+        return replace(loaded, occupation=replace(was, profile=replace(was.profile, **(profile or {})), **occupation))
+
+    return replace(source, occupations=tuple(one(o) for o in source.occupations))
+
+
+def said(source: Source) -> list[str]:
+    return [problem.what for problem in check(source)]
+
+
+def only(source: Source) -> str:
+    problems = said(source)
+    assert len(problems) == 1, problems
+    return problems[0]
+
+
+def test_the_data_as_they_stand_have_no_problem_and_the_check_takes_under_a_second(source: Source) -> None:
+    assert source.problems == []
+    began = time.perf_counter()
+    assert [str(problem) for problem in check(source)] == []
+    assert time.perf_counter() - began < 1
+
+
+def test_a_problem_names_its_file_and_the_line_that_holds_it(source: Source) -> None:
+    (problem,) = check(changed(source, profile={"what_you_do": ""}))
+    assert problem.path == DATA / "occupations" / f"{CNA}.yaml"
+    assert problem.line == 5  # "profile:"
+    step = source.occupations[0].occupation.profile.next_steps[0]
+    code = source.occupations[0].occupation.code
+    (problem,) = check(changed(source, code, profile={"next_steps": (step, step, step)}))
+    assert problem.line
+    assert step.code in problem.path.read_text(encoding="utf-8").splitlines()[problem.line - 1]
+
+
+def test_all_problems_come_in_one_pass(source: Source) -> None:
+    bad = {"what_you_do": "", "where": "Too short.", "also_called": ("One", "one")}
+    assert len(check(changed(source, profile=bad))) == 4
+
+
+@pytest.mark.parametrize(
+    ("profile", "expected"),
+    [
+        ({"where": ""}, "where is missing"),
+        ({"where": "word " * 61}, "where has 61 words, should have 15 to 60"),
+        ({"day": ("Wash and dress people",)}, "day has 1 entries, should have 3 to 5"),
+        ({"good_for_you_if": "You care."}, "good_for_you_if has 2 words, should have 4 to 18"),
+        ({"day": ("Wash and dress people",) * 3}, "day says the same line twice"),
+        ({"licence": Licence(need="required", names=("cna-2",))}, "the licence cna-2 is not in licences.yaml"),
+        ({"licence": Licence(need="required")}, "licence: need is required but 0 are named"),
+        ({"licence": Licence(need="none", state_rules=True)}, "licence: state_rules without a licence"),
+        ({"next_steps": (NextStep(code="99-9999.00", why="No such work at all"),
+                         NextStep(code="29-2061.00", why="A year or so to practical nurse"))},
+         "the next step 99-9999.00 is no occupation here"),
+        ({"next_steps": (NextStep(code=CNA, why="More of the same work"),
+                         NextStep(code="29-2061.00", why="A year or so to practical nurse"))},
+         "a next step names the occupation itself"),
+        ({"next_steps": (NextStep(code="29-1171.00", why="Master's degree and a state license"),
+                         NextStep(code="29-2061.00", why="A year or so to practical nurse"))},
+         "the next step 29-1171.00 sits 2 job zones higher; name one between"),
+    ],
+)  # fmt: skip
+def test_a_profile_is_whole_within_its_lengths_and_names_what_exists(
+    source: Source, profile: dict[str, Any], expected: str
+) -> None:
+    assert expected in only(changed(source, profile=profile))
+
+
+@pytest.mark.parametrize(
+    ("asks", "months", "earn", "expected"),
+    [
+        ("bachelor", (12, 24), False, "24 months at most is too short for bachelor (36 or more)"),
+        ("none", (6, 3), True, "months should be [least, most] up to 180, not [6, 3]"),
+        ("doctor", (96, 240), False, "months should be [least, most] up to 180, not [96, 240]"),
+        ("apprenticeship", (24, 48), False, "an apprentice earns while learning: earn should be true"),
+    ],
+)
+def test_the_months_of_a_way_in_are_sane_for_what_it_asks(
+    source: Source, asks: Any, months: tuple[float, float], earn: bool, expected: str
+) -> None:
+    way = WayIn(asks=asks, how="A way in that somebody wrote", months=months, cost="thousands", earn=earn)
+    assert only(changed(source, profile={"ways_in": (way,)})) == expected
+
+
+@pytest.mark.parametrize("card", sorted(SUPPORTING))
+def test_a_card_that_opens_no_door_alone_does_not_stand_beside_a_required_licence(source: Source, card: str) -> None:
+    # The engine lets any one of the named licences through: a first aid card must not pass for a nurse's license.
+    licence = Licence(need="required", names=("cna", card))
+    assert "alone does not open this work" in only(changed(source, profile={"licence": licence}))
+
+
+def test_next_steps_that_only_lead_round_in_a_circle_are_found(source: Source) -> None:
+    pair = ("31-1131.00", "31-1133.00")
+    for here, there in (pair, pair[::-1]):
+        source = changed(
+            source, here, profile={"next_steps": (NextStep(code=there, why="And then back here again"),) * 2}
+        )
+    assert sum("round in a circle of 2 occupations" in what for what in said(source)) == 2
+
+
+def test_closest_may_name_an_occupation_without_data_but_not_itself_nor_one_twice(source: Source) -> None:
+    assert said(changed(source, closest=("55-1011.00",))) == []
+    assert only(changed(source, closest=(CNA,))) == f"closest names {CNA}, itself"
+    assert only(changed(source, closest=("29-2061.00", "29-2061.00"))) == "closest names 29-2061.00 twice"
+
+
+def test_two_occupations_do_not_share_a_plain_title(source: Source) -> None:
+    assert only(changed(source, profile={"plain_title": "Cashier"})).startswith("plain_title is also that of")
+
+
+def test_an_occupation_that_nobody_has_written_about_is_said_once(source: Source) -> None:
+    bare = replace(source.occupations[0].occupation, profile=type(source.occupations[0].occupation.profile)())
+    first = replace(source.occupations[0], occupation=bare)
+    assert only(replace(source, occupations=(first, *source.occupations[1:]))).startswith("no profile")
+
+
+def test_figures_name_only_what_the_inventory_can_ask(source: Source) -> None:
+    assert only(changed(source, activities={"4.A.9": 2})) == "the activity 4.A.9 is not known"
+    assert only(changed(source, interests={"1.B.1.z": 2.0})) == "the interest 1.B.1.z is not known"
+
+
+def test_every_skill_has_an_example_for_every_sector_and_elements_that_exist(source: Source) -> None:
+    assert source.framework is not None
+    skill, *others = source.framework.skills
+    lame = replace(skill, examples={k: v for k, v in skill.examples.items() if k != "retail"}, elements={"9.Z": 1.0})
+    framework = replace(source.framework, skills=(lame, *others))
+    assert said(replace(source, framework=framework)) == [
+        f"{skill.id} has no example for the sector retail",
+        f"{skill.id}: the element 9.Z is not known",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda f: replace(f, activities=(*f.activities, replace(f.activities[0], id="4.A.new"))), "stands 2 times"),
+        (lambda f: replace(f, activities=tuple(replace(a, group="nowhere") if a is f.activities[0] else a
+                                               for a in f.activities)), "the group nowhere is not known"),
+        (lambda f: replace(f, statements=(*f.statements, replace(f.statements[0], interest="x"))),
+         "the interest x is not known"),
+    ],
+)  # fmt: skip
+def test_the_inventory_says_nothing_twice_and_names_what_exists(
+    source: Source, change: Callable[[Any], Any], expected: str
+) -> None:
+    assert any(expected in what for what in said(replace(source, framework=change(source.framework))))
+
+
+def test_wages_name_known_areas_and_every_occupation_joins_one(source: Source) -> None:
+    elsewhere = ("ZZ", *source.wages[0][1:])
+    assert only(replace(source, wages=[*source.wages, elsewhere])) == "the area ZZ is not in areas.csv"
+    without = [row for row in source.wages if row[1] != "31-1131"]
+    assert only(replace(source, wages=without)) == "no wage joins 31-1131"
+
+
+def test_occupations_known_to_have_no_wage_are_no_problem(source: Source) -> None:
+    assert "11-1031" not in {row[1] for row in source.wages}
+    assert said(source) == []
+
+
+def test_a_problem_in_a_file_that_is_not_there_has_no_line(tmp_path: Path) -> None:
+    find = Finder(data=tmp_path)
+    find.add("nothing.yaml", "missing", "anything")
+    assert find.problems[0].line is None
+
+
+def test_words_are_counted_with_their_hyphens_and_apostrophes() -> None:
+    assert words("A two-year degree, at the firm's cost: $200") == 8
