@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-COMPILED_FORMAT = "13"
+COMPILED_FORMAT = "14"
 """Raised with every change to what is compiled: an older compiled catalogue is then built anew."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -57,7 +57,8 @@ def current(build: Path, data: Path) -> Path | None:
     known: dict[str, str] = {}
     if marker.is_file():
         try:
-            known = json.loads(marker.read_text(encoding="utf-8"))
+            found = json.loads(marker.read_text(encoding="utf-8"))
+            known = found if isinstance(found, dict) else {}
         except ValueError:
             known = {}
     if known.get("stamp") == now and (build / known.get("folder", "-") / "catalogue.sqlite").is_file():

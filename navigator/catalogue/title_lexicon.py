@@ -21,11 +21,36 @@ Prefix = Annotated[str, msgspec.Meta(pattern=r"^\d\d-\d{0,4}$")]
 Names = tuple[Text, ...]
 
 
+class WeightsFile(Strict):
+    """How much each kind of evidence counts; fitted, see bench/titles.py. A missing one is an error, never a 0."""
+
+    word: float
+    stem: float
+    fore: float
+    head: float
+    part: float
+    whole: float
+    near: float
+    prior: float
+    size: float
+    field: float
+    context: float
+    same: float
+    as_typed: float
+    later_part: float
+    comes_first: float
+    thin: float
+    floor: float
+    sharpness: float
+    sure_from: Share
+    likely_from: Share
+
+
 class LexiconFile(Strict):
     """The file as people edit it."""
 
     format: Literal["navigator/titles/1"]
-    weights: dict[str, float]
+    weights: WeightsFile
     noise: Names
     noise_phrases: Names
     weak: dict[str, Share]
@@ -50,14 +75,14 @@ def lexicon_of(file: LexiconFile) -> Lexicon:
     named = [(t, code) for code, titles in file.titles.items() for t in titles]
     named += [(t, code) for code, titles in file.spanish.items() for given in titles for t in both_genders(given)]
     return Lexicon(
-        noise=frozenset(_word(w) for w in file.noise) | frozenset(folded(w) for w in file.noise),
+        noise=frozenset(folded(w) for w in file.noise),
         noise_phrases=tuple(tuple(folded(p).split()) for p in file.noise_phrases),
         weak={_word(w): share for w, share in file.weak.items()},
         short={folded(s): folded(full) for s, full in file.short.items()},
         same={_word(w): tuple(_word(o) for o in others) for w, others in file.same.items()},
         fields={_word(w): prefixes for w, prefixes in file.fields.items()},
         titles=tuple(named),
-        weights=file.weights,
+        weights=msgspec.to_builtins(file.weights),
     )
 
 

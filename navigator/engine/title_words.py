@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from navigator.domain.title import Lexicon
+
+T = TypeVar("T")
 
 LONGEST = 300
 """Characters read of one title: a whole advertisement pasted in by mistake says what it is at its beginning."""
@@ -18,8 +21,13 @@ MOST_TYPED = 4 * LONGEST
 BREAK = "|"
 """Stands between the parts of a title: the word before the first break is its head."""
 
-_JOINING = frozenset("of for in to at with from on by per de del para en con the".split())
-_DROPPED = frozenset("a an and or the y e o la el los las un una al de del our we is are i my as".split())
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_JOINING = _set("of for in to at with from on by per de del para en con the")
+_DROPPED = _set("a an and or the y e o la el los las un una al de del our we is are i my as")
 _SPECIAL = (("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet "), ("w/", " with "))
 _TOKEN = re.compile(r"[a-z0-9]+|[,;]")
 _PAY = re.compile(
@@ -31,13 +39,13 @@ _STATE = re.compile(
 )
 _DOTTED = re.compile(r"\b(?:[a-z][./]){1,4}[a-z]\b\.?")
 _LONE_LETTER = re.compile(r"\b([a-z])-(?=[a-z]{2})")
-_PARTS = re.compile(r"\s[-–—~:]+\s|[-–—]\s|\s[-–—]|[|•·()\[\]{}/,;:*!?@\"“”]|\s\+\s|\.\s")
+_PARTS = re.compile(r"\s[-–—~:]+\s|[-–—]\s|\s[-–—]|[|•·()\[\]{}/,;:*!?@\"“”]|\s\+\s|\.\s|\sat\s")
 _PLURAL = re.compile(r"(?:sse|xe|che|she|sse)s$")
-_NEVER_PLURAL = frozenset("news gas bus lens glas series process business fitness access wellness sales dos los las".split())
+_NEVER_PLURAL = _set("news gas bus lens glas series process business fitness access wellness sales dos los las")
 _ENDINGS = (
-    "ization", "ations", "ation", "ments", "ment", "tions", "tion", "sion", "ings", "ing", "ists", "ist", "ians", "ian", "ants",
-    "ant", "ance", "ence", "ers", "er", "ors", "or", "ess", "ical", "ics", "ic", "al", "ary", "ery", "ory", "ive", "ity",
-    "age", "ies", "ed", "ee", "es", "ly", "e", "y", "s",
+    "ization", "ations", "ation", "ments", "ment", "tions", "tion", "sion", "ings", "ing", "ists", "ist", "ians", "ian",
+    "ants", "ant", "ance", "ence", "ers", "er", "ors", "or", "ess", "ical", "ics", "ic", "al", "ary", "ery", "ory",
+    "ive", "ity", "age", "ies", "ed", "ee", "es", "ly", "e", "y", "s",
 )  # fmt: skip
 
 
@@ -51,6 +59,23 @@ class Reading:
     spelled: tuple[tuple[str, ...], ...]
     full: tuple[tuple[str, ...], ...]
     heads: tuple[str, ...]
+
+    def begun_with(self, n: int) -> Reading:
+        """The same reading with part ``n`` first: where the first part is an employer's name, say."""
+
+        def moved(parts: Sequence[T]) -> tuple[T, ...]:
+            return (parts[n], *parts[:n], *parts[n + 1 :])
+
+        return Reading(spelled=moved(self.spelled), full=moved(self.full), heads=moved(self.heads))
+
+    def with_words(self, changed: Mapping[str, tuple[str, ...]]) -> Reading:
+        """The same reading with other words for some."""
+
+        def other(parts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+            return tuple(unbroken(m for w in part for m in changed.get(w, (w,))) for part in parts)
+
+        heads = tuple(changed[h][-1] if h in changed else h for h in self.heads)
+        return Reading(spelled=other(self.spelled), full=other(self.full), heads=heads)
 
 
 def folded(text: str) -> str:
@@ -84,12 +109,19 @@ def stem(word: str) -> str:
     return word
 
 
+def fore(word: str) -> str:
+    """The beginning of a word: roof, roofer and roofing again, where the endings are not in the list."""
+    return word[:5]
+
+
 class Words:
     """Turns raw tokens into words: the noise of one lexicon left out, each token thought about once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.known: dict[str, str] = dict.fromkeys(_JOINING | {",", ";"}, BREAK) | dict.fromkeys(_DROPPED - _JOINING, "")
+        self.known: dict[str, str] = dict.fromkeys(_JOINING | {",", ";"}, BREAK) | dict.fromkeys(
+            _DROPPED - _JOINING, ""
+        )
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted(lexicon.noise_phrases, key=len, reverse=True):
             self.phrases.setdefault(phrase[0], []).append(phrase)
@@ -99,8 +131,7 @@ class Words:
         word = self.known.get(token)
         if word is None:
             word = single(token)
-            noise = self.lexicon.noise
-            word = "" if token in noise or word in noise or (len(word) == 1 and word != "x") else word
+            word = "" if token in self.lexicon.noise or len(word) == 1 else word
             if len(self.known) < 200_000:
                 self.known[token] = word
         return word
@@ -129,7 +160,8 @@ class Words:
         """A title as somebody typed or posted it. Where all of it is noise (`PT`), it is read to the letter."""
         cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(_STATE.sub(" ", text[:MOST_TYPED])))))
         parts = [_TOKEN.findall(part) for part in _PARTS.split(cleaned)]
-        found = self._reading([[t for t in self.without_phrases(part) if self.of(t)] for part in parts])
+        noise = self.lexicon.noise
+        found = self._reading([[t for t in self.without_phrases(part) if t not in noise] for part in parts])
         return found if found.full else self._reading(parts)
 
     def _reading(self, parts: Iterable[list[str]]) -> Reading:
@@ -179,15 +211,3 @@ def head(words: list[str]) -> str:
 def unbroken(words: Iterable[str]) -> tuple[str, ...]:
     """The words without breaks, each once, in order."""
     return tuple(dict.fromkeys(w for w in words if w != BREAK))
-
-
-def near_spellings(word: str) -> set[str]:
-    """Every string one slip away: a letter too many, too few, wrong, or two swapped."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    halves = [(word[:n], word[n:]) for n in range(len(word) + 1)]
-    found = {a + b[1:] for a, b in halves if b}
-    found |= {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
-    for letter in letters:
-        found |= {a + letter + b[1:] for a, b in halves if b}
-        found |= {a + letter + b for a, b in halves}
-    return found

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import exp, log
 from typing import Literal
 
 from navigator.domain.title import Lexicon, Sure
-from navigator.engine.title_words import BREAK, Reading, head, stem, unbroken
+from navigator.engine.title_words import Reading, fore, head, stem, unbroken
 
-MOST_WORDS = 7
-"""Words of one part that are paired: a longer run is an advertisement's sentence."""
-
-Kind = Literal["word", "stem", "pair", "head", "whole", "part"]
+Kind = Literal["word", "stem", "fore", "head", "part", "whole"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,72 +24,63 @@ class Feature:
 
 def key_of_whole(words: Iterable[str]) -> str:
     """The key of a title as a set of words."""
-    return "=" + " ".join(sorted(set(words)))
+    return "=" + " ".join(sorted(words))
 
 
-def keys_of_title(words: Sequence[str]) -> list[str]:
-    """The keys under which a catalogue title is counted (its stems are counted from the words)."""
+def keys_of_title(words: list[str]) -> list[str]:
+    """The keys under which a catalogue title is counted. Stems and beginnings are counted from the words afterwards."""
     plain = unbroken(words)
-    if len(plain) == 1:
-        return [plain[0], "^" + plain[0], "=" + plain[0]]
-    ordered = sorted(plain[:MOST_WORDS])
-    keys = [f"{a} {b}" for a, b in combinations(ordered, 2)]
-    keys += plain
-    keys.append("^" + head(words))  # type: ignore[arg-type]
-    keys.append(key_of_whole(plain))
-    return keys
+    return [*plain, "^" + head(words), key_of_whole(plain)]
 
 
 def features_of(reading: Reading, lexicon: Lexicon) -> list[Feature]:
-    """Everything a typed title is looked up by, strongest reading first."""
-    weights = lexicon.weights
+    """Everything a typed title is looked up by. The first part counts in full, the parts after it less."""
     found: dict[tuple[str, Kind], float] = {}
 
     def add(key: str, kind: Kind, weight: float) -> None:
         found[key, kind] = max(weight, found.get((key, kind), 0.0))
 
+    weights, weak = lexicon.weights, lexicon.weak
     for n, (spelled, full, first) in enumerate(zip(reading.spelled, reading.full, reading.heads, strict=True)):
         share = 1.0 if n == 0 else weights["later_part"]
         for word in full:
-            add(word, "word", share * lexicon.weak.get(word, 1.0))
-            add("~" + stem(word), "stem", share * lexicon.weak.get(word, 1.0))
-        for word in spelled:
-            if word not in full:
-                add(word, "word", share * weights["as_typed"])
-        for word in full:
+            said = share * weak.get(word, 1.0)
+            add(word, "word", said)
+            add("~" + stem(word), "stem", said)
+            add("<" + fore(word), "fore", said)
             for other in lexicon.same.get(word, ()):
-                if other not in full:
-                    add(other, "word", share * weights["same"])
-        for words in {spelled, full}:
-            for a, b in combinations(sorted(words[:MOST_WORDS]), 2):
-                add(f"{a} {b}", "pair", share)
+                add(other, "word", share * weights["same"])
+        for word in spelled:
+            add(word, "word", share * weights["as_typed"])
+        add("^" + first, "head", share * weak.get(first, 1.0))
+        for words in (spelled, full):
             add(key_of_whole(words), "part", share)
-        add("^" + first, "head", share * lexicon.weak.get(first, 1.0))
-    for parts in {reading.spelled, reading.full}:
-        words = [w for part in parts for w in part]
-        add(key_of_whole(words), "whole", 1.0)
-        for a, b in combinations(sorted(set(words[: 2 * MOST_WORDS])), 2):
-            if (f"{a} {b}", "pair") not in found:
-                add(f"{a} {b}", "pair", weights["across_parts"])
+    for parts in (reading.spelled, reading.full):
+        add(key_of_whole({w for part in parts for w in part}), "whole", 1.0)
     return [Feature(key=key, kind=kind, weight=weight) for (key, kind), weight in found.items()]
 
 
-def gain(count: float, titles: float, share: float, weights: Mapping[str, float]) -> float:
-    """What one feature says for one occupation: how much more often its titles hold it than all titles do."""
+def features_beside(context: Reading, lexicon: Lexicon) -> list[Feature]:
+    """What is said beside the title: its words count like those of a later part, and name nothing by themselves."""
+    later = lexicon.weights["later_part"]
+    kinds: tuple[Kind, ...] = ("word", "stem", "fore")
+    found = (f for f in features_of(context, lexicon) if f.kind in kinds)
+    return [Feature(key=f.key, kind=f.kind, weight=f.weight * later) for f in found]
+
+
+def lift(count: float, titles: float, share: float, weights: Mapping[str, float]) -> float:
+    """What a word says for an occupation: how much more often its titles hold it than all titles do."""
     return log(1.0 + (count / (titles + weights["thin"])) / (share + weights["floor"]))
 
 
+def named(count: float, total: float) -> float:
+    """What a title in the very same words says: how much of all that bears this name is this occupation."""
+    return log(1.0 + 20.0 * count / (total + 6.0))
+
+
 def prior(employment: float) -> float:
-    """How many people do this work, on a log scale; 0 for an occupation of average size."""
+    """How many people do this work, on a log scale; 0 for an occupation of middling size."""
     return log(max(employment, 500.0) / 50_000.0)
-
-
-def nearness(asked: Mapping[str, float], length: float, words: frozenset[str], norm: float) -> float:
-    """The cosine of a typed title and a catalogue title over weighted words."""
-    common = asked.keys() & words
-    if not common:
-        return 0.0
-    return sum(asked[w] for w in common) / (length * norm)
 
 
 def shares(points: Sequence[float], weights: Mapping[str, float]) -> list[float]:
@@ -106,10 +93,7 @@ def shares(points: Sequence[float], weights: Mapping[str, float]) -> list[float]
 
 def sure_of(share: float, known: float, weights: Mapping[str, float]) -> Sure:
     """In words: by the belief, and by how much of the title was understood at all (0 to 1)."""
-    belief = share * min(1.0, 0.4 + known)
+    belief = share * (0.5 + 0.5 * known)
     if belief >= weights["sure_from"]:
         return "sure"
     return "likely" if belief >= weights["likely_from"] else "unsure"
-
-
-__all__ = ["BREAK", "Feature", "features_of", "gain", "key_of_whole", "keys_of_title", "nearness", "prior", "shares", "sure_of"]

@@ -1,0 +1,52 @@
+"""Slips of the pen in a word that no title holds: what was most likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SHORTEST, LONGEST = 4, 24
+"""Shorter strange words are abbreviations and names, longer ones are no words."""
+COMMON = 40
+"""What a strange word of four letters may be taken for: only a word this common, one letter longer (`truk`)."""
+
+
+def mended(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
+    """The word or the two words that were meant, or nothing. ``known``: each word and how often titles hold it."""
+    if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()):
+        return ()
+    near = [w for w in near_spellings(word) if w in known and len(w) >= SHORTEST]
+    if len(word) == SHORTEST:
+        near = [w for w in near if len(w) > SHORTEST and known[w] >= COMMON]
+    if near:
+        return (max(near, key=lambda w: (known[w], w)),)
+    return _split(word, known) or _further(word, known)
+
+
+def near_spellings(word: str) -> set[str]:
+    """Every string one slip away: a letter too many, too few, wrong, or two swapped."""
+    halves = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    found = {a + b[1:] for a, b in halves if b}
+    found |= {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        found |= {a + letter + b[1:] for a, b in halves if b}
+        found |= {a + letter + b for a, b in halves}
+    return found
+
+
+def _split(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
+    """`truckdriver`: two common words written as one."""
+    halves = [(word[:n], word[n:]) for n in range(3, len(word) - 2)]
+    both = [(a, b) for a, b in halves if known.get(a, 0) > 8 and known.get(b, 0) > 8]
+    return max(both, key=lambda ab: (min(known[ab[0]], known[ab[1]]), ab)) if both else ()
+
+
+def _further(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
+    """Two slips in a long word: rapidfuzz, which costs 20 ms to load and is rarely needed."""
+    if len(word) < 8:
+        return ()
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    alike = sorted(w for w in known if w[0] == word[0] and abs(len(w) - len(word)) < 3)
+    found = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=2)
+    return (str(found[0]),) if found else ()
