@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from navigator.catalogue.store import Catalogue, open_catalogue
+from navigator.domain.record import Record
 from navigator.records.store import RecordStore
+from tests import workers
+
+# What the person who runs the tests has set, or keeps at home, must not change a result.
+for _name in ("NAVIGATOR_CENTER", "NAVIGATOR_DEBUG", "NAVIGATOR_TODAY", "ACCESSIBLE", "COLUMNS", "LINES"):
+    os.environ.pop(_name, None)
+os.environ["NAVIGATOR_HOME"] = str(Path(tempfile.gettempdir()) / "navigator-tests-have-no-home")
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +38,9 @@ def sources() -> Path:
     if not folder.is_dir():
         pytest.skip("the source tables (../shared/sources) are not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def ana(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """The record of a worker who went through the standard route."""
+    return workers.walked(catalogue, RecordStore(home=tmp_path_factory.mktemp("ana")), workers.ANA)

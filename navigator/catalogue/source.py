@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from navigator.domain.errors import Problem
 
 MAX_BYTES = 2_000_000
 """No data file of ours comes near this; a larger one is a mistake."""
+
+DEEPEST, ODD_BRACKETS = 100, 1_000
+_ODD_RUN = re.compile(r"(?:[-?]\s+){100}|^ {200}", re.MULTILINE)
 
 T = TypeVar("T")
 _AT = re.compile(r" - at `\$(.*)`$")
@@ -35,14 +39,31 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
 
 def parse(path: Path, text: str) -> tuple[Any, list[Problem]]:
     """The YAML value of one file's text."""
+    if _too_deep(text):
+        return None, [Problem(path=path, line=None, what=f"not valid YAML: nested more than {DEEPEST} deep")]
     try:
         return yaml.load(text, yaml.CSafeLoader), []  # noqa: S506 - CSafeLoader is the safe loader, in C
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
         return None, [Problem(path=path, line=line, what=f"not valid YAML: {error.problem or error.context}")]
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date or a number that there is not, such as 2026-99-99
         return None, [Problem(path=path, line=None, what=f"not valid YAML: {error}")]
+
+
+def _too_deep(text: str) -> bool:
+    """Whether the parser in C would run out of stack and take the program with it. Only odd files are looked at closely."""
+    if text.count("[") + text.count("{") < ODD_BRACKETS and not _ODD_RUN.search(text):
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(text, yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return True
+    except yaml.YAMLError:
+        return False  # what is wrong with it is said when it is loaded
+    return False
 
 
 def read_yaml(path: Path, shape: type[T]) -> tuple[T | None, list[Problem]]:
@@ -103,12 +124,16 @@ def _rows(
     path: Path, lines: list[str], start: int, header: list[str]
 ) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
     found, problems = [], []
-    for number, cells in _numbered(lines, start + 1):
-        if len(cells) == len(header):
-            found.append((number, dict(zip(header, cells, strict=True))))
-        elif cells:
-            what = f"{len(cells)} cells where the header has {len(header)}"
-            problems.append(Problem(path=path, line=number, what=what))
+    number = start + 1
+    try:
+        for number, cells in _numbered(lines, start + 1):
+            if len(cells) == len(header):
+                found.append((number, dict(zip(header, cells, strict=True))))
+            elif cells:
+                what = f"{len(cells)} cells where the header has {len(header)}"
+                problems.append(Problem(path=path, line=number, what=what))
+    except csv.Error as error:
+        problems.append(Problem(path=path, line=number + 1, what=f"not valid CSV: {error}"))
     return found, problems
 
 
@@ -123,7 +148,10 @@ def number(path: Path, line: int, column: str, text: str, problems: list[Problem
     if not text:
         return None
     try:
-        return float(text)
+        value = float(text)
     except ValueError:
-        problems.append(Problem(path=path, line=line, what=f"{column} should be a number, not {text!r}"))
-        return None
+        value = math.nan
+    if math.isfinite(value):
+        return value
+    problems.append(Problem(path=path, line=line, what=f"{column} should be a number, not {text!r}"))
+    return None

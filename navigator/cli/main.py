@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -10,37 +11,45 @@ from types import TracebackType
 from navigator import __version__
 
 
+INTERRUPTED = 130
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit with its code."""
     given = sys.argv[1:] if arguments is None else arguments
     if given == ["--version"]:
         print(f"navigator {__version__}")
         return
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows ?, and goes on
     sys.excepthook = _kind_excepthook
     sys.exit(run(given))
 
 
 def run(given: list[str]) -> int:
     """Run the program; the exit code."""
-    import click
+    import typer
 
     from navigator.cli.app import app, session
     from navigator.cli.render import refuse
     from navigator.cli.session import hoisted
-    from navigator.domain.errors import Interrupted, Refusal
+    from navigator.domain.errors import BadInput, Interrupted, Refusal
 
     try:
         code = app(hoisted(given), standalone_mode=False, prog_name="navigator")
         sys.stdout.flush()
+        if code == INTERRUPTED:  # typer turns Ctrl-C into this code without a word
+            raise Interrupted
         return code if isinstance(code, int) else 0
     except Refusal as refusal:
         return refuse(session, refusal)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return refuse(session, Interrupted())
-    except click.ClickException as error:
-        print(f"{error.format_message()} 'navigator --help' shows the commands.", file=sys.stderr)
-        return 2
-    except BrokenPipeError:
+    except typer.TyperException as error:
+        session.json = "--json" in given
+        return refuse(session, BadInput(f"{error.format_message()} 'navigator --help' shows the commands."))
+    except (BrokenPipeError, SystemExit):  # typer turns a closed pipe into sys.exit(1)
         return _closed_pipe()
     except OSError as error:
         return _failed_write(error)

@@ -40,6 +40,8 @@ EXIT_CODES: dict[type[Refusal], int] = {
 }
 """docs/reference/exit-codes.md says the same; a test compares them."""
 
+STOPPED = "Stopped. Everything you answered is saved. Go on any time with: navigator start"
+
 T = TypeVar("T")
 
 
@@ -75,8 +77,10 @@ def refuse(session: Session, refusal: Refusal) -> int:
     """Say why a command was not carried out; the exit code."""
     code = EXIT_CODES.get(type(refusal), 1)
     if isinstance(refusal, Interrupted):
-        if not session.json:
-            print("\nStopped. Everything you answered is saved. Go on any time with: navigator start", file=sys.stderr)
+        if session.json:
+            print(envelope(session.command, "refused", None, problems=(STOPPED,)))
+        else:
+            print(f"\n{STOPPED}", file=sys.stderr)
         return code
     if session.json:
         print(envelope(session.command, "refused", None, problems=(str(refusal),)))

@@ -86,7 +86,7 @@ class Session:
     def _by_name(self, given: Path, make: bool) -> Opened:
         """A path to a file, or the bare name of a record in this home."""
         bare = given.parent == Path(".") and not given.suffix and not given.exists()
-        path = self.store.folder / f"{given.name}.json" if bare else given
+        path = self.store.file_of(given.name) if bare else given
         if make and not path.exists():
             fresh = self.store.new()
             from dataclasses import replace

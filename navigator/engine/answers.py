@@ -9,7 +9,7 @@ from dataclasses import replace
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
 from navigator.domain.record import BestWorst, Experience, Liking, Money, Progress, Rating, Record
-from navigator.engine.inventory import NONE_OF_THESE, NOT_SURE
+from navigator.engine.inventory import ANY, NONE_OF_THESE, NOT_SURE, held
 from navigator.engine.validate import money_of
 
 LIKE_VALUES = {"yes": 1, "no": -1, "unsure": 0}
@@ -66,13 +66,12 @@ def _put_person(record: Record, found: re.Match[str], answer: Answer, question: 
 
 
 def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    n, title = int(found[1]), _text(answer)
-    if not title:
-        return record
-    if n <= len(record.experience) and record.experience[n - 1].title == title:
+    n, title, jobs = int(found[1]), _text(answer), held(record)
+    if not title or any(job.title == title for job in jobs[n - 1 : n]):
         return record
     job = Experience(id=f"job{n}", title=title, when=when)
-    changed = replace(record, experience=(*record.experience[: n - 1], job, *record.experience[n:]))
+    unnamed = tuple(e for e in record.experience if e.id == ANY)
+    changed = replace(record, experience=(*jobs[: n - 1], job, *jobs[n:], *unnamed))
     return reopened(changed, *(f"job.{n}.{part}" for part in ("occupation", "kind", "length", "did", "groups", "did.")))
 
 
@@ -103,16 +102,18 @@ def _put_did(record: Record, found: re.Match[str], answer: Answer, question: Que
 
 def _with_any(record: Record, about: str) -> tuple[Record, int]:
     """The record and the number of the work that screens of activities belong to; made when there is none."""
-    if about != "any":
+    if about != ANY:
         return record, int(about.removeprefix("job."))
     for n, job in enumerate(record.experience, start=1):
-        if job.id == "any":
+        if job.id == ANY:
             return record, n
-    return replace(record, experience=(*record.experience, Experience(id="any"))), len(record.experience) + 1
+    return replace(record, experience=(*record.experience, Experience(id=ANY))), len(record.experience) + 1
 
 
 def _put_groups(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
     changed, n = _with_any(record, found[1])
+    if record.answered(found[0]) and changed.experience[n - 1].groups == _many(answer):
+        return record  # kept on the way back: what was ticked on the screens after it stays
     changed = _job(changed, n, groups=_many(answer), asked=(), did=())
     return reopened(changed, f"{found[1]}.did.")
 
@@ -122,7 +123,7 @@ def _put_screen(record: Record, found: re.Match[str], answer: Answer, question: 
     job = changed.experience[n - 1]
     offered = tuple(c.id for c in question.choices)
     asked = job.asked + tuple(a for a in offered if a not in job.asked)
-    did = tuple(a for a in job.did if a not in offered) + _many(answer)
+    did = tuple(a for a in job.did if a not in offered) + tuple(a for a in _many(answer) if a in offered)
     return _job(changed, n, asked=asked, did=did)
 
 
@@ -144,6 +145,8 @@ def _put_rating(record: Record, found: re.Match[str], answer: Answer, question: 
 
 def _put_best(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
     others = tuple(b for b in record.best_worst if b.id != found[1])
+    if any(b.id == found[1] and b.best == answer for b in record.best_worst):
+        return record  # kept on the way back: what is done least well stays too
     changed = reopened(record, f"least.{found[1]}")
     if answer is None:
         return replace(changed, best_worst=others)
@@ -159,7 +162,7 @@ def _put_least(record: Record, found: re.Match[str], answer: Answer, question: Q
 def _put_knowledge(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
     offered = {c.id for c in question.choices}
     kept = tuple(k for k in record.knowledge if k not in offered)
-    return replace(record, knowledge=kept + _many(answer))
+    return replace(record, knowledge=kept + tuple(k for k in _many(answer) if k in offered))
 
 
 def _put_liking(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
@@ -227,13 +230,16 @@ def current(record: Record, name: str) -> Answer:
 
 
 def _money_text(money: Money | None) -> str | None:
-    return f"{money.amount:g} {'an hour' if money.per == 'hour' else 'a year'}" if money else None
+    if money is None:
+        return None
+    amount = f"{money.amount:.2f}".removesuffix(".00")
+    return f"{amount} {'an hour' if money.per == 'hour' else 'a year'}"
 
 
 def _current_of_work(record: Record, name: str) -> Answer:
     about, _, part = name.rpartition(".") if not name[-1].isdigit() else name.rpartition(".")[0].rpartition(".")
-    jobs = {f"job.{n}": job for n, job in enumerate(record.experience, start=1)}
-    jobs["any"] = next((e for e in record.experience if e.id == "any"), Experience(id=""))
+    jobs = {f"job.{n}": job for n, job in enumerate(held(record), start=1)}
+    jobs[ANY] = next((e for e in record.experience if e.id == ANY), Experience(id=""))
     job = jobs.get(about)
     if job is None:
         return None

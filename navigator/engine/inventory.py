@@ -14,7 +14,13 @@ from navigator.engine.standing import is_flat
 ROUTES: tuple[Route, ...] = ("quick", "standard", "full")
 MOST_JOBS = {"quick": 1, "standard": 3, "full": 5}
 MOST_SCREENS = {"quick": 3, "standard": 8, "full": 8}
+USUAL_SCREENS = 4
+TALKED_OVER = {"quick": 1, "standard": 1, "full": 2}
+"""The full route is for two people: each question takes about as long again to talk over."""
 NONE_OF_THESE = "none"
+ANY = "any"
+"""The id of what somebody ticked without naming any work. It always comes last and has no number."""
+
 NOT_SURE = "unsure"
 AREAS_A_SCREEN = 11
 SET_SIZE = 5
@@ -56,12 +62,33 @@ def place_of(question: Question, record: Record, known: Known, route: Route) -> 
     all_of = sequence(record, known, route)
     number = next((n for n, q in enumerate(all_of, start=1) if q.id == question.id), len(all_of))
     left = sum(q.seconds for q in all_of[number - 1 :] if record.answered(q.id) is None or q.id == question.id)
-    return Place(number=number, of=len(all_of), seconds_left=left + _still_hidden(record, route))
+    left += _still_hidden(record, known, route)
+    return Place(number=number, of=len(all_of), seconds_left=left * TALKED_OVER[route])
 
 
-def _still_hidden(record: Record, route: Route) -> int:
-    """Seconds of questions that will follow but cannot be told yet: those about a first job not yet named."""
-    return 45 if route != "quick" and not record.experience else 0
+def _still_hidden(record: Record, known: Known, route: Route) -> int:
+    """Seconds of questions that will follow but cannot be told yet: those about work, and the sets of five."""
+    a_job = 30 if route == "quick" else 40
+    jobs = [n for n in range(1, len(held(record)) + 1) if record.answered(f"job.{n}.occupation") is None]
+    first = 10 + a_job if not held(record) and record.answered("job.1.title") is None else 0
+    return first + a_job * len(jobs) + _hidden_screens(record) + _hidden_sets(record, known, route)
+
+
+def _hidden_screens(record: Record) -> int:
+    """The screens of an open series that are still to come: most series end after four."""
+    opened = [p.question.removesuffix(".groups") for p in record.progress if p.question.endswith(".groups")]
+    done = [sum(p.question.startswith(f"{about}.did.") for p in record.progress) for about in opened]
+    return sum(30 * max(0, USUAL_SCREENS - 1 - n) for n in done)
+
+
+def _hidden_sets(record: Record, known: Known, route: Route) -> int:
+    if route == "quick":
+        return 0
+    skills = known.framework.skills
+    left = sum(record.answered(f"best.{n}") is None for n in range(1, _sets(known) + 1))
+    if not all(record.answered(f"skill.{s.id}") for s in skills):
+        return 18 * left if route == "full" else 0
+    return 8 * left if route == "full" or is_flat(record) else 0
 
 
 def _about_you(known: Known, route: Route) -> Iterator[Question]:
@@ -88,7 +115,8 @@ def _work(record: Record, known: Known, route: Route) -> Iterator[Question]:
         if job is None:
             break
         yield from _job(n, job, record, known, route)
-    if not record.experience and record.answered("job.1.title"):
+    said_all = record.answered(f"job.{n}.title") is not None and experience(record, n + 1) is None
+    if said_all and (route == "full" or not held(record)):
         yield from _general(record, known, route)
 
 
@@ -103,9 +131,14 @@ def _title_question(n: int) -> Question:
     )
 
 
+def held(record: Record) -> tuple[Experience, ...]:
+    """The work that was named, in its order; without what was ticked for no work in particular."""
+    return tuple(e for e in record.experience if e.id != ANY)
+
+
 def experience(record: Record, n: int) -> Experience | None:
     """The n-th work of the record, counted from 1, or None."""
-    return record.experience[n - 1] if len(record.experience) >= n else None
+    return held(record)[n - 1] if len(held(record)) >= n else None
 
 
 def _job(n: int, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
@@ -147,8 +180,8 @@ def _did_question(name: str, activities: tuple[str, ...], known: Known, prompt: 
 
 
 def _general(record: Record, known: Known, route: Route) -> Iterator[Question]:
-    """No title at all: still, everybody has done things."""
-    yield from _screens("any", Experience(id="any"), record, known, route)
+    """Things done that belong to no work named: everybody has done some, with or without a title."""
+    yield from _screens(ANY, Experience(id=ANY), record, known, route)
 
 
 def _screens(about: str, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
@@ -164,7 +197,7 @@ def _screens(about: str, job: Experience, record: Record, known: Known, route: R
     )
     if record.answered(f"{about}.groups") is None:
         return
-    current = job if about != "any" else _any_job(record)
+    current = job if about != ANY else _any_job(record)
     offered = current.asked
     done = 0
     while record.answered(f"{about}.did.{done + 1}"):
@@ -177,7 +210,7 @@ def _screens(about: str, job: Experience, record: Record, known: Known, route: R
 
 
 def _any_job(record: Record) -> Experience:
-    return next((e for e in record.experience if e.id == "any"), Experience(id="any"))
+    return next((e for e in record.experience if e.id == ANY), Experience(id=ANY))
 
 
 def _skills(record: Record, known: Known, route: Route) -> Iterator[Question]:
@@ -221,10 +254,14 @@ def _skill_question(skill: Skill, sector: str) -> Question:
     )
 
 
+def _sets(known: Known) -> int:
+    return max(1, len(known.framework.skills) // SET_SIZE)
+
+
 def _best_worst(record: Record, known: Known) -> Iterator[Question]:
     """Sets of five to choose from: what stands out shows here, even when all ratings are the same."""
     skills = known.framework.skills
-    number = max(1, len(skills) // SET_SIZE)
+    number = _sets(known)
     for n in range(number):
         offered = skills[n::number]
         choices = tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in offered)

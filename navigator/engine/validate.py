@@ -46,8 +46,8 @@ def shown(text: object, most: int = 60) -> str:
 
 
 def clean_line(text: str) -> str:
-    """One line of plain text: control and direction characters dropped, spaces folded."""
-    kept = "".join(" " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c.isspace())
+    """One line of plain text: control and direction characters and half characters dropped, spaces folded."""
+    kept = "".join(" " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c.isspace())
     return " ".join(kept.split())
 
 
@@ -75,6 +75,8 @@ def checked(question: Question, given: object) -> Answer:
 def _text(question: Question, given: object) -> str | None:
     if isinstance(given, list | tuple | dict):
         raise BadInput(f"{question.id}: one line of text, please, not a list.")
+    if isinstance(given, bool):  # YAML reads yes, no, on and off so; what stood there is not known any more
+        raise BadInput(f"{question.id}: put the text in quotes, such as \"yes\".")
     text = clean_line(str(given))
     if len(text) > MOST_CHARACTERS:
         raise BadInput(f"That is {len(text)} characters. Please keep it under {MOST_CHARACTERS}.")

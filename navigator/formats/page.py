@@ -198,7 +198,7 @@ def first_step(match: Match, occupation: Occupation, way: WayIn | None, names: N
 def steps(record: Record, ideas: list[Idea], matches: Matches) -> list[str]:
     """What to do next: few, concrete, and possible this week."""
     if not ideas:
-        return ["Go on with the questions: 'navigator start' begins where you stopped."]
+        return ["Type 'navigator' and choose to go on, or to change or add an answer. More answers make a better page."]
     found = [f"{ideas[0].name}: {words.lower_first(ideas[0].first_step)}"]
     paid_more = [i for i in ideas[1:] if "more than your last pay" in i.against_last and i.first_step]
     if paid_more:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +22,21 @@ MAX_BYTES = 5_000_000
 
 def encoded(record: Record) -> bytes:
     """A record as its file's bytes: indented, keys in the domain's order, empty parts left out."""
-    body = {key: value for key, value in msgspec.to_builtins(record).items() if value not in ("", None, [], {}, False)}
-    shape = {"format": f"{FORMAT}/{PRESENT}", **{k: _compact(v) for k, v in body.items()}}
+    shape = {"format": f"{FORMAT}/{PRESENT}", **_shape(record)}
     return json.dumps(shape, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _compact(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _compact(v) for k, v in value.items() if v not in ("", [], {}, None)} if "level" not in value else value
-    if isinstance(value, list):
-        return [_compact(v) for v in value]
-    return value
+def _shape(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_shape(v) for v in value]
+    if not is_dataclass(value):
+        return value
+    found = {f: getattr(value, f.name) for f in fields(value)}
+    return {f.name: _shape(v) for f, v in found.items() if not (_empty(v) and v == f.default)}
+
+
+def _empty(value: Any) -> bool:
+    return value is None or value is False or value in ("", ())
 
 
 def decoded(data: bytes, path: Path) -> Record:
@@ -38,8 +44,9 @@ def decoded(data: bytes, path: Path) -> Record:
     if len(data) > MAX_BYTES:
         raise BadRecord(f"{path} is {len(data) // 1_000_000} MB: too large to be a record. Check that it is the right file.")
     try:
-        shape = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        # Stricter than json: half a surrogate pair or a NaN would read well and could never be written again.
+        shape = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadRecord(f"{path} is damaged or cut short. 'navigator record restore' brings back an earlier save.") from error
     version = _version(shape, path)
     body = {k: v for k, v in migrated(shape, version).items() if k != "format"}
@@ -51,7 +58,7 @@ def decoded(data: bytes, path: Path) -> Record:
 
 
 def _version(shape: Any, path: Path) -> int:
-    found = re.fullmatch(rf"{FORMAT}/(\d{{1,4}})", str(shape.get("format"))) if isinstance(shape, dict) else None
+    found = re.fullmatch(rf"{FORMAT}/([1-9]\d{{0,3}})", str(shape.get("format"))) if isinstance(shape, dict) else None
     if found is None:
         raise BadRecord(f"{path} is not a navigator record (it does not say 'format: {FORMAT}/{PRESENT}'). Choose another file with --record.")
     version = int(found[1])

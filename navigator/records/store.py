@@ -87,9 +87,13 @@ class RecordStore:
             number += 1
         return Opened(record=record, path=path, fingerprint=None)
 
+    def file_of(self, name: str) -> Path:
+        """The file of the record that bears a name, whether it is there or not."""
+        return self.folder / f"{file_name(name)}.json"
+
     def find(self, name: str) -> Path:
         """The file of a record by its name. Raises NotFound."""
-        path = self.folder / f"{file_name(name)}.json"
+        path = self.file_of(name)
         if path.is_file():
             return path
         have = ", ".join(p.stem for p in self.paths()) or "none yet"
@@ -101,7 +105,7 @@ class RecordStore:
             named = self.folder / self._current.read_text(encoding="utf-8").strip()
             if named.is_file() and named.parent == self.folder:
                 return named
-        except OSError:
+        except (OSError, UnicodeDecodeError):
             pass
         paths = self.paths()
         return paths[0] if len(paths) == 1 else None
@@ -174,7 +178,7 @@ class RecordStore:
             present: Opened = self.open(path)
         except Refusal:
             data = path.read_bytes() if path.exists() else b""
-            present = Opened(record=record, path=path, fingerprint=atomic.fingerprint(data) if data else None)
+            present = Opened(record=record, path=path, fingerprint=atomic.fingerprint(data) if path.exists() else None)
         return self.save(present, record)
 
     def damaged_history(self, path: Path) -> list[Save]:
@@ -189,7 +193,7 @@ class RecordStore:
             path.unlink(missing_ok=True)
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
-        if self._current.exists() and self._current.read_text(encoding="utf-8").strip() == opened.path.name:
+        if self._current.exists() and self._current.read_bytes().strip() == opened.path.name.encode():
             self._current.unlink()
 
 

@@ -69,18 +69,17 @@ class ScriptedAsker:
 
 def answers_from(path: Path) -> dict[str, Any]:
     """The answers of a YAML file: question id to value. Raises BadInput with the file and what is wrong."""
-    import yaml
+    from navigator.catalogue import source
 
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadInput(f"{path} is larger than 1 MB: too large for answers. Check that it is the right file.")
-        found = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)  # noqa: S506 - the safe loader, in C
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror}. Give the answers file's path after --answers.") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        raise BadInput(f"{path}{where} is not valid YAML. Each line should read 'question: answer'.") from error
+    if path.is_file() and path.stat().st_size > MAX_BYTES:
+        raise BadInput(f"{path} is larger than 1 MB: too large for answers. Check that it is the right file.")
+    text, problems = source.read_text(path)
+    if problems:
+        raise BadInput(f"{problems[0]}. Give the answers file's path after --answers.")
+    found, problems = source.parse(path, text)
+    if problems:
+        where = f", line {problems[0].line}" if problems[0].line else ""
+        raise BadInput(f"{path}{where} is not valid YAML. Each line should read 'question: answer'.")
     if not isinstance(found, dict) or not all(isinstance(k, str) for k in found):
         raise BadInput(f"{path} should hold one 'question: answer' a line. 'navigator questions' lists the questions.")
     for name in found:

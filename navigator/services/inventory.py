@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
-from navigator.domain.question import Choice, Question
+from navigator.domain.question import Answer, Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import answers, wording
 from navigator.engine.ask import next_screen
@@ -87,7 +87,8 @@ class Questions:
         """Licences worth asking about: those of the work done and of the closest matches, then the everyday ones."""
         codes = [e.code for e in record.experience if e.code]
         codes += [c for c, _ in Matcher(catalogue=self.catalogue, record=record).ranking[:10]]
-        named = [n for code in codes for n in self.catalogue.occupation(code).profile.licence.names]
+        known = [code for code in codes if self.catalogue.has(code)]  # a record may name one of another release
+        named = [n for code in known for n in self.catalogue.occupation(code).profile.licence.names]
         found = dict.fromkeys(n for n in (*named, *COMMON_LICENCES) if n in self.catalogue.licences)
         return tuple(found)[:MOST_LICENCES]
 
@@ -141,7 +142,7 @@ class Walk:
 
     def step(self, question: Question) -> Question | None:
         """Ask one question; the next one, or the one before when the person goes back."""
-        asked = replace(question, default=answers.current(self.record, question.id))
+        asked = replace(question, default=self.given(question))
         reply = self.asker.ask(asked, place_of(question, self.record, self.known, self.route))
         if reply is Move.STOP:
             raise Interrupted
@@ -149,6 +150,17 @@ class Walk:
             return self.before(question) or question
         self.keep(question, reply)
         return next_question(self.record, self.known, self.route)
+
+    def given(self, question: Question) -> Answer:
+        """The answer to keep on Enter: only one that was given to this very question, and that is still offered."""
+        done = self.record.answered(question.id)
+        if done is None or done.skipped:
+            return None
+        found = answers.current(self.record, question.id)
+        if not isinstance(found, tuple):
+            return found
+        offered = {c.id for c in question.choices}
+        return tuple(a for a in found if a in offered)
 
     def keep(self, question: Question, reply: Reply) -> None:
         """Put an answer into the record and save it."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.question import Question
+from navigator.domain.question import Choice, Question
 from navigator.domain.record import BestWorst, Experience, Progress, Record, Route
 from navigator.engine.inventory import MOST_JOBS, MOST_SCREENS, Known, sequence
 from navigator.services.inventory import known_of
+
+SCREEN = re.compile(r"(job\.\d|any)\.did\.\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +36,16 @@ def every_question(catalogue: Catalogue, route: Route) -> tuple[Listed, ...]:
     found: dict[str, Question] = {}
     for record in _possible(empty, known, route):
         for question in sequence(record, known, route):
-            found.setdefault(question.id, question)
+            found.setdefault(question.id, _with_every_choice(question, known))
     return tuple(Listed(question=q, always=q.id in always) for q in _ordered(found))
+
+
+def _with_every_choice(question: Question, known: Known) -> Question:
+    """A screen of activities is chosen as the walk goes: it may offer any of them."""
+    if not SCREEN.fullmatch(question.id):
+        return question
+    activities = known.framework.activities
+    return replace(question, choices=tuple(Choice(id=a.id, text=a.did) for a in activities), elements=tuple(a.id for a in activities))
 
 
 def _possible(empty: Record, known: Known, route: Route) -> list[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from navigator.catalogue.store import Catalogue
@@ -42,6 +43,6 @@ def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5) -> tuple[Hit
 def code_of(catalogue: Catalogue, text: str) -> str:
     """The code of an occupation given by code or by title. Raises NotFound or BadInput."""
     wanted = text.strip()
-    if wanted[:2].isdigit() and "-" in wanted:
+    if re.match(r"\d\d-\d", wanted):
         return catalogue.occupation(wanted).code
     return find_or_refuse(catalogue, text, 1)[0].code

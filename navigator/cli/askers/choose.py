@@ -10,10 +10,14 @@ from navigator.domain.errors import NeedsTerminal
 from navigator.services.asking import Asker, ScriptedAsker, answers_from
 
 
-def asker_for(plain: bool, answers: Path | None) -> Asker:
-    """The asker for this run. Raises NeedsTerminal where there is no terminal and no answers file."""
+def asker_for(plain: bool, answers: Path | None, json: bool = False) -> Asker:
+    """The asker for this run. Raises NeedsTerminal where there is no terminal, or only JSON, and no answers file."""
     if answers is not None:
         return ScriptedAsker(answers_from(answers))
+    if json:
+        raise NeedsTerminal(
+            "With --json no question can be asked. Give the answers with --answers FILE, or leave --json out."
+        )
     if not sys.stdin.isatty() and not plain:
         raise NeedsTerminal(
             "There is no terminal here to ask questions on. Give the answers with --answers FILE, or add --plain to read them line by line."

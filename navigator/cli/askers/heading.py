@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navigator.domain.question import Place, Question
+from navigator.domain.question import Answer, Place, Question
 from navigator.engine.wording import SECTIONS
 
 
@@ -15,6 +15,32 @@ def time_left(seconds: int) -> str:
 
 
 def heading(question: Question, place: Place) -> str:
-    """`12 of 50. What you have done. About 6 minutes left.`"""
+    """`12 of 50. What you have done. About 6 minutes left.`; nothing for a question that stands alone."""
+    if alone(place):
+        return ""
     left = time_left(place.seconds_left)
     return f"{place.number} of {place.of}. {SECTIONS[question.section]}. {left[:1].upper()}{left[1:]}."
+
+
+def alone(place: Place) -> bool:
+    """Whether a question belongs to no walk, such as the menu: there is nothing to go back to."""
+    return place.of <= 1
+
+
+def earlier(question: Question) -> Answer:
+    """The answer given before, as far as this question still offers it; None where there is none."""
+    if not question.choices or question.default is None:
+        return question.default
+    offered = {c.id for c in question.choices}
+    if not isinstance(question.default, tuple):
+        return question.default if question.default in offered else None
+    kept = tuple(a for a in question.default if a in offered)
+    return kept if kept or not question.default else None
+
+
+def said(question: Question, answer: Answer) -> str:
+    """An answer in words."""
+    text = {c.id: c.text for c in question.choices}
+    if isinstance(answer, tuple):
+        return "; ".join(text[a] for a in answer if a in text) or "none"
+    return text.get(answer or "", answer or "nothing")

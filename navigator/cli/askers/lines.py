@@ -2,163 +2,266 @@
 
 from __future__ import annotations
 
-import re
+import shutil
+import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from navigator.cli.askers.heading import heading
+from navigator.cli.askers.heading import alone, earlier, heading, said
+from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Answer, Choice, Place, Question
-from navigator.engine.validate import checked, clean_line, shown
+from navigator.engine.validate import clean_line
+from navigator.engine.wording import SECTIONS
 from navigator.services.asking import Move, Reply
 
-LONG_LIST = 20
-"""A list longer than this is typed into, not read out."""
-
 MOVES = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
-NOTHING = {"none", "nothing", "no", "0"}
 
 HOW = {
     "text": "Type your answer and press Enter.",
-    "title": "Type your answer and press Enter. Leave it empty to go on.",
+    "title": "Type your answer and press Enter.",
     "money": "Type an amount and press Enter.",
     "one": "Type a number and press Enter.",
     "many": "Type the numbers with commas between them, such as 1,4,7. Type none if none is true.",
 }
+LONG = "Type its name or its two letters."
 HELP = "You can also type: help, back (the question before), repeat, skip, stop (all answers are kept)."
+HELP_ALONE = "You can also type: help, repeat, stop."
+FRAME = 3
+"""Rows kept free below a list: for the prompt and a sentence about what was typed."""
 
 Read = Callable[[str], str]
+Rows = Callable[[], int | None]
+
+
+def screen_rows() -> int | None:
+    """How many rows the terminal has; None where nobody looks at a screen."""
+    return shutil.get_terminal_size((80, 24)).lines if sys.stdin.isatty() and sys.stdout.isatty() else None
 
 
 class LinesAsker:
-    """Asks on plain lines. ``read`` and ``write`` are the terminal's, or a test's."""
+    """Asks on plain lines. ``read``, ``write`` and ``rows`` are the terminal's, or a test's."""
 
-    def __init__(self, read: Read = input, write: Callable[[str], None] = print) -> None:
+    def __init__(self, read: Read = input, write: Callable[[str], None] = print, rows: Rows = screen_rows) -> None:
         self.read = read
         self.write = write
+        self.rows = rows
         self._told_help = False
 
     def tell(self, text: str) -> None:
-        """A line between two questions."""
-        self.write("")
-        self._say(text)
+        """A line between two questions. A section's name stands in every question's heading already."""
+        if text not in SECTIONS.values():
+            self.write("")
+            self._say(text)
 
     def ask(self, question: Question, place: Place) -> Reply:
         """Ask until there is an answer that suits, or a move. Raises Interrupted at the end of the input."""
+        asked = replace(question, default=earlier(question))
+        parts = self._parts(asked, place)
+        return self._one_part(asked, place) if len(parts) == 1 else self._in_parts(asked, place, parts)
+
+    def _one_part(self, question: Question, place: Place) -> Reply:
         self._put(question, place)
+        empty = 0
         while True:
-            typed = clean_line(self._line())
-            word = typed.casefold()
-            if word in MOVES:
-                return MOVES[word]
-            if word == "help":
-                self._help(question)
-            elif word == "repeat":
-                self._put(question, place)
-            else:
+            typed = self._typed()
+            reply = self._word(question, place, typed)
+            if reply is None and not typed:
+                empty += 1
+                reply = self._nothing(question, empty)
+            elif reply is None and not self._asks(typed):
                 reply = self._answer(question, typed)
-                if reply is not None:
-                    return reply
+            if reply is not None:
+                return reply
+
+    def _in_parts(self, question: Question, place: Place, parts: Sequence[tuple[int, int]]) -> Reply:
+        """A tick list longer than the screen, part by part; a number of any part may be typed at any time."""
+        picked: dict[int, tuple[str, ...]] = {}
+        n = 0
+        while n < len(parts):
+            part = replace(question, default=picked.get(n, _kept(question, parts[n])))
+            self._put(part, place, parts[n], f"Part {n + 1} of {len(parts)}.")
+            reply = self._part(part, place, parts[n])
+            if reply is Move.SKIP and any(picked.values()):
+                reply = ()
+            if reply is Move.BACK and n > 0:
+                n -= 1
+            elif isinstance(reply, Move):
+                return reply
+            else:
+                picked[n] = reply if isinstance(reply, tuple) else ()
+                n += 1
+        together = {a for some in picked.values() for a in some}
+        return tuple(c.id for c in question.choices if c.id in together)
+
+    def _part(self, question: Question, place: Place, part: tuple[int, int]) -> Reply:
+        while True:
+            typed = self._typed()
+            reply = self._word(question, place, typed, part)
+            if reply is None and not typed:
+                reply = question.default if question.default is not None else ()
+            elif reply is None and not self._asks(typed):
+                reply = self._answer(question, typed)
+            if reply is not None:
+                return reply
+
+    def _word(self, question: Question, place: Place, typed: str, part: tuple[int, int] | None = None) -> Reply:
+        """What one of the words does: a move, or words said and None. A skip never takes an earlier answer away."""
+        word = typed.casefold()
+        if word in ("help", "?"):
+            self._help(question, place, part)
+        elif word == "repeat":
+            self._put(question, place, part)
+        elif word == "clear" and question.default is not None:
+            return Move.SKIP
+        elif word == "skip" and question.default is not None:
+            return question.default
+        elif word in MOVES:
+            return MOVES[word]
+        return None
+
+    @staticmethod
+    def _asks(typed: str) -> bool:
+        """Whether a line was a word that only makes this asker say something."""
+        return typed.casefold() in ("help", "?", "repeat")
+
+    def _typed(self) -> str:
+        """A line that says something, or an empty one; a line of arrow keys alone is neither."""
+        while True:
+            line = self._line()
+            typed = line_of_keys(line)
+            if typed or not line.strip():
+                return typed
+            self._say("That key does nothing here. Type help to see what you can type.")
 
     def _line(self) -> str:
-        try:
-            return self.read("> ")
-        except (EOFError, KeyboardInterrupt) as error:
-            raise Interrupted from error
+        while True:
+            try:
+                return self.read("> ")
+            except UnicodeDecodeError:
+                self._say("That line cannot be read as text. Please type it again.")
+            except (EOFError, KeyboardInterrupt) as error:
+                raise Interrupted from error
 
     def _answer(self, question: Question, typed: str) -> Reply | None:
         try:
-            answer = answer_of(question, typed)
+            return answer_of(question, typed)
         except BadInput as problem:
             self._say(str(problem))
             return None
-        if answer is None:
-            return self._nothing(question)
-        return answer
 
-    def _nothing(self, question: Question) -> Reply | None:
+    def _nothing(self, question: Question, times: int) -> Reply | None:
         """An empty line keeps what was answered before; else it skips where that is safe, and asks again elsewhere."""
         if question.default is not None:
             return question.default
         if question.kind in ("text", "title", "money"):
             return Move.SKIP
-        self._say("Type a number, or skip.")
+        if question.kind == "many":
+            if times > 1:
+                return ()
+            self._say("Nothing picked yet. Type the numbers, or press Enter again for: none of these.")
+        else:
+            self._say(f"{LONG} Or type skip." if _long(question) else "Type a number. Or type skip.")
         return None
 
-    def _put(self, question: Question, place: Place) -> None:
+    def _parts(self, question: Question, place: Place) -> list[tuple[int, int]]:
+        """A list cut into as few parts as the screen needs: from where to where."""
+        rows, number = self.rows(), len(question.choices)
+        if question.kind != "many" or rows is None:
+            return [(0, number)]
+        around = len(self._above(question, place)) + len(self._below(question, place)) + FRAME
+        sizes = [len(_lines(line, 4)) for line in _numbered(question, (0, number), brief=True)]
+        cut = next((n for n in range(1, number) if _tallest(sizes, n) + around <= rows), number)
+        size = -(-number // cut)
+        return [(at, min(at + size, number)) for at in range(0, number, size)]
+
+    def _put(self, question: Question, place: Place, part: tuple[int, int] | None = None, which: str = "") -> None:
         self.write("")
-        self._say(heading(question, place))
-        self._say(question.prompt)
-        if question.help:
-            self._say(question.help)
-        if len(question.choices) <= LONG_LIST:
-            for number, choice in enumerate(question.choices, start=1):
-                self._say(f"{number}. {line_of(choice)}", hang=4)
+        above, below = self._above(question, place, which), self._below(question, place)
+        listed = self._listed(question, part, len(above) + len(below))
+        for line in (*above, *listed, *below):
+            self.write(line)
+        self._told_help = self._told_help or not alone(place)
+
+    def _above(self, question: Question, place: Place, which: str = "") -> list[str]:
+        said = [
+            t for t in (" ".join(filter(None, (heading(question, place), which))), question.prompt, question.help) if t
+        ]
+        return [line for text in said for line in _lines(text)]
+
+    def _listed(self, question: Question, part: tuple[int, int] | None, around: int) -> list[str]:
+        """The choices; where they would push the question off the screen, without their second sentence."""
+        if not question.choices or _long(question):
+            return []
+        part = part or (0, len(question.choices))
+        full = [line for text in _numbered(question, part) for line in _lines(text, 4)]
+        rows = self.rows()
+        if rows is None or question.kind == "one" or len(full) + around + FRAME <= rows:
+            return full
+        return [line for text in _numbered(question, part, brief=True) for line in _lines(text, 4)]
+
+    def _below(self, question: Question, place: Place) -> list[str]:
+        lines = []
         if question.default is not None:
-            self._say(f"Your answer so far: {said(question, question.default)}. Press Enter to keep it.")
-        self._say(self._how(question))
+            lines += _lines(
+                f"Your answer so far: {said(question, question.default)}. Enter keeps it. Type clear to take it away."
+            )
+        how = _how(question)
+        if not self._told_help:
+            how = f"{how} {HELP_ALONE if alone(place) else HELP}"
+        elif question.kind == "many" and any(c.help for c in question.choices):
+            how = f"{how} Type help to read what each one means."
+        return [*lines, *_lines(how)]
 
-    def _how(self, question: Question) -> str:
-        how = HOW[question.kind]
-        if len(question.choices) > LONG_LIST and question.kind == "one":
-            how = "Type its name or its two letters."
-        if self._told_help:
-            return how
-        self._told_help = True
-        return f"{how} {HELP}"
-
-    def _help(self, question: Question) -> None:
-        self._say(HOW[question.kind])
-        self._say(HELP)
-        for number, choice in enumerate(question.choices, start=1):
-            if len(question.choices) > LONG_LIST:
-                self._say(f"{choice.id}: {choice.text}")
-            else:
-                self._say(f"{number}. {line_of(choice)}", hang=4)
+    def _help(self, question: Question, place: Place, part: tuple[int, int] | None) -> None:
+        self._say(_how(question))
+        self._say(HELP_ALONE if alone(place) else HELP)
+        if _long(question):
+            self._say(", ".join(f"{c.text} ({c.id})" for c in question.choices))
+            return
+        for line in _numbered(question, part or (0, len(question.choices))):
+            self._say(line, 4)
 
     def _say(self, text: str, hang: int = 0) -> None:
-        for line in textwrap.wrap(clean_line(text), width(), subsequent_indent=" " * hang) or [""]:
+        for line in _lines(text, hang):
             self.write(line)
+
+
+def _how(question: Question) -> str:
+    return LONG if _long(question) else HOW[question.kind]
+
+
+def _long(question: Question) -> bool:
+    """Whether a list is typed into, not read out."""
+    return question.kind == "one" and len(question.choices) > LONG_LIST
+
+
+def _lines(text: str, hang: int = 0) -> list[str]:
+    return textwrap.wrap(clean_line(text), width(), subsequent_indent=" " * hang) or [""]
+
+
+def _numbered(question: Question, part: tuple[int, int], brief: bool = False) -> list[str]:
+    """The choices of a part, each with its number in the whole list."""
+    choices = question.choices[part[0] : part[1]]
+    return [f"{n}. {c.text if brief else line_of(c)}" for n, c in enumerate(choices, start=part[0] + 1)]
+
+
+def _tallest(sizes: Sequence[int], parts: int) -> int:
+    """Rows of the tallest of so many parts."""
+    size = -(-len(sizes) // parts)
+    return max(sum(sizes[at : at + size]) for at in range(0, len(sizes), size))
+
+
+def _kept(question: Question, part: tuple[int, int]) -> Answer:
+    """The part of an earlier answer that one part of the list holds."""
+    if not isinstance(question.default, tuple):
+        return None
+    offered = {c.id for c in question.choices[part[0] : part[1]]}
+    return tuple(a for a in question.default if a in offered)
 
 
 def line_of(choice: Choice) -> str:
     """A choice with its help on the same line."""
     return f"{choice.text}: {choice.help}" if choice.help else choice.text
-
-
-def said(question: Question, answer: Answer) -> str:
-    """An answer in words."""
-    text = {c.id: c.text for c in question.choices}
-    if isinstance(answer, tuple):
-        return ", ".join(text[a] for a in answer if a in text) or "none"
-    return text.get(answer or "", answer or "nothing")
-
-
-def answer_of(question: Question, typed: str) -> Answer:
-    """What was typed, as an answer: numbers stand for choices. Raises BadInput."""
-    if not question.choices or not typed:
-        return checked(question, typed) if typed else None
-    if question.kind == "many":
-        if typed.casefold() in NOTHING:
-            return ()
-        parts = [p for p in re.split(r"[,;]\s*|\s+(?=\d+\b)", typed) if p]
-        return checked(question, [_choice(question, part) for part in parts])
-    return checked(question, _choice(question, typed))
-
-
-def _choice(question: Question, typed: str) -> str:
-    """A number typed is the line's number, even where an id is a number too."""
-    text = typed.strip().rstrip(".")
-    if text.isdecimal() and len(question.choices) <= LONG_LIST:
-        if 1 <= int(text) <= len(question.choices):
-            return question.choices[int(text) - 1].id
-        raise BadInput(f"There is no number {text} here. Type a number from 1 to {len(question.choices)}.")
-    starting = [c for c in question.choices if c.text.casefold().startswith(text.casefold()) or c.id.casefold() == text.casefold()]
-    if not starting:
-        hint = "Type a number from the list." if len(question.choices) <= LONG_LIST else "Type help to see the list."
-        raise BadInput(f"{shown(text)} is not in the list. {hint}")
-    exact = [c for c in starting if text.casefold() in (c.text.casefold(), c.id.casefold())]
-    if len(starting) > 1 and not exact:
-        raise BadInput(f"{shown(text)} could be {' or '.join(c.text for c in starting[:3])}. Type a little more.")
-    return (exact or starting)[0].id

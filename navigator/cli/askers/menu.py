@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, cast
 
-from navigator.cli.askers.heading import heading
-from navigator.cli.askers.lines import LONG_LIST, answer_of, line_of, said
+from navigator.cli.askers.heading import alone, earlier, heading, said
+from navigator.cli.askers.screen import LEAST_LIST, ListScreen
+from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted
-from navigator.domain.question import Choice, Place, Question
+from navigator.domain.question import Place, Question
 from navigator.engine.validate import checked, clean_line
 from navigator.services.asking import Move, Reply
 
 KEYS = {
-    "one": "(arrow keys, then Enter. Left: back. Right: skip. Ctrl-C: stop, all is kept)",
-    "many": "(Space picks, Enter goes on. Left: back. Right: skip. Ctrl-C: stop, all is kept)",
-    "text": "(type, then Enter. Or type: back, skip, stop)",
+    "one": "Up or down, then Enter.",
+    "many": "Space ticks, Enter goes on.",
+    "text": "Type, then Enter.",
 }
-WORDS = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP}
+FRESH = "Left: back. Right: skip. Ctrl-C: stop, all is kept."
+AGAIN = "Left: back. Right: keep. Delete: take it away."
+ALONE = "Ctrl-C: stop."
+WORDS = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
+NOT_TICKED = "Nothing is ticked. Space ticks. Press Enter again for: none of these."
+STYLE = [
+    ("question", "bold"),
+    ("highlighted", "bold"),
+    ("pointer", "bold"),
+    ("notice", "bold"),
+    ("text", ""),
+    ("instruction", ""),
+]
 
 
 class MenuAsker:
@@ -27,100 +41,236 @@ class MenuAsker:
     def __init__(self) -> None:
         from rich.console import Console
 
-        self.console = Console(width=width(), highlight=False, markup=False, emoji=False)
+        self.console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self._ticks: dict[str, tuple[str, ...]] = {}
 
     def tell(self, text: str) -> None:
         """The section's name stands in every question's heading already."""
 
     def ask(self, question: Question, place: Place) -> Reply:
         """Ask one question on a cleared screen. Raises Interrupted when the person stops."""
+        asked = replace(question, default=earlier(question))
         self.console.clear()
-        self.console.print(heading(question, place), style="dim")
-        self.console.print()
-        self.console.print(clean_line(question.prompt), style="bold")
-        if question.help:
-            self.console.print(clean_line(question.help))
-        self.console.print()
         try:
-            if question.kind == "many":
-                return self._many(question)
-            if question.kind == "one" and len(question.choices) <= LONG_LIST:
-                return self._one(question)
-            return self._text(question)
+            if asked.kind == "many":
+                return self._many(asked, place)
+            if asked.kind == "one" and len(asked.choices) <= LONG_LIST:
+                return self._one(asked, place)
+            return self._text(asked, place)
         except (KeyboardInterrupt, EOFError) as error:
             raise Interrupted from error
 
-    def _one(self, question: Question) -> Reply:
+    def _one(self, question: Question, place: Place) -> Reply:
         import questionary
 
-        default = question.default if question.default in {c.id for c in question.choices} else None
-        asked = questionary.select(
-            "", choices=[_choice(c) for c in question.choices], default=default, instruction=KEYS["one"], qmark="", pointer=">"
-        )
-        answer = _run(asked)
+        choices = [questionary.Choice(c.text, value=c.id) for c in question.choices]
+        before = question.default if isinstance(question.default, str) else None
+        asked = questionary.select("", choices=choices, default=before, use_jk_keys=False)
+        menu = _Menu(asked, question, place)
+        menu.keys.add("right", eager=True)(lambda event: event.app.exit(result=_kept(question)))
+        menu.keys.add("left", eager=True)(lambda event: event.app.exit(result=Move.BACK))
+        answer = asked.unsafe_ask()
         return answer if isinstance(answer, Move) else checked(question, answer)
 
-    def _many(self, question: Question) -> Reply:
+    def _many(self, question: Question, place: Place) -> Reply:
         import questionary
 
-        picked = question.default if isinstance(question.default, tuple) else ()
+        ticked = self._ticks.pop(question.id, question.default)
+        choices = [questionary.Choice(c.text, value=c.id, checked=c.id in (ticked or ())) for c in question.choices]
+        asked = questionary.checkbox("", choices=choices, use_jk_keys=False)
+        menu = _Menu(asked, question, place)
 
-        def enough(answers: list[str]) -> bool | str:
-            most = question.most
-            return True if most is None or len(answers) <= most else f"Pick at most {most}."
+        def done(event: Any, otherwise: Move | None) -> None:
+            """Enter and right go on with what is ticked; right with nothing ticked skips, Enter asks once more."""
+            now = menu.ticked()
+            if question.most is not None and len(now) > question.most:
+                menu.say(f"Pick at most {question.most}; these are {len(now)}.")
+            elif now or question.default is not None:
+                event.app.exit(result=now)
+            elif otherwise is None and menu.notice() != NOT_TICKED:
+                menu.say(NOT_TICKED)
+            else:
+                event.app.exit(result=otherwise or ())
 
-        asked = questionary.checkbox(
-            "", choices=[_choice(c, c.id in picked) for c in question.choices], instruction=KEYS["many"], qmark="",
-            pointer=">", validate=enough,
-        )  # fmt: skip
-        answer = _run(asked)
-        return answer if isinstance(answer, Move) else checked(question, answer)
+        def back(event: Any) -> None:
+            if menu.ticked() != (question.default or ()):
+                self._ticks[question.id] = menu.ticked()  # ticks made before going back are there again later
+            event.app.exit(result=Move.BACK)
 
-    def _text(self, question: Question) -> Reply:
+        menu.keys.add("enter", eager=True)(lambda event: done(event, None))
+        menu.keys.add("right", eager=True)(lambda event: done(event, Move.SKIP))
+        menu.keys.add("left", eager=True)(back)
+        answer = asked.unsafe_ask()
+        return answer if isinstance(answer, Move) else checked(question, list(answer))
+
+    def _text(self, question: Question, place: Place) -> Reply:
+        """A typed line; one that does not suit is answered by a sentence, and the up key brings it back."""
         import questionary
+        from prompt_toolkit.history import InMemoryHistory
 
-        def right(typed: str) -> bool | str:
-            if not typed.strip() or typed.strip().casefold() in WORDS:
-                return True
+        old = [said(question, question.default)] if question.default is not None else []
+        history, problem = InMemoryHistory(old), ""
+        while True:
+            self._above_text(question, place, problem)
+            asked = questionary.text("", qmark=">", history=history, key_bindings=_text_keys(question, place))
+            given = asked.unsafe_ask()
+            if isinstance(given, Move):
+                return given
+            typed = line_of_keys(given)
+            word = typed.casefold()
+            if word in WORDS:
+                return _kept(question) if word == "skip" else WORDS[word]
+            if not typed:
+                return _kept(question)
             try:
-                answer_of(question, clean_line(typed))
-            except BadInput as problem:
-                return str(problem)
-            return True
+                return answer_of(question, typed)
+            except BadInput as refused:
+                problem = str(refused)
 
+    def _above_text(self, question: Question, place: Place, problem: str) -> None:
+        again = question.default is not None
+        self.console.clear()
+        if not alone(place):
+            self._put(heading(question, place))
+            self.console.print()
+        self._put(question.prompt, "bold")
+        if question.help:
+            self._put(question.help)
+        self.console.print()
+        if again:
+            self._put(f"Your answer so far: {said(question, question.default)}. Enter keeps it.")
         if question.choices:
-            self.console.print("Type its name or its two letters.", style="dim")
-        default = said(question, question.default) if question.default is not None else ""
-        typed = clean_line(
-            questionary.text("", default=default, instruction=KEYS["text"], qmark=">", validate=right).unsafe_ask()
+            self._put("Type its name or its two letters.")
+        self._put(f"{KEYS['text']} {AGAIN if again else FRESH}")
+        if problem:
+            self._put(problem, "bold")
+        self.console.print()
+
+    def _put(self, text: str, style: str | None = None) -> None:
+        from textwrap import wrap
+
+        for line in wrap(clean_line(text), width()):
+            self.console.print(line, style=style)
+
+
+def _kept(question: Question) -> Reply:
+    """What going on without an answer means: an earlier answer stays; without one the question is skipped."""
+    return question.default if question.default is not None else Move.SKIP
+
+
+class _Menu:
+    """questionary's list with a layout of its own, that fits any screen, and a few more keys."""
+
+    def __init__(self, asked: Any, question: Question, place: Place) -> None:
+        from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+        from questionary.prompts.common import InquirerControl
+        from questionary.styles import merge_styles_default
+
+        self.app = asked.application
+        self.control = next(
+            w.content for w in self.app.layout.find_all_windows() if isinstance(w.content, InquirerControl)
         )
-        if typed.casefold() in WORDS:
-            return WORDS[typed.casefold()]
-        return answer_of(question, typed) if typed else Move.SKIP
+        self.question = question
+        self.screen = ListScreen(
+            question=question,
+            heading=heading(question, place),
+            keys=f"{KEYS[question.kind]} {ALONE if alone(place) else FRESH if question.default is None else AGAIN}",
+            size=self._size,
+            pointed=lambda: self.control.pointed_at,
+            ticked=lambda: set(self.control.selected_options),
+            notice=self.notice,
+        )
+        self._said: tuple[str, object] = ("", None)
+        self.keys = KeyBindings()
+        self._add_keys(alone(place))
+        self.app.key_bindings = merge_key_bindings([self.app.key_bindings, self.keys])
+        self.app.layout = self._layout()
+        self.app.erase_when_done = True
+        self.app.style = merge_styles_default([_style()])
+
+    def _size(self) -> tuple[int, int]:
+        size = self.app.output.get_size()
+        return size.columns, size.rows
+
+    def ticked(self) -> tuple[str, ...]:
+        """What is ticked, in the order of the list."""
+        return tuple(c.id for c in self.question.choices if c.id in self.control.selected_options)
+
+    def say(self, notice: str) -> None:
+        """Put a sentence below the list; it goes away when the person moves or ticks."""
+        self._said = (notice, self._state())
+
+    def notice(self) -> str:
+        """The sentence below the list, while it is still true."""
+        return self._said[0] if self._said[1] == self._state() else ""
+
+    def _state(self) -> object:
+        return self.control.pointed_at, tuple(self.control.selected_options)
+
+    def _layout(self) -> Any:
+        from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
+        from prompt_toolkit.layout.containers import ScrollOffsets
+        from prompt_toolkit.layout.dimension import Dimension
+
+        screen = self.screen
+        self.control.text = cast("Any", screen.list_tokens)
+        listed = Window(
+            self.control,
+            height=lambda: Dimension(min=LEAST_LIST, preferred=sum(map(len, screen.plan().items))),
+            dont_extend_height=True,
+            scroll_offsets=ScrollOffsets(top=1, bottom=1),
+        )
+
+        def fixed(text: Callable[[], Any], rows: Callable[[], int]) -> Any:
+            """As many rows as the text has; fewer only where the terminal is very low."""
+
+            def height() -> Any:
+                return Dimension(min=min(1, rows()), preferred=rows(), max=rows())
+
+            return Window(FormattedTextControl(text), height=height, dont_extend_height=True)
+
+        above = fixed(lambda: screen.plan().above, lambda: screen.plan().rows_above)
+        note = fixed(lambda: "\n".join("   " + line for line in screen.plan().note), lambda: len(screen.plan().note))
+        below = fixed(lambda: screen.below(listed), screen.rows_below)
+        return Layout(HSplit([above, listed, note, below]))
+
+    def _add_keys(self, by_itself: bool) -> None:
+        """Letters jump to the choices they begin. questionary's own letters, which tick all at once, are taken away."""
+        for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
+            self.keys.add(letter, eager=True)(lambda event, letter=letter: self._jump(letter))
+        for key, to in (("home", 0), ("pageup", 0), ("end", -1), ("pagedown", -1)):
+            self.keys.add(key, eager=True)(lambda event, to=to: self._point(to % len(self.question.choices)))
+        self.keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
+        if self.question.default is not None and not by_itself:
+            self.keys.add("delete", eager=True)(lambda event: event.app.exit(result=Move.SKIP))
+
+    def _point(self, at: int) -> None:
+        self.control.pointed_at = at
+
+    def _jump(self, letter: str) -> None:
+        here, number = self.control.pointed_at, len(self.question.choices)
+        order = [(here + step) % number for step in range(1, number + 1)]
+        found = [n for n in order if self.question.choices[n].text.casefold().startswith(letter)]
+        if found:
+            self._point(found[0])
 
 
-def _choice(choice: Choice, picked: bool = False) -> Any:
-    import questionary
+def _style() -> Any:
+    from prompt_toolkit.styles import Style
 
-    lines = textwrap.wrap(clean_line(line_of(choice)), width() - 8) or [""]
-    return questionary.Choice(("\n" + " " * 6).join(lines), value=choice.id, checked=picked)
-
-
-def _run(asked: Any) -> Any:
-    """Run a menu with two more keys: left for back, right for skip."""
-    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-
-    more = KeyBindings()
-
-    @more.add("left", eager=True)
-    def _(event: Any) -> None:
-        event.app.exit(result=Move.BACK)
-
-    @more.add("right", eager=True)
-    def _(event: Any) -> None:
-        event.app.exit(result=Move.SKIP)
-
-    asked.application.key_bindings = merge_key_bindings([asked.application.key_bindings, more])
-    return asked.unsafe_ask()
+    return Style(STYLE)
 
 
+def _text_keys(question: Question, place: Place) -> Any:
+    """On an empty line left goes back, right goes on, and delete takes an earlier answer away."""
+    from prompt_toolkit.application import get_app
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.key_binding import KeyBindings
+
+    keys = KeyBindings()
+    empty = Condition(lambda: not get_app().current_buffer.text)
+    keys.add("left", filter=empty, eager=True)(lambda event: event.app.exit(result=Move.BACK))
+    keys.add("right", filter=empty, eager=True)(lambda event: event.app.exit(result=_kept(question)))
+    if question.default is not None:
+        keys.add("delete", filter=empty, eager=True)(lambda event: event.app.exit(result=Move.SKIP))
+    return keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from navigator.cli.render import show
 from navigator.cli.session import Session
-from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.errors import BadInput, NeedsTerminal, NotFound
 from navigator.domain.outcome import Outcome
 
 app = typer.Typer(help="Your record on this machine.", rich_markup_mode=None, no_args_is_help=True)
@@ -65,7 +66,7 @@ def edit(
     session: Session = ctx.obj
     session.command = "record edit"
     opened = session.opened()
-    asker = ScriptedAsker({question: value}) if value else asker_for(session.plain, None)
+    asker = ScriptedAsker({question: value}) if value else asker_for(session.plain, None, session.json)
     walked = Walk(session.catalogue, session.store, opened, asker, opened.record.route or "standard")
     walked.change(question)
     show(session, Outcome(command="record edit", value={"file": str(opened.path)}), saved_view)
@@ -100,7 +101,7 @@ def _path(session: Session) -> Path:
     """The record's file even when it can no longer be read."""
     given = session.record_file
     if given is not None:
-        return given if given.exists() or given.suffix else session.store.folder / f"{given.name}.json"
+        return given if given.exists() or given.suffix else session.store.file_of(given.name)
     path = session.store.current()
     if path is None:
         raise NotFound("There is no record here to bring back. 'navigator record list' shows the records.")
@@ -115,7 +116,14 @@ def remove(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="
     session: Session = ctx.obj
     session.command = "record remove"
     opened = session.opened()
-    if not yes and not typer.confirm(f"Remove {opened.path} and its history for good?"):
+    if not yes and not _sure(session, f"Remove {opened.path} and its history for good?"):
         raise BadInput("Nothing was removed.")
     session.store.remove(opened)
     show(session, Outcome(command="record remove", value={"file": str(opened.path)}), removed_view)
+
+
+def _sure(session: Session, question: str) -> bool:
+    """Ask before what cannot be undone. Raises NeedsTerminal where nobody can be asked."""
+    if session.json or not (session.plain or sys.stdin.isatty()):
+        raise NeedsTerminal("Removing is for good, and there is no terminal here to ask on. Add --yes to remove it.")
+    return typer.confirm(question)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -16,11 +17,15 @@ from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
 
 if TYPE_CHECKING:
-    from navigator.domain.record import Route
+    from navigator.domain.record import Record, Route
+    from navigator.formats.page import Page
     from navigator.records.store import Opened
     from navigator.services.asking import Asker
+    from navigator.services.inventory import Walk
 
 ROUTES = ("quick", "standard", "full")
+
+WELCOME = "You answer plain questions. Then you get a page to keep. All stays on this computer."
 
 ROUTE = Question(
     id="route",
@@ -57,105 +62,224 @@ def start(
 ) -> None:
     """Answer questions, in 2, 10 or 30 minutes, and get your page. Goes on where you stopped."""
     from navigator.cli.askers.choose import asker_for
-    from navigator.services.asking import ScriptedAsker
 
     session: Session = ctx.obj
     if route and route not in ROUTES:
         raise BadInput(f"There is no route {route!r}. Choose quick, standard or full.")
-    asker = asker_for(session.plain, answers)
-    opened = session.store.new(name) if (new or answers) and session.record_file is None else session.opened(make=True, name=name)
+    asker = asker_for(session.plain, answers, session.json)
+    opened = (
+        session.store.new(name)
+        if (new or answers) and session.record_file is None
+        else session.opened(make=True, name=name)
+    )
     walk(session, asker, opened, route)
-    if isinstance(asker, ScriptedAsker) and asker.unused():
-        session.paper.line(f"Not asked on this route: {', '.join(asker.unused())}.", soft=True)
 
 
 def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> None:
     """Ask what is open, then show the page."""
     from navigator.services.asking import ScriptedAsker
-    from navigator.services.inventory import Walk
-    from navigator.services.page import page
 
     scripted = isinstance(asker, ScriptedAsker)
     chosen = route or opened.record.route or ("standard" if scripted else _pick(asker, ROUTE, "standard"))
-    walked = Walk(session.catalogue, session.store, opened, asker, cast("Route", chosen))
-    record = walked.run()
-    made = page(session.catalogue, record, today())
-    from navigator.cli.views.page import page_view
+    if opened.record.finished and opened.record.route != chosen:
+        # A longer route after a short one: until its end it can be gone on with from the menu.
+        opened = session.store.save(opened, replace(opened.record, finished=False))
+    record = _walk(session, asker, opened, cast("Route", chosen)).run()
+    read_page(session, asker, record)
 
-    show(session, Outcome(command="start", value=made), page_view)
-    if not scripted and not session.json:
+
+def _walk(session: Session, asker: Asker, opened: Opened, route: Route) -> Walk:
+    from navigator.services.inventory import Walk
+
+    return Walk(session.catalogue, session.store, opened, asker, route)
+
+
+def read_page(session: Session, asker: Asker, record: Record) -> None:
+    """The page: read screen by screen where somebody sits at a terminal, then offered as a file."""
+    from navigator.cli.views.page import page_view
+    from navigator.services.asking import ScriptedAsker
+    from navigator.services.page import page
+
+    made = page(session.catalogue, record, today())
+    someone = not isinstance(asker, ScriptedAsker) and not session.json
+    paper = session.paper
+    if someone and _at_terminal():
+        from navigator.cli.paper import ScreenByScreen, wants_plain
+
+        if not wants_plain(session.plain):
+            _clear(paper)
+        session.paper = ScreenByScreen(paper, _read_on)
+    unused = asker.unused() if isinstance(asker, ScriptedAsker) else []
+    notices = (f"Not asked on this route: {', '.join(unused)}.",) if unused else ()
+    show(session, Outcome(command="start", value=made, notices=notices), page_view)
+    session.paper = paper
+    if someone:
         _offer(session, asker, made)
 
 
 def _pick(asker: Asker, question: Question, otherwise: str) -> str:
-    """A choice outside the inventory. Raises Interrupted when the person stops."""
+    """A choice outside the inventory; there is nothing to go back to. Raises Interrupted when the person stops."""
     from navigator.domain.errors import Interrupted
     from navigator.services.asking import Move
 
-    reply = asker.ask(question, Place(number=1, of=1, seconds_left=0))
-    if reply is Move.STOP:
-        raise Interrupted
-    return reply if isinstance(reply, str) else otherwise
+    while True:
+        reply = asker.ask(question, Place(number=1, of=1, seconds_left=0))
+        if reply is Move.STOP:
+            raise Interrupted
+        if isinstance(reply, str):
+            return reply
+        if reply is not Move.BACK:
+            return otherwise
 
 
-def _offer(session: Session, asker: Asker, made: object) -> None:
+def _offer(session: Session, asker: Asker, made: Page) -> None:
     """Offer the page as a file; what was shown stays on the screen until the person has read it."""
     from navigator.cli.commands.export import write_page
-    from navigator.formats.page import Page
+    from navigator.cli.paper import wants_plain
 
-    if isinstance(made, Page):
-        if not session.plain:
-            pause()
-        chosen = _pick(asker, SAVE, "no")
-        if chosen != "no":
-            path = write_page(made, chosen, None)
-            session.paper.line(f"Your page is in {path}.", strong=True)
-        session.paper.line("See all ideas with: navigator match. Read about one with: navigator occupation.")
+    if _at_terminal() and not wants_plain(session.plain):
+        _enter("\nThis is the end of your page. Press Enter to go on. ")
+    chosen = _pick(asker, SAVE, "no")
+    if chosen != "no":
+        path = write_page(made, chosen, _free("my-page", ".html" if chosen == "html" else ".txt"))
+        session.paper.line(f"Your page is in {path}.", strong=True)
+    session.paper.line("To see more ideas, type: navigator match")
+    session.paper.line("To see your page again, or to change an answer, type: navigator")
 
 
-def pause() -> None:
-    """Wait for Enter, so that a menu does not clear the page away."""
-    import sys
+def _free(stem: str, ending: str) -> Path:
+    """A file name not taken here: on a shared computer the page of the person before stays what it is."""
+    path, number = Path(stem + ending), 2
+    while path.exists():
+        path, number = Path(f"{stem}-{number}{ending}"), number + 1
+    return path
 
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        from navigator.domain.errors import Interrupted
 
-        try:
-            input("\nPress Enter to go on. ")
-        except (EOFError, KeyboardInterrupt) as error:
-            raise Interrupted from error
+def _at_terminal() -> bool:
+    """Whether somebody sits there who reads and types."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _clear(paper: object) -> None:
+    """A fresh screen, so that the page begins at its top."""
+    console = getattr(paper, "console", None)
+    if console is not None:
+        console.clear()
+
+
+def _enter(text: str) -> str:
+    """What was typed before Enter. Raises Interrupted when the person stops."""
+    from navigator.domain.errors import Interrupted
+
+    try:
+        return input(text).strip().casefold()
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted from error
+
+
+def _read_on() -> bool:
+    """Whether to show the next screen."""
+    return _enter("-- Press Enter to read on, or type q to stop reading. ") not in ("q", "quit", "stop")
 
 
 def menu(session: Session) -> None:
     """Plain `navigator`: what would you like to do; goes on where the person stopped."""
     from navigator.cli.askers.choose import asker_for
 
-    asker = asker_for(session.plain, None)
+    asker = asker_for(session.plain, None, session.json)
     path = session.record_file or session.store.current()
-    opened = session.store.open(path) if path and Path(path).exists() else None
-    record = opened.record if opened else None
-    choices = [Choice(id="new", text="Start", help="find out what fits you")]
-    if record is not None:
-        who = f" ({record.person.name})" if record.person.name else ""
-        if not record.finished:
-            choices.insert(0, Choice(id="on", text=f"Go on where you stopped{who}"))
-        choices.insert(1 if not record.finished else 0, Choice(id="page", text=f"Show the page{who}"))
-        choices[-1] = Choice(id="new", text="Start anew, for somebody else or from the beginning")
+    opened = session.opened() if path and (session.record_file is None or session.record_file.exists()) else None
     question = Question(
-        id="menu", kind="one", section="you", prompt="Welcome. What would you like to do?", choices=(*choices, Choice(id="stop", text="Leave"))
+        id="menu",
+        kind="one",
+        section="you",
+        prompt="Welcome. What would you like to do?",
+        help="" if opened else WELCOME,
+        choices=_menu_choices(opened),
     )
     _do(session, asker, _pick(asker, question, "stop"), opened)
 
 
-def _do(session: Session, asker: Asker, chosen: str, opened: Opened | None) -> None:
-    from navigator.cli.commands.export import show_summary
+def _menu_choices(opened: Opened | None) -> tuple[Choice, ...]:
+    leave = Choice(id="stop", text="Leave")
+    if opened is None:
+        return (Choice(id="new", text="Start", help="find out what fits you"), leave)
+    record = opened.record
+    who = f" ({record.person.name})" if record.person.name else ""
+    first = [Choice(id="on", text=f"Go on where you stopped{who}")] if not record.finished else []
+    more = (
+        [Choice(id="more", text="Answer more questions", help="about 8 minutes")]
+        if record.finished and record.route == "quick"
+        else []
+    )
+    return (
+        *first,
+        Choice(id="page", text=f"Show the page{who}"),
+        *more,
+        Choice(id="change", text="Change or add an answer"),
+        Choice(id="new", text="Start anew", help="for somebody else, or from the beginning"),
+        leave,
+    )
 
-    if chosen == "page" and opened is not None:
-        show_summary(session, opened.record)
-    elif chosen == "on" and opened is not None:
+
+def _do(session: Session, asker: Asker, chosen: str, opened: Opened | None) -> None:
+    if chosen == "new":
+        fresh = session.store.new() if opened or session.record_file is None else session.opened(make=True)
+        walk(session, asker, fresh)
+    elif opened is None:
+        return
+    elif chosen == "page":
+        read_page(session, asker, opened.record)
+    elif chosen == "on":
         walk(session, asker, opened)
-    elif chosen == "new":
-        walk(session, asker, session.store.new())
+    elif chosen == "more":
+        walk(session, asker, opened, "standard")
+    elif chosen == "change":
+        change(session, asker, opened)
+
+
+def change(session: Session, asker: Asker, opened: Opened) -> None:
+    """Change one answer after another, picked from a list, until the person has done; then the page."""
+    walked = _walk(session, asker, opened, opened.record.route or "standard")
+    finished = opened.record.finished
+    while (section := _pick(asker, _sections(walked), "done")) != "done":
+        name = _pick(asker, _answers(walked, section), "back")
+        if name != "back":
+            walked.change(name)
+            if finished:
+                walked.run()  # a new answer can open questions that were not there before
+    read_page(session, asker, walked.record)
+
+
+def _sections(walked: Walk) -> Question:
+    from navigator.engine.inventory import sequence
+    from navigator.engine.wording import SECTIONS
+
+    had = {q.section for q in sequence(walked.record, walked.known, walked.route) if walked.record.answered(q.id)}
+    choices = [Choice(id=name, text=text) for name, text in SECTIONS.items() if name in had]
+    done = Choice(id="done", text="Done", help="show the page")
+    return Question(
+        id="sections", kind="one", section="you", prompt="Which part do you want to change?", choices=(*choices, done)
+    )
+
+
+def _answers(walked: Walk, section: str) -> Question:
+    """The questions of a part that have been through, each with its answer."""
+    from navigator.cli.askers.heading import earlier, said
+    from navigator.engine.answers import current
+    from navigator.engine.inventory import sequence
+
+    choices = []
+    for question in sequence(walked.record, walked.known, walked.route):
+        if question.section == section and walked.record.answered(question.id):
+            answer = earlier(replace(question, default=current(walked.record, question.id)))
+            words = "no answer" if answer is None else said(question, answer)
+            text = question.prompt.partition(".")[0] if question.id.startswith("skill.") else question.prompt
+            choices.append(Choice(id=question.id, text=text, help=words))
+    back = Choice(id="back", text="None of these", help="go back")
+    return Question(
+        id="answers", kind="one", section="you", prompt="Which answer do you want to change?", choices=(*choices, back)
+    )
 
 
 def questions(

@@ -31,7 +31,7 @@ def page_view(page: Page, session: Session) -> None:
     _short("From another field, that you may not have thought of:", page.elsewhere, session)
     paper.heading("What to do next")
     for number, step in enumerate(page.steps, start=1):
-        paper.line(f"{number}. {step}")
+        paper.line(f"{number}. {step}", hang=3)
     paper.heading("About this page")
     for line in (page.proper_use, *page.sources):
         paper.line(line, soft=True)

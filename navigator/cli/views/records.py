@@ -23,7 +23,8 @@ def list_view(found: list[Entry], session: Session) -> None:
     if not found:
         session.paper.line("There are no records here yet. 'navigator start' begins one.")
     for entry in found:
-        marks = [entry.who, f"begun {entry.created}", "finished" if entry.finished else "open", "in use" if entry.current else ""]
+        state = "finished" if entry.finished else "open"
+        marks = [entry.who, f"begun {entry.created}", state, "in use" if entry.current else ""]
         session.paper.bullet(f"{entry.name}: {', '.join(m for m in marks if m)}")
 
 

@@ -1,0 +1,100 @@
+"""Whole or not at all, and for the owner's eyes only."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from navigator.domain.errors import CannotWrite
+from navigator.records.atomic import cannot_write, fingerprint, make_folder, write_whole
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_a_new_file_can_be_read_by_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_whole(tmp_path / "a.json", b"mine")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.json").read_bytes() == b"mine"
+    assert mode(tmp_path / "a.json") == 0o600
+
+
+def test_writing_over_an_open_file_closes_it_to_others(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert mode(path) == 0o600
+
+
+def test_a_write_leaves_nothing_but_the_file(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.json", b"one")
+    write_whole(tmp_path / "a.json", b"two")
+    assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_an_open_reader_of_the_old_file_still_sees_the_whole_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    write_whole(path, b"o" * 100_000)
+    with path.open("rb") as file:
+        first = file.read(10)
+        write_whole(path, b"n" * 100_000)
+        assert first + file.read() == b"o" * 100_000
+
+
+def test_a_folder_is_made_with_its_parents_for_its_owner_alone(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a" / "b")
+    assert mode(tmp_path / "a" / "b") == 0o700
+    make_folder(tmp_path / "a" / "b")
+
+
+def test_a_place_under_a_file_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CannotWrite, match="Not a directory"):
+        make_folder(tmp_path / "file" / "records")
+    with pytest.raises(CannotWrite, match="Not a directory"):
+        write_whole(tmp_path / "file" / "a.json", b"x")
+
+
+def test_the_refusal_says_which_file_why_and_what_to_do() -> None:
+    said = str(cannot_write(Path("/stick/a.json"), OSError(28, "No space left on device")))
+    assert said.startswith("/stick/a.json cannot be written: No space left on device.")
+    assert "Nothing that was saved before is lost" in said
+    assert "--home" in said
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from navigator.domain.errors import CannotWrite
+from navigator.records.atomic import write_whole
+path = Path(sys.argv[1])
+write_whole(path, b"old and whole")
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write_whole(path, b"x" * 5000)
+except CannotWrite as refusal:
+    print(refusal)
+"""
+
+
+def test_when_no_more_can_be_written_the_old_file_stays_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    ran = subprocess.run([sys.executable, "-c", FULL, str(path)], capture_output=True, text=True, check=True)
+    assert "File too large" in ran.stdout
+    assert path.read_bytes() == b"old and whole"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_fingerprint_tells_two_contents_apart() -> None:
+    assert fingerprint(b"a") == fingerprint(b"a")
+    assert fingerprint(b"a") != fingerprint(b"a ")

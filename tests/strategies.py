@@ -1,0 +1,78 @@
+"""Random records, as hypothesis makes them: names of any script, parts that are missing, every kind of part."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from navigator.domain import record as parts
+
+words = st.text(max_size=20)
+ids = st.text(max_size=12)
+many_ids = st.lists(ids, max_size=4).map(tuple)
+origins = st.sampled_from(get_args(parts.Origin))
+money = st.builds(
+    parts.Money,
+    amount=st.floats(min_value=0, max_value=2e6, allow_nan=False),
+    per=st.sampled_from(("hour", "year")),
+)
+persons = st.builds(parts.Person, name=words, state=words, last_pay=st.none() | money, looked=words)
+experiences = st.builds(
+    parts.Experience,
+    id=ids,
+    title=words,
+    code=st.none() | ids,
+    kind=st.none() | st.sampled_from(get_args(parts.Kind)),
+    length=words,
+    groups=many_ids,
+    asked=many_ids,
+    did=many_ids,
+    origin=origins,
+    when=words,
+)
+ratings = st.builds(parts.Rating, skill=ids, level=st.none() | st.integers(1, 3), origin=origins, when=words)
+sets = st.builds(
+    parts.BestWorst,
+    id=ids,
+    offered=many_ids,
+    best=ids,
+    worst=st.none() | ids,
+    when=words,
+)
+likings = st.builds(parts.Liking, statement=ids, value=st.integers(-1, 1), when=words)
+wants = st.builds(
+    parts.Wants,
+    pay_floor=st.none() | money,
+    hours=many_ids,
+    train_months=st.none() | st.floats(min_value=0, max_value=99),
+    cannot=many_ids,
+    schooling=st.none() | st.sampled_from(get_args(parts.Schooling)),
+    licences=many_ids,
+)
+dismissals = st.builds(parts.Dismissal, code=ids, why=words, when=words)
+progress = st.builds(parts.Progress, question=ids, skipped=st.booleans(), when=words)
+
+
+def _some(of: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(of, max_size=3).map(tuple)
+
+
+records = st.builds(
+    parts.Record,
+    id=words,
+    created=words,
+    route=st.none() | st.sampled_from(get_args(parts.Route)),
+    person=persons,
+    experience=_some(experiences),
+    sector=words,
+    strongest=many_ids,
+    ratings=_some(ratings),
+    best_worst=_some(sets),
+    knowledge=many_ids,
+    likings=_some(likings),
+    wants=wants,
+    dismissed=_some(dismissals),
+    progress=_some(progress),
+    finished=st.booleans(),
+)
