@@ -14,6 +14,7 @@ SECTIONS = {
     "know": "What you know about",
     "like": "What you like",
     "want": "What you want",
+    "book": "The center's book",
 }
 
 NAME = "What should we call you?"

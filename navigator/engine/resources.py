@@ -1,0 +1,93 @@
+"""Which resources to show for a need: nearest and freshest first, and only what suits."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from navigator.domain.resource import ANY_LANGUAGE, NEAR, Resource, Wish
+
+STALE_MONTHS = 6
+"""An entry that nobody checked for this long is flagged."""
+
+MOST = 3
+"""More than three choices are a list, not help."""
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months on; the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def is_stale(resource: Resource, today: date) -> bool:
+    """Whether it was last checked more than six months ago, or never."""
+    return resource.checked_on is None or months_later(resource.checked_on, STALE_MONTHS) < today
+
+
+def joined(resources: Iterable[Resource], area: str) -> tuple[Resource, ...]:
+    """Everything that serves an area, once each: of two with the same id the nearer stays, and a state's own
+    office stands in for the national entry of its program."""
+    found: dict[str, Resource] = {}
+    for resource in sorted(resources, key=lambda r: NEAR.index(r.near)):
+        if resource.near == "national" or resource.area in ("", "US") or resource.area == area:
+            found.setdefault(resource.id, resource)
+    here = {r.program for r in found.values() if r.near == "state"}
+    return tuple(r for r in found.values() if not (r.near == "national" and r.id in here))
+
+
+def suits(resource: Resource, wish: Wish) -> bool | None:
+    """Whether it is all that is wished; None when it does not say."""
+    answers = [
+        _language(resource, wish.language),
+        resource.evening if wish.evening else True,
+        resource.weekend if wish.weekend else True,
+        resource.child_care if wish.child_care else True,
+        _at_most(resource.price, wish.most_cost),
+        _at_most(resource.weeks, wish.most_weeks),
+    ]
+    if False in answers:
+        return False
+    return None if None in answers else True
+
+
+def _language(resource: Resource, wanted: str) -> bool | None:
+    if not wanted:
+        return True
+    if not resource.language:
+        return None
+    spoken = {name.casefold() for name in resource.language}
+    return wanted.casefold() in spoken or ANY_LANGUAGE in spoken
+
+
+def _at_most(value: float | None, most: float | None) -> bool | None:
+    if most is None:
+        return True
+    return None if value is None else value <= most
+
+
+def for_kind(resources: Sequence[Resource], kind: str) -> list[Resource]:
+    """Those that serve a need: nearest first, then freshest, then those it is the main thing for."""
+    return _ordered([r for r in resources if kind in r.kinds], kind)
+
+
+def for_code(resources: Sequence[Resource], code: str) -> list[Resource]:
+    """Those that name an occupation, or the SOC group of one: training for just this work."""
+    return _ordered([r for r in resources if code in r.codes], "")
+
+
+def _ordered(resources: list[Resource], kind: str) -> list[Resource]:
+    def place(resource: Resource) -> tuple[int, int, int]:
+        fresh = resource.checked_on.toordinal() if resource.checked_on else 0
+        return NEAR.index(resource.near), -fresh, resource.kinds.index(kind) if kind in resource.kinds else 0
+
+    return sorted(resources, key=place)
+
+
+def guessed_kinds(text: str, words: dict[str, tuple[str, ...]], most: int = 4) -> tuple[str, ...]:
+    """The kinds of need that a directory's text speaks of: those whose words occur most, at most four."""
+    folded = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.casefold()).split())} "
+    hits = {kind: sum(folded.count(f" {w} ") for w in some) for kind, some in words.items()}
+    ranked = sorted((k for k, n in hits.items() if n), key=lambda k: -hits[k])
+    return tuple(ranked[:most])

@@ -1,0 +1,222 @@
+"""Which help to name: for a need, for an occupation, for a raise. Nearest and freshest first, at most three of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.errors import BadInput
+from navigator.domain.occupation import Occupation
+from navigator.domain.question import Choice, Question
+from navigator.domain.resource import OTHER, Kind, Resource, Wish
+from navigator.engine import resources as engine
+from navigator.engine.resource_entry import Known
+from navigator.engine.validate import shown
+from navigator.records.book import read_book, read_imports
+from navigator.services.titles import code_of
+
+QUESTIONS = (
+    ("need.daily", "Would help with any of these make work or school easier?",
+     ("childcare", "transport", "id", "housing", "food", "health", "legal")),
+    ("need.learning", "And with any of these?", ("internet", "clothes", "english", "reading", "diploma")),
+)  # fmt: skip
+"""The two screens of needs, each short enough for one look."""
+
+NEED_HELP = "You need not answer. We only use it to name help near you. It goes on no page unless you choose so."
+
+WAYS = {
+    "none": ("To learn it on the job", "job-search"),
+    "short_course": ("To train for it", "training"),
+    "certificate": ("To train for it", "training"),
+    "apprenticeship": ("To earn while you learn", "apprenticeship"),
+    "associate": ("To pay for school", "school-money"),
+    "bachelor": ("To pay for school", "school-money"),
+    "master": ("To pay for school", "school-money"),
+    "doctor": ("To pay for school", "school-money"),
+}
+"""What a way into an occupation asks for, and the kind of help that goes with it."""
+
+RECORD_NOTE = "If you have a record (this work often asks for a check)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One entry, and whether it is too long since somebody checked it."""
+
+    resource: Resource
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A need or a gap with its help; ``silent``: others that do not say whether they are what was wished."""
+
+    id: str
+    name: str
+    found: tuple[Shown, ...]
+    more: int = 0
+    silent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """What a person asked for help with, in order."""
+
+    about: str
+    area: str
+    area_name: str
+    groups: tuple[Group, ...]
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseSaid:
+    """What more pay may touch, and whom to ask."""
+
+    name: str
+    note: str
+    ask: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directory:
+    """All resources that serve one area on one day."""
+
+    catalogue: Catalogue
+    area: str = NATION
+    today: date
+    book: Path | None = None
+    problems: list[str] = field(default_factory=list)
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """The kinds of need by id."""
+        return {k.id: k for k in self.catalogue.resource_kinds}
+
+    @cached_property
+    def known(self) -> Known:
+        """What an entry may speak of."""
+        return known_of(self.catalogue, self.today)
+
+    @cached_property
+    def all(self) -> tuple[Resource, ...]:
+        """Every entry once; the sound ones of a book with problems, which are remembered."""
+        ours = list(self.catalogue.resources(self.area))
+        if self.book is not None:
+            for book in (read_book(self.book, self.known), *read_imports(self.book, self.known)):
+                ours += book.resources
+                self.problems.extend(map(str, book.problems))
+        return engine.joined(ours, self.area)
+
+    def kind(self, text: str) -> Kind:
+        """The kind of need that somebody means by id, name or first letters. Raises BadInput."""
+        wanted = text.strip().casefold().replace("-", " ")
+        for match in (str.__eq__, str.startswith):
+            found = [
+                k
+                for k in self.kinds.values()
+                if any(match(n, wanted) for n in (k.id.replace("-", " "), k.name.casefold()))
+            ]
+            if len(found) == 1 and wanted:
+                return found[0]
+        said = next((k for k in self.kinds.values() if wanted in k.words), None)
+        if said is None:
+            raise BadInput(
+                f"{shown(text)} is not a need we know. They are: {', '.join(k for k in self.kinds if k != OTHER)}."
+            )
+        return said
+
+    def group(self, name: str, title: str, ordered: Sequence[Resource], wish: Wish, most: int = engine.MOST) -> Group:
+        """The first of some resources that are what was wished."""
+        fit = [(r, engine.suits(r, wish)) for r in ordered]
+        found = [r for r, suited in fit if suited]
+        return Group(
+            id=name,
+            name=title,
+            found=tuple(Shown(resource=r, stale=engine.is_stale(r, self.today)) for r in found[:most]),
+            more=max(0, len(found) - most),
+            silent=sum(suited is None for _, suited in fit),
+        )
+
+    def for_need(self, kind: str, wish: Wish | None = None, most: int = engine.MOST) -> Group:
+        """Help for one need."""
+        return self.group(kind, self.kinds[kind].name, engine.for_kind(self.all, kind), wish or Wish(), most)
+
+    def for_gap(self, name: str, title: str, kind: str, code: str = "", wish: Wish | None = None) -> Group:
+        """Help with one gap or step: what names the occupation first, then what serves the kind of need."""
+        own = engine.for_code(self.all, code) if code else []
+        others = [r for r in engine.for_kind(self.all, kind) if r not in own and not r.codes]
+        return self.group(name, title, [*own, *others], wish or Wish())
+
+
+def known_of(catalogue: Catalogue, today: date) -> Known:
+    """What an entry may speak of, on a day."""
+    return Known(kinds={k.id: k.name for k in catalogue.resource_kinds}, areas=catalogue.areas, today=today)
+
+
+def needs_help(directory: Directory, needs: Iterable[str], wish: Wish) -> Help:
+    """Help for the needs named, or a short view of all of them."""
+    named = [directory.kind(n).id for n in needs]
+    chosen = named or [k for k in directory.kinds if k != OTHER]
+    groups = [directory.for_need(kind, wish) for kind in chosen]
+    return _help(directory, "", [g for g in groups if named or g.found], brief=not named)
+
+
+def occupation_help(directory: Directory, which: str, wish: Wish) -> Help:
+    """Help on the way into one occupation, by what its ways in ask. Raises NotFound or BadInput."""
+    occupation = directory.catalogue.occupation(code_of(directory.catalogue, which))
+    groups = []
+    for title, kind in gaps_of(occupation):
+        groups.append(directory.for_gap(kind, title, kind, occupation.code if kind == "training" else "", wish))
+    return _help(directory, occupation.name, [g for g in groups if g.found or g.silent])
+
+
+def gaps_of(occupation: Occupation) -> list[tuple[str, str]]:
+    """What stands between somebody and an occupation that help is known for: words and kind of help, once each."""
+    found = [WAYS[way.asks] for way in occupation.profile.ways_in]
+    trains = [way.asks for way in occupation.profile.ways_in if way.asks not in ("none", "apprenticeship")]
+    if trains:
+        found += [("To train for it", "training"), ("To pay for school", "school-money")]
+    if occupation.profile.record_check in ("background", "both"):
+        found.append((RECORD_NOTE, "reentry"))
+    kinds: dict[str, str] = {}
+    for title, kind in found:
+        kinds.setdefault(kind, title)
+    return [(title, kind) for kind, title in kinds.items()]
+
+
+def _help(directory: Directory, about: str, groups: Sequence[Group], brief: bool = False) -> Help:
+    area = directory.area
+    return Help(about=about, area=area, area_name=directory.catalogue.areas[area], groups=tuple(groups), brief=brief)
+
+
+def need_questions(catalogue: Catalogue) -> tuple[Question, ...]:
+    """The questions about needs, for a route that asks them. All may be skipped; none is shared unless chosen."""
+    kinds = {k.id: k for k in catalogue.resource_kinds}
+    return tuple(
+        Question(
+            id=name,
+            kind="many",
+            section="want",
+            prompt=prompt,
+            help=NEED_HELP,
+            choices=tuple(Choice(id=k, text=kinds[k].choice) for k in asked if kinds[k].choice),
+        )
+        for name, prompt, asked in QUESTIONS
+    )
+
+
+def raise_notes(directory: Directory, now_yearly: float | None, then_yearly: float | None) -> tuple[RaiseSaid, ...]:
+    """What a gain in pay may touch for somebody who gets such help; nothing when pay does not rise or is already high."""
+    if now_yearly is not None and then_yearly is not None and then_yearly <= now_yearly:
+        return ()
+    here = {r.program or r.id: r for r in reversed(directory.all) if r.near in ("state", "national")}
+    return tuple(
+        RaiseSaid(name=n.name, note=n.note, ask=tuple(here[p] for p in n.ask if p in here))
+        for n in directory.catalogue.raise_notes
+        if now_yearly is None or now_yearly < n.most_yearly
+    )

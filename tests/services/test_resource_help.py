@@ -1,0 +1,149 @@
+"""Help for a need, an occupation and a raise, as a worker meets it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.resource import OTHER, Wish
+from navigator.services.resources import (
+    Directory,
+    gaps_of,
+    need_questions,
+    needs_help,
+    occupation_help,
+    raise_notes,
+)
+
+TODAY = date(2026, 11, 22)
+BOOK = """format: navigator/book/1
+entries:
+  - {id: night-care, name: Night Care, kinds: [childcare], evening: yes, language: [Spanish], cost: free, area: OH, checked_on: 2026-11-01}
+  - {id: old-care, name: Old Care, kinds: [childcare], checked_on: 2026-01-01}
+  - {id: oak-cna, name: Nurse aide class, kinds: [training], codes: [31-1131.00], checked_on: 2026-10-01}
+  - {id: far-care, name: Far Care, kinds: [childcare], area: TX, checked_on: 2026-11-20}
+"""
+
+
+@pytest.fixture
+def directory(catalogue: Catalogue, tmp_path: Path) -> Directory:
+    path = tmp_path / "book.yaml"
+    path.write_text(BOOK, encoding="utf-8")
+    return Directory(catalogue=catalogue, area="OH", today=TODAY, book=path)
+
+
+def plain(catalogue: Catalogue, area: str = "US") -> Directory:
+    return Directory(catalogue=catalogue, area=area, today=TODAY)
+
+
+def test_the_centers_book_comes_before_the_state_and_the_nation(directory: Directory) -> None:
+    group = directory.for_need("childcare")
+    assert [s.resource.id for s in group.found] == ["night-care", "old-care", "oh-child-care"]
+    assert [s.stale for s in group.found] == [False, True, False]
+
+
+def test_no_need_brings_more_than_three(directory: Directory) -> None:
+    found = needs_help(directory, (), Wish())
+    assert found.brief
+    assert all(1 <= len(g.found) <= 3 for g in found.groups)
+    assert len(found.groups) == len(directory.kinds) - 1
+
+
+@pytest.mark.parametrize("text", ["childcare", "Child care", "CHILD", "day care"])
+def test_a_need_is_known_by_its_id_its_name_or_a_word_for_it(directory: Directory, text: str) -> None:
+    assert directory.kind(text).id == "childcare"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "zzz", "h"])
+def test_an_unknown_need_is_refused_with_those_we_know(directory: Directory, text: str) -> None:
+    with pytest.raises(BadInput, match="childcare, transport"):
+        directory.kind(text)
+
+
+def test_a_wish_leaves_out_what_is_not_so_and_counts_what_does_not_say(directory: Directory) -> None:
+    group = directory.for_need("childcare", Wish(evening=True, language="spanish"))
+    assert [s.resource.id for s in group.found] == ["night-care"]
+    assert group.silent >= 2
+
+
+def test_an_occupation_brings_the_classes_for_it_first(directory: Directory) -> None:
+    found = occupation_help(directory, "31-1131.00", Wish())
+    training = next(g for g in found.groups if g.id == "training")
+    assert training.found[0].resource.id == "oak-cna"
+    assert all(len(g.found) <= 3 for g in found.groups)
+
+
+def test_classes_for_another_occupation_do_not_come(directory: Directory) -> None:
+    found = occupation_help(directory, "47-2111.00", Wish())
+    assert "oak-cna" not in {s.resource.id for g in found.groups for s in g.found}
+    assert "apprenticeship" in {g.id for g in found.groups}
+
+
+def test_an_occupation_may_be_given_by_title_and_must_exist(directory: Directory) -> None:
+    assert occupation_help(directory, "cna", Wish()).about.startswith("Nursing assistant")
+    with pytest.raises(NotFound):
+        occupation_help(directory, "99-9999.00", Wish())
+
+
+def test_every_occupation_has_help_on_its_way_in(catalogue: Catalogue) -> None:
+    kinds = {k.id for k in catalogue.resource_kinds}
+    for occupation in catalogue.occupations():
+        gaps = gaps_of(occupation)
+        assert {kind for _, kind in gaps} <= kinds
+        assert bool(gaps) == bool(
+            occupation.profile.ways_in or occupation.profile.record_check in ("background", "both")
+        )
+
+
+def test_a_book_with_problems_shows_its_sound_entries_and_counts_the_rest(catalogue: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "book.yaml"
+    path.write_text(BOOK.replace("kinds: [training]", "kinds: [shoes]"), encoding="utf-8")
+    directory = Directory(catalogue=catalogue, area="OH", today=TODAY, book=path)
+    assert directory.for_need("childcare").found[0].resource.id == "night-care"
+    assert len(directory.problems) == 1
+
+
+def test_needs_are_asked_in_two_short_screens_that_may_be_skipped(catalogue: Catalogue) -> None:
+    questions = need_questions(catalogue)
+    assert [q.kind for q in questions] == ["many", "many"]
+    assert all(q.id.startswith("need.") and 3 <= len(q.choices) <= 9 for q in questions)
+    asked = {c.id for q in questions for c in q.choices}
+    assert asked >= {
+        "childcare",
+        "transport",
+        "id",
+        "housing",
+        "health",
+        "legal",
+        "internet",
+        "clothes",
+        "english",
+        "reading",
+    }
+    assert OTHER not in asked
+    assert all("need not answer" in q.help and "unless you choose" in q.help for q in questions)
+    assert asked == {k.id for k in catalogue.resource_kinds if k.choice}
+
+
+def test_a_raise_names_what_it_may_touch_and_whom_to_ask_in_the_state(catalogue: Catalogue) -> None:
+    notes = raise_notes(plain(catalogue, "OH"), 30_000, 41_000)
+    assert {"Food help (SNAP)", "Medicaid", "Help with child care", "Help with rent"} <= {n.name for n in notes}
+    assert all(n.ask for n in notes)
+    asked = {n.name: [r.id for r in n.ask] for n in notes}
+    assert asked["Food help (SNAP)"] == ["oh-snap"]
+    assert asked["Help with child care"] == ["oh-child-care"]
+
+
+def test_no_note_comes_without_a_raise_or_on_pay_that_is_high_already(catalogue: Catalogue) -> None:
+    assert raise_notes(plain(catalogue), 40_000, 40_000) == ()
+    assert raise_notes(plain(catalogue), 40_000, 35_000) == ()
+    assert raise_notes(plain(catalogue), 150_000, 190_000) == ()
+    assert {n.name for n in raise_notes(plain(catalogue), 70_000, 90_000)} == {"Help with child care", "Help with rent"}
+
+
+def test_pay_that_is_not_known_leaves_the_notes_in(catalogue: Catalogue) -> None:
+    assert len(raise_notes(plain(catalogue), None, None)) == len(catalogue.raise_notes)
