@@ -42,7 +42,7 @@ def wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
     """A paragraph as lines."""
     first, rest = " " * indent, " " * (indent + hang)
     return textwrap.wrap(
-        clean_line(text), width(), initial_indent=first, subsequent_indent=rest, break_long_words=True
+        clean_line(text), width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     ) or [""]
 
 
