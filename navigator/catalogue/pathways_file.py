@@ -1,0 +1,135 @@
+"""data/pathways.yaml as people edit it, and the compiled places on the way."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from navigator.catalogue import npy, source
+from navigator.catalogue.schema import Strict, Text, Weight
+from navigator.domain.errors import Problem
+from navigator.domain.matching import Matching
+from navigator.domain.occupation import Occupation, Pay
+from navigator.domain.pathway import Edge, PathwaySettings, Spot, Strengths, Weights
+from navigator.engine.pathway_graph import Published, spots_of
+
+TABLES = """
+CREATE TABLE pathway (code TEXT PRIMARY KEY, body BLOB NOT NULL, edges BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE pathway_licence (licence TEXT, code TEXT, PRIMARY KEY (licence, code)) WITHOUT ROWID;
+"""
+
+Count = Annotated[int, msgspec.Meta(ge=1, le=200)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Months = Annotated[float, msgspec.Meta(ge=0, le=240)]
+
+_SPOT = msgspec.json.Decoder(Spot).decode
+_EDGES = msgspec.json.Decoder(tuple[Edge, ...]).decode
+
+
+class FieldFile(Strict):
+    name: Text
+    majors: tuple[Annotated[str, msgspec.Meta(pattern=r"^\d\d$")], ...]
+
+
+class PathwaysFile(Strict):
+    format: Literal["navigator/pathways/1"]
+    strong_rank: Annotated[int, msgspec.Meta(ge=1, le=40)]
+    viable_rank: Annotated[int, msgspec.Meta(ge=1, le=40)]
+    out_rank: Annotated[int, msgspec.Meta(ge=1, le=40)]
+    steps: Annotated[int, msgspec.Meta(ge=1, le=3)]
+    zone_up: Annotated[int, msgspec.Meta(ge=0, le=4)]
+    pay_keep: Share
+    train_default: Months
+    work_up: Months
+    stay: tuple[Months, Months]
+    beam: Count
+    each_way: Count
+    shown: Count
+    of_one_group: Count
+    of_one_step: Count
+    soon: Months
+    least_of_best: Weight
+    starts: Count
+    strengths: dict[Strengths, Share]
+    weights: dict[Weights, Weight]
+    worked: dict[str, Months]
+    before: dict[str, Text]
+    study_done: dict[str, Months]
+    bridges: dict[str, tuple[Text, ...]]
+    everyday: tuple[Text, ...]
+    fields: tuple[FieldFile, ...]
+
+
+def read_pathways(path: Path) -> tuple[PathwaySettings | None, list[Problem]]:
+    """The settings, or None with what is wrong with the file."""
+    file, problems = source.read_yaml(path, PathwaysFile)
+    if file is None:
+        return None, problems
+    given = {k: v for k, v in msgspec.to_builtins(file).items() if k != "format"}
+    return msgspec.convert(given, PathwaySettings), problems
+
+
+def write_spots(
+    db: sqlite3.Connection,
+    folder: Path,
+    occupations: Sequence[Occupation],
+    published: Mapping[str, Published],
+    matching: Matching,
+    settings: PathwaySettings,
+) -> None:
+    """Each occupation as a place on the way, and the steps from it, under its code. ``folder`` holds the table of nearest occupations."""
+    nearest = [[int(n) for n in row[::2]] for row in npy.read(folder / "nearest.npy")]
+    encode = msgspec.json.encode
+    found = list(spots_of(occupations, nearest, published, matching, settings))
+    db.executescript(TABLES)
+    asked = {(s.licence.names[0], s.code) for s, _ in found if s.licence.need == "required" and s.licence.names}
+    db.executemany("INSERT INTO pathway_licence VALUES (?,?)", sorted(asked))
+    db.executemany("INSERT INTO pathway VALUES (?,?,?)", ((s.code, encode(s), encode(edges)) for s, edges in found))
+
+
+def published_of(
+    projections: Sequence[tuple[str | float | None, ...]], groups: Sequence[tuple[str, ...]]
+) -> dict[str, Published]:
+    """The projections by six-digit code; a code that is published only within a wider group has the group's."""
+    found = {
+        str(row[0]): Published(schooling=str(row[3]), openings=None if row[2] is None else int(row[2]))
+        for row in projections
+    }
+    return {soc: found[group] for soc, group, _ in groups if group in found} | found
+
+
+def spot(db: sqlite3.Connection, code: str) -> Spot | None:
+    """One place on the way, or None."""
+    row = db.execute("SELECT body FROM pathway WHERE code = ?", (code,)).fetchone()
+    return None if row is None else _SPOT(row[0])
+
+
+def edges(db: sqlite3.Connection, code: str) -> tuple[Edge, ...]:
+    """The steps that lead from one occupation, in the order of the codes."""
+    row = db.execute("SELECT edges FROM pathway WHERE code = ?", (code,)).fetchone()
+    return () if row is None else _EDGES(row[0])
+
+
+def asking(db: sqlite3.Connection, licence: str) -> tuple[str, ...]:
+    """The occupations that require a license and name it first."""
+    return tuple(
+        c for (c,) in db.execute("SELECT code FROM pathway_licence WHERE licence = ? ORDER BY code", (licence,))
+    )
+
+
+def middle_pay(db: sqlite3.Connection, area: str) -> dict[str, float | None]:
+    """Middle pay an hour of every six-digit code in one area, read at once: the same figures as one by one.
+
+    None where a code is listed without a middle pay; a code published only within a wider group has the group's.
+    """
+    query = "SELECT soc, h50, a50, h50_note, a50_note FROM wage WHERE area = ?"
+    found: dict[str, float | None] = {}
+    for soc, hourly, yearly, *notes in db.execute(query, (area,)):
+        year = None if yearly is None else round(yearly)
+        found[soc] = Pay(hourly=hourly, yearly=year, top_coded="5" in notes).per_hour
+    groups = db.execute("SELECT soc, soc_of_group FROM soc_group").fetchall()
+    return {soc: found[group] for soc, group in groups if group in found} | found

@@ -1,0 +1,188 @@
+"""Ways from here to better work: steps over occupations, what each asks, and what stands between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from navigator.domain.occupation import Licence, WayIn
+
+Link = Literal["next", "closest", "near", "licence"]
+"""Why two occupations are joined: we wrote it as a next step; O*NET's experts list it; their figures are alike; or the
+worker holds the very license it asks."""
+
+Direction = Literal["up", "out"]
+"""Within the field somebody comes from, or out to another one."""
+
+DoorKind = Literal["licence", "schooling", "skill"]
+GapKind = Literal["activity", "knowledge", "often", "licence", "experience", "schooling"]
+
+Strengths = Literal["next", "closest", "listed_by", "near_strong", "near_viable", "licence"]
+Weights = Literal["gain", "strength", "fit", "openings", "unpaid_year", "paid_year", "more_steps", "no_local_figure",
+                  "specialty", "shorter_way"]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field as people speak of it, and the SOC major groups in it."""
+
+    name: str
+    majors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathwaySettings:
+    """What counts as a possible step and what makes a route worth showing: data/pathways.yaml."""
+
+    strong_rank: int
+    viable_rank: int
+    out_rank: int
+    steps: int
+    zone_up: int
+    pay_keep: float
+    train_default: float
+    work_up: float
+    stay: tuple[float, float]
+    beam: int
+    each_way: int
+    shown: int
+    of_one_group: int
+    of_one_step: int
+    soon: float
+    least_of_best: float
+    starts: int
+    strengths: dict[Strengths, float]
+    weights: dict[Weights, float]
+    worked: dict[str, float]
+    before: dict[str, str]
+    study_done: dict[str, float]
+    bridges: dict[str, tuple[str, ...]]
+    everyday: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+    def field_of(self, code: str) -> str:
+        """The field of an occupation."""
+        return next((f.name for f in self.fields if code[:2] in f.majors), code[:2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A possible step to another occupation; ``strong``: near enough to be promoted into, not only hired anew."""
+
+    to: str
+    link: Link
+    strength: float
+    strong: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One occupation as a place on the way: what getting in asks.
+
+    ``schooling`` is the published usual entry education in our words; ``asks`` are the ids of things a person may
+    rule out; ``bridges`` are positions of ways in, each with the codes (their beginnings) or the schooling it is only for.
+    """
+
+    code: str
+    zone: int
+    ways: tuple[WayIn, ...]
+    licence: Licence = field(default_factory=Licence)
+    schooling: str = ""
+    openings: int | None = None
+    asks: tuple[str, ...] = ()
+    bridges: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What the worker said: every step must keep to it. None means: not said."""
+
+    schooling: str | None = None
+    licences: frozenset[str] = frozenset()
+    train_months: float | None = None
+    cannot: frozenset[str] = frozenset()
+    avoid: frozenset[str] = frozenset()
+    pay_floor: float | None = None
+    keep_earning: bool = False
+    within: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Where a route can begin: work held, with the months worked in it, or (with none held) a good match."""
+
+    code: str
+    held: bool = True
+    worked: float = 0.0
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: into which occupation, by which way in, how long (months), how much of it study that is a limit.
+
+    ``shorter``: this way in asks less schooling than most people there have, so the middle pay may come later.
+    """
+
+    before: str | None
+    code: str
+    link: Link
+    strength: float
+    why: str
+    way: WayIn
+    months: tuple[float, float]
+    study: float
+    per_hour: float
+    schooling: str
+    zone: int
+    strong: bool = True
+    shorter: bool = False
+
+    @property
+    def earns(self) -> bool:
+        """Whether one earns from the first day of it."""
+        return self.way.earn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One to three steps from where somebody stands. ``points`` order routes; they are never shown."""
+
+    start: str | None
+    steps: tuple[Step, ...]
+    months: tuple[float, float]
+    points: float
+
+    @property
+    def end(self) -> str:
+        """The occupation it leads to."""
+        return self.steps[-1].code
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All occupations on it in order, with the start."""
+        return (*((self.start,) if self.start else ()), *(s.code for s in self.steps))
+
+    @property
+    def earns(self) -> bool:
+        """Whether one earns all the way."""
+        return all(s.earns for s in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something that is missing for a step: what kind, what about, and about how many months it takes."""
+
+    kind: GapKind
+    about: str
+    months: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """One thing that opens doors, and the occupations behind them."""
+
+    kind: DoorKind
+    about: str
+    opens: tuple[str, ...]

@@ -1,0 +1,101 @@
+"""The occupations as places on a way: which steps lead from each, and what getting in asks. Worked out at compile time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from navigator.domain.matching import Matching
+from navigator.domain.occupation import Occupation
+from navigator.domain.pathway import Edge, PathwaySettings, Spot
+from navigator.engine.bands import asks_for
+
+FALLING = 0.03
+FALLING_NEAR = 0.005
+"""How much the firmness falls with each place in a short list, and in the list of the nearest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What the projections say of an occupation: usual entry education (their words) and openings a year."""
+
+    schooling: str
+    openings: int | None
+
+
+def spots_of(
+    occupations: Sequence[Occupation],
+    nearest: Sequence[Sequence[int]],
+    published: Mapping[str, Published],
+    matching: Matching,
+    settings: PathwaySettings,
+) -> Iterator[tuple[Spot, tuple[Edge, ...]]]:
+    """All places with the steps that lead from each. ``nearest``: for each occupation the positions of the nearest others, nearest first."""
+    fields = {o.code: settings.field_of(o.code) for o in occupations}
+    listed_by: dict[str, list[str]] = {o.code: [] for o in occupations}
+    for occupation in occupations:
+        for code in occupation.closest:
+            listed_by.setdefault(code, []).append(occupation.code)
+    for occupation, near in zip(occupations, nearest, strict=True):
+        others = [occupations[n].code for n in near]
+        edges = edges_of(occupation, listed_by[occupation.code], others, fields, settings)
+        yield _spot(occupation, published.get(occupation.soc), matching, settings), edges
+
+
+def _spot(occupation: Occupation, figures: Published | None, matching: Matching, settings: PathwaySettings) -> Spot:
+    profile = occupation.profile
+    return Spot(
+        code=occupation.code,
+        zone=occupation.job_zone,
+        ways=profile.ways_in,
+        licence=profile.licence,
+        schooling=matching.entry_education.get(figures.schooling, "") if figures else "",
+        openings=figures.openings if figures else None,
+        asks=tuple(c.id for c in matching.cannot if asks_for(occupation, c)),
+        bridges=tuple(
+            (n, only)
+            for n, way in enumerate(profile.ways_in)
+            for begins, only in settings.bridges.items()
+            if begins in way.how
+        ),
+    )
+
+
+def edges_of(
+    occupation: Occupation,
+    listed_by: Sequence[str],
+    nearest: Sequence[str],
+    fields: Mapping[str, str],
+    settings: PathwaySettings,
+) -> tuple[Edge, ...]:
+    """The steps from one occupation, each pair joined by its firmest link only, in the order of the codes.
+
+    ``fields`` names the field of every occupation there is.
+    """
+    firmest: dict[str, Edge] = {}
+    for edge in _links(occupation, listed_by, nearest, fields, settings):
+        held = firmest.get(edge.to)
+        if edge.to in fields and edge.to != occupation.code and (held is None or edge.strength > held.strength):
+            firmest[edge.to] = edge
+    return tuple(firmest[code] for code in sorted(firmest))
+
+
+def _links(
+    occupation: Occupation,
+    listed_by: Sequence[str],
+    nearest: Sequence[str],
+    fields: Mapping[str, str],
+    settings: PathwaySettings,
+) -> Iterable[Edge]:
+    firm = settings.strengths
+    for n, step in enumerate(occupation.profile.next_steps):
+        yield Edge(to=step.code, link="next", strength=firm["next"] - FALLING * n, strong=True, why=step.why)
+    for n, code in enumerate(occupation.closest):
+        yield Edge(to=code, link="closest", strength=firm["closest"] - FALLING * n, strong=True)
+    for code in listed_by:
+        yield Edge(to=code, link="closest", strength=firm["listed_by"], strong=True)
+    for n, code in enumerate(nearest[: settings.out_rank]):
+        strong = n < settings.strong_rank
+        base = firm["near_strong" if strong else "near_viable"]
+        if n < settings.viable_rank or fields[code] != fields[occupation.code]:
+            yield Edge(to=code, link="near", strength=round(base - FALLING_NEAR * n, 3), strong=strong)

@@ -1,0 +1,239 @@
+"""Find routes of one to three steps that keep to everything a worker said. Pure: looks up places and pay, returns routes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log2, log10
+
+from navigator.domain.matching import Matching
+from navigator.domain.pathway import Edge, Limits, PathwaySettings, Route, Spot, Start, Step
+from navigator.engine.bands import ZONE_OF_SCHOOLING
+from navigator.engine.pathway_ways import WaysIn
+
+MANY_OPENINGS = log10(300_000)
+"""Openings a year in the nation from which more do not count."""
+
+PER_END = 2
+"""Routes to the same occupation kept while searching: the best may lead on less well than the second."""
+
+UNKNOWN_PAY = 15.0
+"""Dollars an hour to measure a gain against when nothing is known of today's pay: it only orders."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HerePay:
+    """Middle pay an hour of one occupation, and whether it is the state's own figure."""
+
+    per_hour: float | None
+    local: bool = True
+
+
+@dataclass(kw_only=True)
+class Search:
+    """One worker's search. ``base`` is today's pay an hour, or None; ``fit`` says how well an end suits, 0 to 1;
+    ``papers`` are occupations that ask first of all a license the worker holds."""
+
+    spot: Callable[[str], Spot | None]
+    edges: Callable[[str], Sequence[Edge]]
+    pay: Callable[[str], HerePay]
+    limits: Limits
+    settings: PathwaySettings
+    matching: Matching
+    starts: Sequence[Start]
+    base: float | None = None
+    fit: Callable[[str], float] = lambda code: 0.0
+    papers: Sequence[str] = ()
+    _opens: dict[str, Spot | None] = field(default_factory=dict)
+    _worth: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def ways(self) -> WaysIn:
+        """Which ways in are open."""
+        return WaysIn(limits=self.limits, settings=self.settings, matching=self.matching)
+
+    def routes(self) -> list[Route]:
+        """The best route to every occupation that can be reached, best first."""
+        found = self.first_steps()
+        longer = found
+        for _ in range(self.settings.steps - 1):
+            longer = self._extended(_best(longer, PER_END)[: self.settings.beam])
+            found = [*found, *longer]
+        direct = {r.end: r for r in found if len(r.steps) == 1}
+        return _best([r for r in found if self._in_time(r) and not self._detour(r, direct)], 1)
+
+    def routes_to(self, code: str) -> list[Route]:
+        """The routes that end at one occupation, the best by each number of steps."""
+        begun = [self.first_steps()]
+        for _ in range(self.settings.steps - 2):
+            begun.append(self._extended(_best([r for r in begun[-1] if r.end != code], PER_END)))
+        routes = [r for some in begun for r in some if r.end == code]
+        firm = [r for some in begun for r in some if r.end != code and r.steps[-1].strong]
+        routes += [longer for route in firm for longer in self._onward(route, only=code)]
+        best = [
+            next((r for r in _best_first(routes) if len(r.steps) == n), None) for n in range(1, self.settings.steps + 1)
+        ]
+        return _best_first(r for r in best if r is not None and self._in_time(r))
+
+    def first_steps(self) -> list[Route]:
+        """All single steps that are possible from where the worker stands."""
+        found = []
+        for start in sorted(self.starts, key=lambda s: s.code):
+            spot = self.spot(start.code)
+            if spot is None:
+                continue
+            if start.held:
+                found += [self._route(start, (step,)) for step in self._steps(start, spot, ())]
+            else:
+                edge = Edge(to=spot.code, link="near", strength=start.strength, strong=False)
+                step = self._step(None, edge, spot, self.ways.schooling, 0.0)
+                found += [self._route(start, (step,))] if step else []
+        return found
+
+    def _extended(self, routes: Iterable[Route]) -> list[Route]:
+        return [longer for route in routes if route.steps[-1].strong for longer in self._onward(route)]
+
+    def _onward(self, route: Route, only: str | None = None) -> list[Route]:
+        """The routes that go one step further: to other work that pays more than the step before it."""
+        spot = self.spot(route.end)
+        if spot is None:
+            return []
+        start = next(s for s in self.starts if s.code == (route.start or route.steps[0].code))
+        return [self._route(start, (*route.steps, step)) for step in self._steps(start, spot, route.steps, only)]
+
+    def _steps(self, start: Start, here: Spot, before: tuple[Step, ...], only: str | None = None) -> Iterable[Step]:
+        seen = {s.code for s in before} | {start.code}
+        schooling = before[-1].schooling if before else self.ways.schooling
+        highest = _reached(here.zone, schooling) + self.settings.zone_up
+        least = before[-1].per_hour if before else -1.0
+        for edge in (*self.edges(here.code), *self._by_licence(here, before)):
+            if edge.to in seen or (only is not None and edge.to != only):
+                continue
+            spot = self._open(edge.to)
+            if spot is None or spot.zone > highest or self.pay(edge.to).per_hour <= least:  # type: ignore[operator]
+                continue
+            if before and not (edge.strong and (spot.zone >= here.zone or edge.link == "next")):
+                continue  # after the first step a route climbs by firm steps: it does not drift for the pay alone
+            counts = not before and (edge.strong or self._same_field(here.code, edge.to))
+            step = self._step(here.code, edge, spot, schooling, start.worked if counts else 0.0)
+            if step:
+                yield step
+
+    def _by_licence(self, here: Spot, before: tuple[Step, ...]) -> list[Edge]:
+        """Work that the worker's own license opens, near or not: a first step from the first of the starts."""
+        if before or here.code != min(s.code for s in self.starts):
+            return []
+        near = {e.to for e in self.edges(here.code)}
+        firm = self.settings.strengths["licence"]
+        return [Edge(to=c, link="licence", strength=firm, strong=False) for c in self.papers if c not in near]
+
+    def _same_field(self, one: str, other: str) -> bool:
+        return self.settings.field_of(one) == self.settings.field_of(other)
+
+    def _open(self, code: str) -> Spot | None:
+        """The place, unless something the worker said stands against it whatever the way there."""
+        if code not in self._opens:
+            per_hour = self.pay(code).per_hour
+            spot = self.spot(code) if per_hour is not None and self.pays_enough(per_hour) else None
+            self._opens[code] = spot if spot is not None and not self.refused(spot) else None
+        return self._opens[code]
+
+    def _step(self, before: str | None, edge: Edge, spot: Spot, schooling: str, worked: float) -> Step | None:
+        """One step, or None when no way in is open."""
+        per_hour = self.pay(spot.code).per_hour
+        taken = self.ways.into(spot, edge, schooling, worked, before)
+        if taken is None or per_hour is None or self._open(spot.code) is None:
+            return None
+        way, months, study = taken
+        return Step(
+            before=before, code=spot.code, link=edge.link, strength=edge.strength, why=edge.why, way=way, months=months,
+            study=study, per_hour=per_hour, schooling=self.ways.after(way, schooling), zone=spot.zone,
+            strong=edge.strong or before is None, shorter=self.ways.asks_less(way, spot),
+        )  # fmt: skip
+
+    def refused(self, spot: Spot) -> bool:
+        """Whether the worker turned it down, or ruled out something it asks."""
+        return spot.code in self.limits.avoid or bool(self.limits.cannot.intersection(spot.asks))
+
+    def pays_enough(self, per_hour: float) -> bool:
+        """Whether it pays what the worker needs, and not much less than today."""
+        if self.limits.pay_floor is not None and per_hour < self.limits.pay_floor:
+            return False
+        return self.base is None or per_hour >= self.settings.pay_keep * self.base
+
+    def _route(self, start: Start, steps: tuple[Step, ...]) -> Route:
+        stay_low, stay_high = (s * (len(steps) - 1) for s in self.settings.stay)
+        months = (sum(s.months[0] for s in steps) + stay_low, sum(s.months[1] for s in steps) + stay_high)
+        return Route(
+            start=start.code if start.held else None, steps=steps, months=months, points=self.points(steps, months)
+        )
+
+    def points(self, steps: tuple[Step, ...], months: tuple[float, float]) -> float:
+        """A named sum: pay, firm steps, fit and openings speak for a route; time without pay and more steps against."""
+        weight = self.settings.weights
+        unpaid = sum(s.study for s in steps if not s.earns)
+        paid = max(0.0, sum(months) / 2 - unpaid)
+        firm = [s.strength for s in steps]
+        return (
+            self.worth(steps[-1].code, steps[-1].per_hour)
+            + weight["strength"] * (sum(firm) / len(firm) + min(firm)) / 2
+            + weight["fit"] * sum(self.fit(s.code) for s in steps) / len(steps)
+            - weight["unpaid_year"] * unpaid / 12
+            - weight["paid_year"] * paid / 12
+            - weight["more_steps"] * (len(steps) - 1)
+            - weight["shorter_way"] * sum(s.shorter for s in steps)
+        )
+
+    def worth(self, code: str, per_hour: float) -> float:
+        """What an end is worth by itself: its pay, and how many openings there are."""
+        if code not in self._worth:
+            weight, spot = self.settings.weights, self.spot(code)
+            openings = log10(max(spot.openings or 1, 1) if spot else 1) / MANY_OPENINGS
+            self._worth[code] = (
+                weight["gain"] * self._gain(per_hour)
+                + weight["openings"] * min(1.0, openings)
+                - (0.0 if self.pay(code).local else weight["no_local_figure"])
+                - (0.0 if code.endswith(".00") else weight["specialty"])
+            )
+        return self._worth[code]
+
+    def _gain(self, per_hour: float) -> float:
+        """Pay against today's: the first dollars more count most, and doubling counts 1; with none known, against $15."""
+        doubled = log2(per_hour / (self.base or UNKNOWN_PAY))
+        return 1.5 * doubled / (doubled + 0.5) if doubled > 0 else max(-1.0, doubled)
+
+    def _detour(self, route: Route, direct: Mapping[str, Route]) -> bool:
+        """Whether a longer route leads to what one step reaches as well.
+
+        It does not count as a detour when it comes by a next step of the work before, and going straight takes long.
+        """
+        straight = direct.get(route.end)
+        if len(route.steps) == 1 or straight is None:
+            return False
+        step = straight.steps[0]
+        easy = step.way.asks == "none" and step.months[1] <= self.settings.soon
+        return easy or route.steps[-1].link != "next"
+
+    def _in_time(self, route: Route) -> bool:
+        return self.limits.within is None or sum(route.months) / 2 <= self.limits.within
+
+
+def _reached(zone: int, schooling: str) -> int:
+    """The job zone one stands in: by the work, or by schooling where that is higher."""
+    return max(zone, ZONE_OF_SCHOOLING.get(schooling, 0))
+
+
+def _best_first(routes: Iterable[Route]) -> list[Route]:
+    return sorted(routes, key=lambda r: (-round(r.points, 9), r.codes))
+
+
+def _best(routes: Iterable[Route], per_end: int) -> list[Route]:
+    """The best routes to each end, best first."""
+    kept: list[Route] = []
+    count: dict[str, int] = {}
+    for route in _best_first(routes):
+        if count.get(route.end, 0) < per_end:
+            kept.append(route)
+            count[route.end] = count.get(route.end, 0) + 1
+    return kept

@@ -1,0 +1,180 @@
+"""Two routes side by side, and what opens the most doors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
+from navigator.domain.pathway import Door
+from navigator.domain.record import Record
+from navigator.engine import pathway_choice as choice
+from navigator.engine.reasons import missing
+from navigator.formats import page as pages
+from navigator.formats import pathway_words as say
+from navigator.formats import words
+from navigator.formats.words import Names
+from navigator.services.page import names_of
+from navigator.services.pathways import listing, route_for, searches
+from navigator.services.way_search import WaySearch
+from navigator.services.way_teller import RouteSaid, Teller
+from navigator.services.way_wishes import Wish
+
+MOST_DOORS = 8
+SHORT_WAYS = ("none", "short_course", "certificate", "apprenticeship")
+"""A certificate or license opens a door by itself only where no degree stands before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing compared, as it is on either side."""
+
+    what: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Two routes, thing by thing."""
+
+    one: RouteSaid
+    other: RouteSaid
+    lines: tuple[Line, ...]
+    possible: str
+    full_time: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorSaid:
+    """One thing that opens doors, in words."""
+
+    what: str
+    about: str
+    says: str
+    opens: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """What opens the most doors: the paper, the schooling, the skill."""
+
+    paper: DoorSaid | None
+    schooling: DoorSaid | None
+    skill: DoorSaid | None
+    possible: str
+    sources: tuple[str, ...]
+
+
+def compared(catalogue: Catalogue, record: Record, which: str, wish: Wish) -> Compared:
+    """Two routes, given as `1,3` or `29-2061.00,31-9092.00`. Raises BadInput or NotFound."""
+    parts = [p.strip() for p in which.split(",")]
+    if len(parts) != 2 or not all(parts):
+        raise BadInput("Name two to compare, with a comma between: two numbers of your list, or two codes or titles.")
+    usual, ways = searches(catalogue, record, wish)
+    teller = Teller(ways=ways, names=names_of(catalogue))
+    listed = listing(usual, ways, wish.what_if, teller.names)[0]
+    one, other = (teller.said(route_for(ways, listed, part), n) for n, part in enumerate(parts, start=1))
+    return Compared(
+        one=one,
+        other=other,
+        lines=tuple(
+            Line(what=what, one=a, other=b) for (what, a), (_, b) in zip(_rows(one), _rows(other), strict=True)
+        ),
+        possible=say.POSSIBLE,
+        full_time=say.FULL_TIME if ways.base else "",
+        sources=pages.sources(catalogue.vintages),
+    )
+
+
+def _rows(route: RouteSaid) -> list[tuple[str, str]]:
+    last = route.steps[-1]
+    return [
+        ("Steps", "; then ".join(s.name for s in route.steps)),
+        ("Pay at the end", last.pay),
+        ("A year", route.gain or "Not known: you did not say your pay."),
+        ("Pay on the way", " ".join(s.pay for s in route.steps[:-1]) or "One step only."),
+        ("Time, cost, earning", route.takes),
+        ("Way in", " Then: ".join(s.way_in for s in route.steps)),
+        ("Missing", ". ".join(_first_up(m) for s in route.steps for m in s.missing) or "Nothing that we know of"),
+        ("Openings", last.openings),
+        ("Can lead on to", "; ".join(route.later) or "Nothing we know of"),
+        ("Take care", " ".join(dict.fromkeys(s.note for s in route.steps if s.note)) or "Nothing special"),
+    ]
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def doors(catalogue: Catalogue, record: Record) -> Doors:
+    """The one certificate or license, the schooling and the skill that open the most doors."""
+    ways = WaySearch(catalogue=catalogue, record=record)
+    names = names_of(catalogue)
+    worth = {r.end: r.points for r in ways.better}
+    return Doors(
+        paper=_said(_papers(ways, worth), names, "would help most"),
+        schooling=_said(_schooling(ways), names, "would open"),
+        skill=_said(_skills(ways, worth), names, "would help most"),
+        possible=say.POSSIBLE,
+        sources=pages.sources(catalogue.vintages),
+    )
+
+
+def _papers(ways: WaySearch, worth: dict[str, float]) -> list[Door]:
+    """For each paper that is not held: where the ways lead that pass through work which asks it."""
+    found = dict[str, list[str]]()
+    for route in ways.good:
+        asked = {name for s in route.steps if s.way.asks in SHORT_WAYS for name in _asked(ways, s.code)}
+        for name in asked:
+            found.setdefault(name, []).append(route.end)
+    return choice.doors_by("licence", found, worth)
+
+
+def _asked(ways: WaySearch, code: str) -> tuple[str, ...]:
+    spot = ways.search.spot(code)
+    if spot is None or spot.licence.need == "none":
+        return ()
+    held = ways.limits.licences.intersection(spot.licence.names)
+    enough = bool(held) and spot.licence.need == "required"
+    return () if enough else tuple(n for n in spot.licence.names if n not in held)
+
+
+def _schooling(ways: WaySearch) -> list[Door]:
+    """What a diploma or GED would open, for somebody who has said they have none."""
+    if ways.record.wants.schooling != "none":
+        return []
+    with_it = replace(ways, record=replace(ways.record, wants=replace(ways.record.wants, schooling="high_school")))
+    before = {r.end for r in ways.better}
+    new = [r for r in with_it.better if r.end not in before]
+    return choice.doors_by(
+        "schooling", {"high_school": [r.end for r in new]} if new else {}, {r.end: r.points for r in new}
+    )
+
+
+def _skills(ways: WaySearch, worth: dict[str, float]) -> list[Door]:
+    matcher, found = ways.matcher, dict[str, list[str]]()
+    for route in ways.good:
+        there = ways.catalogue.occupation(route.end)
+        for reason in missing(matcher.fit, matcher.standing, there, matcher.rated):
+            if reason.part == "skills":
+                found.setdefault(reason.about, []).append(route.end)
+    return choice.doors_by("skill", found, worth)
+
+
+def _said(found: list[Door], names: Names, does: str) -> DoorSaid | None:
+    if not found:
+        return None
+    door = found[0]
+    called = {"licence": names.licences, "skill": names.skills, "schooling": words.SCHOOLING}[door.kind]
+    what = called.get(door.about, door.about)
+    kinds = "kind of work that pays" if len(door.opens) == 1 else "kinds of work that pay"
+    return DoorSaid(
+        what=_first_up(what),
+        about=door.about,
+        says=f"{_first_up(what)} {does}: {len(door.opens)} {kinds} more than now, on ways that are possible for you.",
+        opens=tuple(f"{names.occupations[c]} [{c}]" for c in door.opens[:MOST_DOORS]),
+        count=len(door.opens),
+    )

@@ -1,0 +1,207 @@
+"""From a record to a search for routes: what the worker said as limits, where routes begin, and pay here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.matching import Matching
+from navigator.domain.occupation import Wages
+from navigator.domain.pathway import Limits, PathwaySettings, Route, Start
+from navigator.domain.record import Record
+from navigator.engine import pathway_choice as choice
+from navigator.engine.pathways import HerePay, Search
+from navigator.engine.standing import per_hour
+from navigator.services.match import Matcher
+
+FITS = 300
+CLOSEST = 20
+"""When nothing pays more than today, the choice is made among this many that pay the most."""
+
+LEAST_FIT = -0.5
+"""Among the first third of the ranking something speaks for an occupation; after it, something against."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaySearch:
+    """One record, as it is or as it could be, against one catalogue."""
+
+    catalogue: Catalogue
+    record: Record
+    keep_earning: bool = False
+    within: float | None = None
+    any_pay: bool = False
+
+    @cached_property
+    def settings(self) -> PathwaySettings:
+        """What counts as a possible step; with any pay, even one that pays far less than today."""
+        ours = self.catalogue.pathways
+        return replace(ours, pay_keep=0.0) if self.any_pay else ours
+
+    @cached_property
+    def matching(self) -> Matching:
+        """The order of schooling."""
+        return self.catalogue.matching
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The fit of the answers."""
+        return Matcher(catalogue=self.catalogue, record=self.record)
+
+    @cached_property
+    def held(self) -> tuple[str, ...]:
+        """Codes of work held that the catalogue knows."""
+        return tuple(sorted({e.code for e in self.record.experience if e.code and self.catalogue.has(e.code)}))
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The place of each occupation among those that fit, from 0; empty when there are too few answers."""
+        if self.matcher.unclear() == "few":
+            return {}
+        return {code: n for n, (code, _) in enumerate(self.matcher.ranking)}
+
+    def fit(self, code: str) -> float:
+        """How well an occupation suits the answers: 1 for the best, 0 for the 300th, a little below for what suits less."""
+        return max(LEAST_FIT, 1 - self.ranks.get(code, FITS) / FITS)
+
+    @cached_property
+    def starts(self) -> tuple[Start, ...]:
+        """Work held; with none, the best matches that are within reach."""
+        if self.held:
+            return tuple(Start(code=c, worked=self._worked(c)) for c in self.held)
+        best = sorted(self.ranks, key=self.ranks.__getitem__)[: 5 * self.settings.starts]
+        possible = {
+            r.end for r in self._search(tuple(Start(code=c, held=False, strength=0.5) for c in best)).first_steps()
+        }
+        within = [c for c in best if c in possible][: self.settings.starts]
+        return tuple(Start(code=c, held=False, strength=0.7 - 0.02 * n) for n, c in enumerate(within))
+
+    def _worked(self, code: str) -> float:
+        lengths = [self.settings.worked.get(e.length, 0.0) for e in self.record.experience if e.code == code]
+        return max(lengths, default=0.0)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """What the worker said."""
+        wants = self.record.wants
+        return Limits(
+            schooling=wants.schooling,
+            licences=frozenset(wants.licences),
+            train_months=wants.train_months,
+            cannot=frozenset(wants.cannot),
+            avoid=frozenset({d.code for d in self.record.dismissed} | set(self.held)),
+            pay_floor=None if self.any_pay else per_hour(wants.pay_floor),
+            keep_earning=self.keep_earning,
+            within=self.within,
+        )
+
+    @cached_property
+    def now_code(self) -> str | None:
+        """The work that today's pay is compared with: of the paid work held, the one that pays best here."""
+        paid = {e.code for e in self.record.experience if e.code in self.held and e.kind not in ("home", "volunteer")}
+        codes = sorted(paid or set(self.held), key=lambda c: (-(self.here(c).per_hour or 0.0), c))
+        return codes[0] if codes else None
+
+    @cached_property
+    def base(self) -> float | None:
+        """Today's pay an hour: the last pay as said, else the middle pay here of the work held."""
+        said = per_hour(self.record.person.last_pay)
+        return said if said else self.here(self.now_code).per_hour if self.now_code else None
+
+    @cached_property
+    def area(self) -> str:
+        """The worker's state, or the nation."""
+        return self.record.person.state or NATION
+
+    @cached_property
+    def _middle(self) -> tuple[dict[str, float | None], dict[str, float | None]]:
+        """Middle pay in the state and in the nation."""
+        return self.catalogue.middle_pay(self.area), self.catalogue.middle_pay(NATION)
+
+    @cached_property
+    def _here(self) -> dict[str, HerePay]:
+        return {}
+
+    def here(self, code: str) -> HerePay:
+        """Middle pay of one occupation here, from the same figures that are shown."""
+        soc = code[:7]
+        if soc not in self._here:
+            own = self._middle[0].get(soc)
+            self._here[soc] = HerePay(per_hour=self._middle[1].get(soc) if own is None else own, local=own is not None)
+        return self._here[soc]
+
+    def wages(self, code: str) -> Wages | None:
+        """Pay in the state; the nation's where the state's middle pay is not published."""
+        own = self.catalogue.wages(code, self.area)
+        if own is None or own.typical.per_hour is None:
+            return self.catalogue.wages(code, NATION) or own
+        return own
+
+    @cached_property
+    def papers(self) -> tuple[str, ...]:
+        """Occupations opened by a license the worker holds."""
+        own = self.limits.licences - set(self.settings.everyday)
+        return tuple(sorted({c for licence in own for c in self.catalogue.asking(licence)}))
+
+    @cached_property
+    def search(self) -> Search:
+        """The search itself."""
+        return self._search(self.starts)
+
+    def _search(self, starts: Sequence[Start]) -> Search:
+        return Search(
+            spot=cache(self.catalogue.spot), edges=cache(self.catalogue.steps_from), pay=self.here, limits=self.limits,
+            settings=self.settings, matching=self.matching, starts=starts, base=self.base, fit=self.fit,
+            papers=self.papers,
+        )  # fmt: skip
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields somebody comes from."""
+        paid = {e.code for e in self.record.experience if e.code in self.held and e.kind not in ("home", "volunteer")}
+        codes = paid or {s.code for s in self.starts}
+        return frozenset(self.settings.field_of(c) for c in codes if c)
+
+    @cached_property
+    def possible(self) -> list[Route]:
+        """The best route to every occupation within reach, best first."""
+        return self.search.routes()
+
+    @cached_property
+    def better(self) -> list[Route]:
+        """Those that end in more pay than today's."""
+        return [r for r in self.possible if self.base is None or r.steps[-1].per_hour > self.base]
+
+    @cached_property
+    def good(self) -> list[Route]:
+        """Those that are worth showing at all."""
+        return [r for r in self.better if r.points >= self.better[0].points - self.settings.least_of_best]
+
+    @cached_property
+    def shown(self) -> list[Route]:
+        """The few worth showing; when nothing pays more, those that come closest."""
+        if self.better:
+            return self.up_first(choice.chosen(self.better, self.fields, self.settings))
+        closest = sorted(self.possible, key=_best_paid)[:CLOSEST]
+        return self.up_first(sorted(choice.chosen(closest, self.fields, self.settings), key=_best_paid))
+
+    def up_first(self, routes: Sequence[Route]) -> list[Route]:
+        """The routes up in the field before those out of it, else in their order."""
+        return sorted(routes, key=lambda r: choice.direction(r, self.fields, self.settings) != "up")
+
+    @cached_property
+    def all_steps_pay_less(self) -> bool:
+        """Whether every single step within reach pays less in the middle than today."""
+        firsts = [r.steps[0].per_hour for r in self.possible if len(r.steps) == 1]
+        return self.base is not None and bool(firsts) and max(firsts) < self.base
+
+    @cached_property
+    def whatever_it_pays(self) -> WaySearch:
+        """The same search, were pay no limit."""
+        return replace(self, any_pay=True)
+
+
+def _best_paid(route: Route) -> tuple[float, tuple[str, ...]]:
+    return (-route.steps[-1].per_hour, route.codes)

@@ -1,0 +1,167 @@
+"""Says routes in words, for one search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from navigator.domain.occupation import Pay, Projection
+from navigator.domain.pathway import Direction, Route, Step
+from navigator.engine import pathway_choice as choice
+from navigator.engine.pathway_gaps import gaps
+from navigator.formats import pathway_words as say
+from navigator.formats import words
+from navigator.formats.words import Names
+from navigator.services.way_search import WaySearch
+
+MOST_GAPS = 4
+MOST_LATER = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """Where the worker stands: the work, the pay we compare with, and what that work pays here."""
+
+    code: str
+    work: str
+    per_hour: float | None
+    pay: str
+    pay_here: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSaid:
+    """One step in words, with the figures it was said from."""
+
+    code: str
+    name: str
+    why: str
+    pay: str
+    entry: Pay | None
+    middle: Pay | None
+    area: str
+    openings: str
+    projection: Projection | None
+    way_in: str
+    months: tuple[float, float]
+    earns: bool
+    missing: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteSaid:
+    """One route in words."""
+
+    number: int
+    title: str
+    code: str
+    direction: Direction
+    field: str
+    new: bool
+    gain: str
+    gain_per_year: int | None
+    takes: str
+    months: tuple[float, float]
+    earns: bool
+    steps: tuple[StepSaid, ...]
+    later: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Teller:
+    """Says routes in words for one search."""
+
+    ways: WaySearch
+    names: Names
+
+    def said(self, route: Route, number: int, new: bool = False) -> RouteSaid:
+        """One route."""
+        end = route.steps[-1]
+        per_year = self.gain(end)
+        return RouteSaid(
+            number=number,
+            title=say.title(route, self.names),
+            code=route.end,
+            direction=choice.direction(route, self.ways.fields, self.ways.settings),
+            field=self.ways.settings.field_of(route.end),
+            new=new,
+            gain=say.gain(per_year, self.than, end.shorter),
+            gain_per_year=per_year,
+            takes=say.takes(route),
+            months=route.months,
+            earns=route.earns,
+            steps=tuple(self.step(s) for s in route.steps),
+            later=self.later(route),
+        )
+
+    def gain(self, end: Step) -> int | None:
+        """Dollars a year more than today: at the middle pay, or at the start pay where the way in is a shorter one."""
+        if self.ways.base is None:
+            return None
+        wages = self.ways.wages(end.code)
+        entry = wages.entry.per_hour if wages and end.shorter else None
+        return say.yearly((entry if entry is not None else end.per_hour) - self.ways.base)
+
+    @property
+    def than(self) -> str:
+        """What a gain is measured against."""
+        return "your last pay" if self.ways.record.person.last_pay else "the middle pay of your work now"
+
+    def step(self, step: Step) -> StepSaid:
+        """One step."""
+        catalogue, ways = self.ways.catalogue, self.ways
+        there, spot = catalogue.occupation(step.code), catalogue.spot(step.code)
+        before = catalogue.occupation(step.before) if step.before else None
+        wages, projection = ways.wages(step.code), catalogue.projection(step.code)
+        missing = (
+            gaps(
+                step,
+                spot,
+                there,
+                before,
+                ways.matcher.standing,
+                ways.limits,
+                catalogue.tables,
+                ways.matching,
+                ways.settings,
+            )
+            if spot
+            else ()
+        )
+        return StepSaid(
+            code=step.code,
+            name=there.name,
+            why=step.why,
+            pay=words.pay_here(wages, ways.record.person.state),
+            entry=wages.entry if wages else None,
+            middle=wages.typical if wages else None,
+            area=wages.area if wages else "",
+            openings=words.outlook(projection),
+            projection=projection,
+            way_in=say.way_in(step),
+            months=step.months,
+            earns=step.earns,
+            missing=tuple(say.gap(g, self.names) for g in missing)[:MOST_GAPS],
+            note=say.SHORTER if step.shorter else "",
+        )
+
+    def later(self, route: Route) -> tuple[str, ...]:
+        """Where the end of a route can lead on to, even beyond what the worker said: named, never counted."""
+        occupation = self.ways.catalogue.occupation(route.end)
+        onward = [
+            s for s in occupation.profile.next_steps if s.code not in route.codes and s.code in self.names.occupations
+        ]
+        return tuple(f"{self.names.occupations[s.code]} ({words.lower_first(s.why)})" for s in onward[:MOST_LATER])
+
+    def now(self) -> Now:
+        """Where the worker stands."""
+        ways, code = self.ways, self.ways.now_code
+        wages = ways.wages(code) if code else None
+        said = words.money(ways.record.person.last_pay)
+        return Now(
+            code=code or "",
+            work=self.names.occupations[code] if code else "",
+            per_hour=ways.base,
+            pay=f"Your last pay: {said}." if said else "",
+            pay_here=words.pay_here(wages, ways.record.person.state) if code else "",
+        )

@@ -1,0 +1,271 @@
+"""Ways in words: figures equal the tables, order does not count, what must be said is said first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.record import Experience, Money, Person, Record, Wants
+from navigator.records.store import RecordStore
+from navigator.services.asking import answers_from
+from navigator.services.pathways import Ways, pathways
+from navigator.services.way_compare import compared, doors
+from navigator.services.way_search import WaySearch
+from navigator.services.way_wishes import Wish, changed, months_of
+from tests.workers import walked
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+CNA, LPN, RN, MA = "31-1131.00", "29-2061.00", "29-1141.00", "31-9092.00"
+COOK, PICKER = "35-2014.00", "53-7065.00"
+
+
+@pytest.fixture(scope="module")
+def examples(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Record]:
+    """The three invented workers, after their walks."""
+    store = RecordStore(home=tmp_path_factory.mktemp("home"))
+    names = ("nursing-assistant", "line-cook", "warehouse-picker")
+    return {n: walked(catalogue, store, answers_from(EXAMPLES / f"{n}.yaml"), name=n) for n in names}
+
+
+def record_of(code: str, state: str = "OH", pay: float | None = 18.0, **wants: object) -> Record:
+    """Somebody who held one job, and what they want."""
+    job = Experience(id="job1", title="work", code=code, kind="paid", length="years")
+    last = Money(amount=pay, per="hour") if pay else None
+    said = Wants(**({"schooling": "high_school", "train_months": 12.0} | wants))  # type: ignore[arg-type]
+    return Record(
+        id="r", created="2026-01-01", person=Person(state=state, last_pay=last), experience=(job,), wants=said
+    )
+
+
+def ends(ways: Ways) -> list[str]:
+    return [r.code for r in ways.routes]
+
+
+def test_pay_figures_equal_the_tables(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    for record in examples.values():
+        for route in pathways(catalogue, record, Wish()).routes:
+            for step in route.steps:
+                wages = catalogue.wages(step.code, step.area)
+                assert wages is not None and (step.entry, step.middle) == (wages.entry, wages.typical)
+                assert step.projection == catalogue.projection(step.code)
+
+
+@pytest.mark.parametrize("state", ["OH", "PR", "CA", ""])
+def test_the_pay_that_is_searched_by_is_the_pay_that_is_shown(catalogue: Catalogue, state: str) -> None:
+    search = WaySearch(catalogue=catalogue, record=record_of(CNA, state))
+    for code in catalogue.names:
+        wages = search.wages(code)
+        assert search.here(code).per_hour == (wages.typical.per_hour if wages else None), code
+
+
+def test_the_gain_a_year_is_the_difference_of_the_figures(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    for record in examples.values():
+        assert record.person.last_pay is not None
+        for route in pathways(catalogue, record, Wish()).routes:
+            last = route.steps[-1]
+            figure = last.entry if last.note else last.middle
+            assert figure is not None and figure.per_hour is not None
+            assert route.gain_per_year == round((figure.per_hour - record.person.last_pay.amount) * 2080)
+
+
+def test_the_order_in_which_things_were_entered_does_not_matter(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    for record in examples.values():
+        wants = record.wants
+        turned = replace(
+            record,
+            experience=record.experience[::-1],
+            knowledge=record.knowledge[::-1],
+            ratings=record.ratings[::-1],
+            wants=replace(wants, cannot=wants.cannot[::-1], licences=wants.licences[::-1]),
+        )
+        assert pathways(catalogue, turned, Wish()) == pathways(catalogue, record, Wish())
+
+
+def test_ways_lead_up_and_out_for_all_three_workers(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    for record in examples.values():
+        routes = pathways(catalogue, record, Wish()).routes
+        assert {r.direction for r in routes} == {"up", "out"}
+        assert [r.number for r in routes] == list(range(1, len(routes) + 1))
+
+
+def test_a_nursing_assistant_is_shown_what_a_counselor_would_name(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    assert {LPN, MA} <= set(ends(pathways(catalogue, examples["nursing-assistant"], Wish())))
+
+
+def test_a_cook_and_a_picker_are_shown_what_a_counselor_would_name(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    cook, picker = (ends(pathways(catalogue, examples[n], Wish())) for n in ("line-cook", "warehouse-picker"))
+    assert {"35-2012.00", "51-3021.00"} <= set(cook)
+    assert {"53-7051.00", "43-5071.00"} <= set(picker)
+
+
+def test_missing_things_are_told_the_smallest_first_and_in_words(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    routes = pathways(catalogue, examples["nursing-assistant"], Wish()).routes
+    nurse = next(r for r in routes if r.code == LPN).steps[0]
+    assert nurse.missing[0].startswith("learn to")
+    assert nurse.missing[-1].startswith("you need this: practical nurse license")
+
+
+def test_keep_earning_shows_only_ways_on_which_one_earns(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    for record in examples.values():
+        routes = pathways(catalogue, record, Wish(keep_earning=True)).routes
+        assert routes and all(r.earns and all(s.earns for s in r.steps) for r in routes)
+
+
+def test_within_keeps_to_the_time(catalogue: Catalogue) -> None:
+    routes = pathways(catalogue, record_of(PICKER, "CA"), Wish(within=6.0)).routes
+    assert routes and all(sum(r.months) / 2 <= 6 for r in routes)
+
+
+def test_to_leads_to_that_occupation_only(catalogue: Catalogue) -> None:
+    ways = pathways(catalogue, record_of(CNA, train_months=24.0), Wish(to=RN))
+    assert set(ends(ways)) == {RN} and not ways.in_the_way
+
+
+def test_to_something_closed_says_what_is_in_the_way_and_what_would_open_it(catalogue: Catalogue) -> None:
+    ways = pathways(catalogue, record_of(CNA), Wish(to=RN))
+    assert ends(ways) == [RN]
+    assert any("--what-if train=" in text for text in ways.in_the_way)
+
+
+def test_to_what_was_ruled_out_says_so(catalogue: Catalogue) -> None:
+    ways = pathways(catalogue, record_of(PICKER, cannot=("driving",)), Wish(to="53-3032.00"))
+    assert any("ruled out" in text for text in ways.in_the_way)
+
+
+def test_when_every_step_pays_less_it_is_said_first(catalogue: Catalogue) -> None:
+    ways = pathways(catalogue, record_of("37-2011.00", pay=100.0, train_months=0.0), Wish())
+    assert ways.first[0].startswith("Every step we found pays less in the middle than your last job")
+    assert ways.routes and all((r.gain_per_year or 0) < 0 for r in ways.routes)
+
+
+def test_when_only_longer_ways_pay_more_it_is_said_first(catalogue: Catalogue) -> None:
+    ways = pathways(catalogue, record_of("37-2011.00", pay=44.0, train_months=0.0), Wish())
+    assert ways.first[0].startswith("Every first step")
+    assert all(len(r.steps) > 1 and (r.gain_per_year or 0) > 0 for r in ways.routes)
+
+
+def test_a_floor_that_nothing_reaches_is_said_and_lifted(catalogue: Catalogue) -> None:
+    floor = Money(amount=200.0, per="hour")
+    ways = pathways(catalogue, record_of(CNA, pay_floor=floor), Wish())
+    assert ways.first == ("Nothing we found pays the least you said you need. These pay less than that.",)
+    assert ways.routes
+
+
+def test_without_a_last_pay_the_middle_pay_of_the_work_is_the_measure(catalogue: Catalogue) -> None:
+    ways = pathways(catalogue, record_of(CNA, pay=None), Wish())
+    wages = catalogue.wages(CNA, "OH")
+    assert wages is not None and ways.now.per_hour == wages.typical.per_hour
+    assert "the middle pay of your work now" in ways.routes[0].gain
+
+
+def test_with_no_work_held_ways_begin_at_the_best_matches(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    record = examples["line-cook"]
+    unnamed = replace(record, experience=tuple(replace(e, code=None) for e in record.experience))
+    ways = pathways(catalogue, unnamed, Wish())
+    assert ways.routes and ways.now.code == ""
+
+
+def test_nothing_to_start_from_is_a_sentence(catalogue: Catalogue) -> None:
+    with pytest.raises(BadInput, match="navigator start"):
+        pathways(catalogue, Record(id="r", created="2026-01-01"), Wish())
+
+
+def test_what_if_says_what_it_opens_and_saves_nothing(catalogue: Catalogue) -> None:
+    record = record_of(CNA)
+    ways = pathways(catalogue, record, Wish(what_if="train=24"))
+    new = [r for r in ways.routes if r.new]
+    assert "more kinds of work" in ways.changed and RN in {r.code for r in new}
+    assert not {r.code for r in new} & {r.code for r in pathways(catalogue, record, Wish()).routes}
+    assert record.wants.train_months == 12.0
+
+
+def test_what_if_a_diploma_opens_work_for_somebody_without(catalogue: Catalogue) -> None:
+    record = record_of(PICKER, schooling="none")
+    assert "more kinds of work" in pathways(catalogue, record, Wish(what_if="school=ged")).changed
+    found = doors(catalogue, record).schooling
+    assert found is not None and "diploma or GED" in found.what and found.count >= 1
+
+
+def test_doors_name_a_paper_that_is_not_held_and_work_behind_it(catalogue: Catalogue) -> None:
+    found = doors(catalogue, record_of(CNA, licences=("cna", "cpr-first-aid")))
+    assert found.paper is not None and found.paper.about not in ("cna", "cpr-first-aid")
+    assert found.paper.count >= len(found.paper.opens) >= 1
+    assert found.schooling is None
+
+
+def test_two_ways_compare_line_by_line_by_number_or_by_code(catalogue: Catalogue) -> None:
+    record = record_of(CNA)
+    by_code = compared(catalogue, record, f"{LPN},{MA}", Wish())
+    assert (by_code.one.code, by_code.other.code) == (LPN, MA)
+    routes = pathways(catalogue, record, Wish()).routes
+    by_number = compared(catalogue, record, "1,2", Wish())
+    assert (by_number.one.title, by_number.other.title) == (routes[0].title, routes[1].title)
+    assert all(line.one and line.other for line in by_number.lines)
+
+
+@pytest.mark.parametrize("which", ["1", "1,2,3", "1,99", ","])
+def test_a_comparison_that_cannot_be_made_is_a_sentence(catalogue: Catalogue, which: str) -> None:
+    with pytest.raises(BadInput):
+        compared(catalogue, record_of(CNA), which, Wish())
+
+
+def test_comparing_with_a_way_that_is_closed_points_to_what_is_in_the_way(catalogue: Catalogue) -> None:
+    with pytest.raises(NotFound, match=r"--to 29-1141\.00"):
+        compared(catalogue, record_of(CNA), f"1,{RN}", Wish())
+
+
+@pytest.mark.parametrize(
+    "what_if",
+    ["train", "train=soon", "train=999", "train=-3", "school=phd", "licence=zzz", "color=red", ",", "train=1,,"],
+)
+def test_a_what_if_that_is_not_understood_is_a_sentence(catalogue: Catalogue, what_if: str) -> None:
+    with pytest.raises(BadInput):
+        changed(catalogue, record_of(CNA), what_if)
+
+
+def test_what_if_takes_months_years_and_both_spellings(catalogue: Catalogue) -> None:
+    wants = changed(catalogue, record_of(CNA), "train=2y,school=GED,license=cdl-a").wants
+    assert (wants.train_months, wants.schooling, wants.licences) == (24.0, "high_school", ("cdl-a",))
+
+
+@pytest.mark.parametrize(("text", "months"), [("2y", 24.0), ("18m", 18.0), ("1.5 years", 18.0), ("6 months", 6.0)])
+def test_a_length_of_time_is_read(text: str, months: float) -> None:
+    assert months_of(text) == months
+
+
+@pytest.mark.parametrize("text", ["soon", "", "2", "-1y", "2 weeks"])
+def test_a_length_of_time_that_is_none_is_a_sentence(text: str) -> None:
+    with pytest.raises(BadInput, match="2y or 18m"):
+        months_of(text)
+
+
+def test_words_are_of_the_possible_without_percentages_of_fit(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    for record in examples.values():
+        ways = pathways(catalogue, record, Wish())
+        assert "possible" in ways.possible and "not promises" in ways.possible
+        said = [
+            t
+            for r in ways.routes
+            for t in (r.title, r.gain, r.takes, *r.later, *(m for s in r.steps for m in s.missing))
+        ]
+        assert not any("%" in text for text in said)
+        assert any("OEWS May 2025" in text and "2024-34" in text for text in ways.sources)
+
+
+def test_a_raise_that_may_cost_help_is_noted_while_pay_is_low(catalogue: Catalogue) -> None:
+    assert "Medicaid" in pathways(catalogue, record_of(CNA), Wish()).benefits
+    assert pathways(catalogue, record_of("29-1141.00", pay=95.0, train_months=0.0), Wish()).benefits == ""
