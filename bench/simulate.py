@@ -7,11 +7,14 @@ answers become a record, and :func:`navigator.engine.standing.standing_of` reads
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
-from typing import Literal
+from typing import Any, Literal
+
+import numpy as np
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.occupation import Occupation
@@ -24,6 +27,7 @@ from navigator.engine.standing import is_flat, standing_of
 from navigator.engine.tables import skills_of_elements
 from navigator.services.inventory import Questions
 
+Array = np.ndarray[Any, np.dtype[Any]]
 RouteName = Literal["quick", "standard"]
 
 SECONDS = {"you": 24, "title": 42, "did": 30, "groups": 25, "screen": 30, "strongest": 30, "rating": 11, "set": 18,
@@ -70,7 +74,6 @@ class World:
     """What the simulated workers are made of: the occupations' figures and the walk's own questions."""
 
     catalogue: Catalogue
-    weights_of: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def fit(self) -> Fit:
@@ -110,6 +113,30 @@ class World:
         return next(rated, mine)
 
     @cached_property
+    def listed(self) -> Array:
+        """Which occupations experts list for which: the shipped fives, by column."""
+        column = self.fit.tables.column
+        found = np.zeros((len(column), len(column)), bool)
+        for code, occupation in self.occupations.items():
+            found[column[code], [column[c] for c in occupation.closest]] = True
+        return found
+
+    @cached_property
+    def related(self) -> Array:
+        """The shipped fives in both directions, and what two of an occupation's five both list."""
+        links = self.listed.astype(np.int32)
+        found: Array = self.listed | self.listed.T | (links @ links >= 2)
+        np.fill_diagonal(found, False)
+        return found
+
+    @cached_property
+    def employment(self) -> dict[str, float]:
+        """How many people work in each occupation; specialties share their SOC occupation's figure."""
+        shared = Counter(code[:7] for code in self.occupations)
+        wages = {c: self.catalogue.wages(c, "US") for c in self.occupations}
+        return {c: ((w.employment or 0) if w else 0) / shared[c[:7]] for c, w in wages.items()}
+
+    @cached_property
     def levels(self) -> dict[str, dict[str, float]]:
         """Skill by occupation on the scale of a rating: 1 to 3 by where it lies among all occupations."""
         found: dict[str, dict[str, float]] = {c: {} for c in self.occupations}
@@ -121,14 +148,22 @@ class World:
                 found[code][skill.id] = 0.6 + 2.8 * place / (len(order) - 1)
         return found
 
-    def worker(self, code: str, noise: Noise, route: RouteName, *, titled: bool, seed: int = 0) -> Worker:
+    def worker(
+        self, code: str, noise: Noise, route: RouteName, *, titled: bool, seed: int = 0, most_screens: int = 8
+    ) -> Worker:
         """One worker of an occupation who goes through a route, with or without a job title."""
         rng = Random(f"{seed}/{code}/{noise.name}/{route}/{titled}")
-        job, screens = self._titled(code, noise, rng) if titled else self._untitled(code, noise, route, rng)
+        job, screens = (
+            self._titled(code, noise, rng)
+            if titled
+            else self._untitled(code, noise, min(most_screens, MOST_SCREENS[route]), rng)
+        )
         seconds = SECONDS["you"] + (SECONDS["title"] + SECONDS["did"] if titled else SECONDS["groups"])
         seconds += screens * SECONDS["screen"]
         record = Record(id="simulated", created="", experience=(job,))
-        record, more = self._quick(record, code, noise, rng) if route == "quick" else self._standard(record, code, noise, rng)
+        record, more = (
+            self._quick(record, code, noise, rng) if route == "quick" else self._standard(record, code, noise, rng)
+        )
         standing = standing_of(record, self.catalogue.framework)
         return Worker(code=code, record=record, standing=standing, screens=screens, seconds=seconds + more)
 
@@ -153,7 +188,7 @@ class World:
                 found.append(slip)
         return found
 
-    def _untitled(self, code: str, noise: Noise, route: RouteName, rng: Random) -> tuple[Experience, int]:
+    def _untitled(self, code: str, noise: Noise, most: int, rng: Random) -> tuple[Experience, int]:
         """No title: the groups they see themselves in, then screens; one false tick a screen until all are used."""
         own = self.occupations[code].activities
         picked = [g for g, some in self.groups.items() if sum(a in own for a in some) > rng.choice((0, 1, 2))]
@@ -161,7 +196,7 @@ class World:
         asked: tuple[str, ...] = ()
         did: list[str] = []
         wrong = screens = 0
-        while screens < MOST_SCREENS[route]:
+        while screens < most:
             now = Standing(did=tuple(sorted(did)), not_ticked=tuple(sorted(set(asked) - set(did))))
             screen = next_screen(self.fit, now, asked, likely)
             if not screen:
@@ -179,7 +214,7 @@ class World:
         """The strongest-five picks: the highest of the disturbed levels."""
         felt = self._felt(code, noise, rng)
         best = sorted(felt, key=lambda s: (-felt[s], s))[:5]
-        return _changed(record, strongest=tuple(best)), SECONDS["strongest"]
+        return replace(record, strongest=tuple(best)), SECONDS["strongest"]
 
     def _felt(self, code: str, noise: Noise, rng: Random) -> dict[str, float]:
         """How a worker feels about each skill, in levels before rounding."""
@@ -196,11 +231,11 @@ class World:
             for s, level in felt.items()
             if rng.random() >= noise.skipped
         )
-        record = _changed(record, ratings=ratings, knowledge=self._areas(code, noise, rng))
-        record = _changed(record, likings=self._likings(code, noise, rng))
+        record = replace(record, ratings=ratings, knowledge=self._areas(code, noise, rng))
+        record = replace(record, likings=self._likings(code, noise, rng))
         seconds = SECONDS["rating"] * len(felt) + SECONDS["know"] + SECONDS["like"] + SECONDS["want"]
         if is_flat(record):
-            record = _changed(record, best_worst=self._sets(felt))
+            record = replace(record, best_worst=self._sets(felt))
             seconds += SECONDS["set"] * len(record.best_worst)
         return record, seconds
 
@@ -232,12 +267,6 @@ class World:
 def _need(occupation: Occupation, elements: dict[str, float]) -> float:
     importance = {n.element: n.importance for n in occupation.skills} | occupation.work_styles
     return sum(w * importance.get(e, 3.0) for e, w in elements.items()) / sum(elements.values())
-
-
-def _changed(record: Record, **changes: object) -> Record:
-    from dataclasses import replace
-
-    return replace(record, **changes)  # type: ignore[arg-type]
 
 
 def halves(codes: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -80,7 +80,13 @@ def cases_of(figures: near.Figures, alike: Array, weights: Weights, hidden: int)
 
 
 def case_of(
-    figures: near.Figures, alike: Array, content: Array, lists: list[list[int]], walk: Mapping[int, float], popular: Array, n: int
+    figures: near.Figures,
+    alike: Array,
+    content: Array,
+    lists: list[list[int]],
+    walk: Mapping[int, float],
+    popular: Array,
+    n: int,
 ) -> Case:
     """The features of all candidates for one occupation."""
     width = len(figures.zones)
@@ -148,8 +154,7 @@ def cross_validated(figures: near.Figures, alike: Array, start: Weights) -> tupl
 def based(figures: near.Figures, weights: Weights) -> Weights:
     """The same weights with the base at which the nearness of all others sums to what experts list beyond the five."""
     low, high = -30.0, 10.0
-    sample = near.Figures(**{f: getattr(figures, f) for f in figures.__dataclass_fields__})
-    points = points_of(sample, weights)
+    points = points_of(figures, weights)
     while high - low > 0.01:
         middle = (low + high) / 2
         total = (1 / (1 + np.exp(-(points + middle)))).sum(1).mean()
@@ -163,7 +168,7 @@ def points_of(figures: near.Figures, weights: Weights) -> Array:
     rows = np.clip(np.array(nothing) / near.LISTED, 1e-12, 1 - 1e-9)
     points = np.log(rows / (1 - rows))
     for n, listed in enumerate(figures.closest):
-        points[n, [n, *listed]] = -1e3
+        points[n, [n, *listed]] = -100
     return points
 
 
@@ -171,7 +176,9 @@ PLAIN: Weights = {"activities": 2.0, "knowledge": 1.2, "both": 0.0, "titles": 0.
 """A weighted sum that nobody tuned, for comparison."""
 
 
-def report(figures: near.Figures, alike: Array, weights: Weights, tell: Callable[[str], None] = print) -> dict[str, float]:
+def report(
+    figures: near.Figures, alike: Array, weights: Weights, tell: Callable[[str], None] = print
+) -> dict[str, float]:
     """The shares found: one kind of likeness alone, all without the lists, all; with two or all five hidden."""
     nothing = dict.fromkeys(NAMES, 0.0)
     alone = cases_of(figures, alike, weights, HIDDEN)

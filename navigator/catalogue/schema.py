@@ -14,7 +14,7 @@ Importance = Annotated[float, msgspec.Meta(ge=0, le=7)]
 Percent = Annotated[float, msgspec.Meta(ge=0, le=100.5)]
 
 
-class Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class Strict(msgspec.Struct, forbid_unknown_fields=True):
     """A misspelt field is an error, never silence."""
 
 
@@ -197,6 +197,9 @@ BandName = Literal["strong", "look", "stretch"]
 Weight = Annotated[float, msgspec.Meta(ge=0, le=10)]
 
 
+LogOdds = Annotated[float, msgspec.Meta(ge=-30, le=30)]
+
+
 class ThresholdsFile(Strict):
     strong: float
     look: float
@@ -225,4 +228,4 @@ class MatchingFile(Strict):
     elsewhere: Annotated[int, msgspec.Meta(ge=0, le=3)]
     schooling_order: tuple[Text, ...]
     entry_education: dict[str, Text]
-    near: dict[str, Weight]
+    near: dict[str, LogOdds]

@@ -13,11 +13,11 @@ from navigator.domain.standing import Standing
 from navigator.engine.fit import Fit
 
 TICKED_IF_DONE = 0.6
-TICKED_IF_NOT = 0.04
+TICKED_IF_NOT = 0.08
 """How often people tick what their work holds, and what it does not: much is forgotten, and some ticks are wrong."""
 
-GROUP_SAYS = 2.0
-"""How much a ticked group says, against one ticked activity of average weight."""
+GROUPS_SAY = 8.0
+"""What it says (in nats) that all of an occupation's activities lie in the groups the person picked, against none."""
 
 LIKELY_COUNTS = 1.6
 """An activity of a group the person picked is this much better to offer: they see themselves in it."""
@@ -25,7 +25,10 @@ LIKELY_COUNTS = 1.6
 IN_PLAY = 150
 """Only this many of the likeliest occupations are asked about."""
 
-CLEAR = 0.93
+TOLD_ALREADY = 0.2
+"""An activity on the same screen takes this share of what an occupation still has to tell: some variety helps."""
+
+CLEAR = 0.985
 CLEAR_AMONG = 10
 LEAST_ASKED = 36
 LEAST_TICKED = 6
@@ -63,10 +66,9 @@ def belief_of(fit: Fit, standing: Standing, likely: Sequence[str] = ()) -> list[
         for activity in activities:
             if activity in rows:
                 logs = [x + gain if r else x for x, r in zip(logs, rows[activity], strict=True)]
-    some = [rows[a] for a in likely if a in rows]
-    if some:
-        share = GROUP_SAYS * len(some) ** -0.5
-        logs = [x + share * sum(c) for x, c in zip(logs, zip(*some, strict=True), strict=True)]
+    for activity in likely:
+        if activity in rows:  # rows have length 1 an occupation, so that squares are shares of what it does
+            logs = [x + GROUPS_SAY * r * r if r else x for x, r in zip(logs, rows[activity], strict=True)]
     top = max(logs)
     raised = [exp(x - top) for x in logs]
     total = sum(raised)
@@ -83,9 +85,7 @@ def _clear(belief: Sequence[float], standing: Standing, asked: Sequence[str]) ->
     return sum(sorted(belief, reverse=True)[:CLEAR_AMONG]) >= CLEAR
 
 
-def _most_telling(
-    fit: Fit, belief: Sequence[float], pool: Sequence[str], wanted: set[str], size: int
-) -> list[str]:
+def _most_telling(fit: Fit, belief: Sequence[float], pool: Sequence[str], wanted: set[str], size: int) -> list[str]:
     """One by one, the activity that tells most; what a pick already tells about is worth less to the next."""
     rows = fit.tables.activity_row
     in_play = sorted(range(len(belief)), key=lambda n: (-belief[n], n))[:IN_PLAY]
@@ -100,7 +100,7 @@ def _most_telling(
             break
         picked.append(best)
         for n in holders.pop(best):
-            left[n] *= 1 - TICKED_IF_DONE
+            left[n] *= 1 - TOLD_ALREADY
     return picked
 
 

@@ -8,7 +8,7 @@ the ranking of all occupations and the evidence behind one, so an explanation ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from navigator.domain.match import Evidence, Part, PartName, Score
@@ -32,57 +32,61 @@ class Fit:
     skills: dict[str, list[float]]
     matching: Matching
 
-    def terms(self, standing: Standing) -> dict[PartName, list[Term]]:
-        """The terms of every part that has answers."""
-        found: dict[PartName, list[Term]] = {
-            "activities": self._activity_terms(standing),
-            "skills": self._skill_terms(standing),
-            "knowledge": self._knowledge_terms(standing),
-            "interests": self._interest_terms(standing),
-            "history": self._history_terms(standing),
+    def factors(self, standing: Standing) -> dict[PartName, list[tuple[str, float]]]:
+        """How much each answer counts, for every part that has answers."""
+        found: dict[PartName, list[tuple[str, float]]] = {
+            "activities": self._activities(standing),
+            "skills": _at_length([(s, v) for s, v in standing.skills if s in self.skills], LEAST_SKILLS),
+            "knowledge": self._knowledge(standing),
+            "interests": _at_length(
+                [(i, v) for i, v in standing.likings if i in self.tables.interest_row], LEAST_LIKINGS
+            ),
+            "history": self._history(standing),
         }
-        return {name: terms for name, terms in found.items() if terms}
+        return {name: some for name, some in found.items() if some}
 
-    def _activity_terms(self, standing: Standing) -> list[Term]:
+    def _activities(self, standing: Standing) -> list[tuple[str, float]]:
         rows = self.tables.activity_row
         did = [a for a in standing.did if a in rows]
         scale = max(len(did), self.matching.ticks_full) ** -0.5
         against = -self.matching.not_ticked * scale
-        terms = [(a, scale, rows[a]) for a in did]
-        return terms + [(a, against, rows[a]) for a in standing.not_ticked if a in rows] if did else []
+        return [(a, scale) for a in did] + [(a, against) for a in standing.not_ticked if a in rows] if did else []
 
-    def _skill_terms(self, standing: Standing) -> list[Term]:
-        known = [(s, v) for s, v in standing.skills if s in self.skills]
-        length = max(sum(v * v for _, v in known), LEAST_SKILLS) ** 0.5
-        return [(s, v / length, self.skills[s]) for s, v in known]
+    def _knowledge(self, standing: Standing) -> list[tuple[str, float]]:
+        known = [k for k in standing.knowledge if k in self.tables.knowledge_row]
+        return [(k, max(len(known), LEAST_AREAS) ** -0.5) for k in known]
 
-    def _knowledge_terms(self, standing: Standing) -> list[Term]:
-        rows = self.tables.knowledge_row
-        known = [k for k in standing.knowledge if k in rows]
-        scale = max(len(known), LEAST_AREAS) ** -0.5
-        return [(k, scale, rows[k]) for k in known]
+    def _history(self, standing: Standing) -> list[tuple[str, float]]:
+        held = [c for c in standing.held if c in self.tables.column]
+        return [(c, len(held) ** -0.5) for c in held]
 
-    def _interest_terms(self, standing: Standing) -> list[Term]:
-        rows = self.tables.interest_row
-        known = [(i, v) for i, v in standing.likings if i in rows]
-        length = max(sum(v * v for _, v in known), LEAST_LIKINGS) ** 0.5
-        return [(i, v / length, rows[i]) for i, v in known]
+    def row(self, name: PartName, about: str) -> Sequence[float]:
+        """How much each occupation has of what one answer speaks of."""
+        tables = self.tables
+        if name == "history":
+            return tables.near[tables.column[about]]
+        if name == "skills":
+            return self.skills[about]
+        rows = {"activities": tables.activity_row, "knowledge": tables.knowledge_row, "interests": tables.interest_row}
+        return rows[name][about]
 
-    def _history_terms(self, standing: Standing) -> list[Term]:
-        column = self.tables.column
-        held = [c for c in standing.held if c in column]
-        return [(c, len(held) ** -0.5, self.tables.near[column[c]]) for c in held]
+    def terms(self, standing: Standing) -> dict[PartName, list[Term]]:
+        """The terms of every part that has answers."""
+        return {
+            name: [(about, factor, self.row(name, about)) for about, factor in some]
+            for name, some in self.factors(standing).items()
+        }
 
     def totals(self, standing: Standing) -> list[float]:
         """The score of every occupation, in the order of the tables' codes."""
         terms = self.terms(standing)
         base = self._base(terms)
-        share = self._shares(terms)
+        share = self.shares(terms)
         lent = share.get("neighbours", 0.0)
         return [own + lent * self._lent(base, n) for n, own in enumerate(base)] if lent else base
 
     def _base(self, terms: dict[PartName, list[Term]]) -> list[float]:
-        share = self._shares(terms)
+        share = self.shares(terms)
         base = [0.0] * len(self.tables.codes)
         for name, some in terms.items():
             weight = share[name]
@@ -91,20 +95,24 @@ class Fit:
                 base = [b + scaled * r for b, r in zip(base, row, strict=True)]
         return base
 
-    def _shares(self, terms: dict[PartName, list[Term]]) -> dict[PartName, float]:
+    def shares(self, answered: Collection[PartName]) -> dict[PartName, float]:
         """The weights of the parts that were answered, scaled so that a short route reads on the same scale."""
         weights = self.matching.weights
-        total = sum(weights[name] for name in terms) or 1.0
-        shares: dict[PartName, float] = {name: weights[name] / total for name in terms}
-        if terms:
+        total = sum(weights[name] for name in answered) or 1.0
+        shares: dict[PartName, float] = {name: weights[name] / total for name in answered}
+        if answered:
             shares["neighbours"] = weights["neighbours"]
         return shares
 
     def _lent(self, base: Sequence[float], n: int) -> float:
         """What the nearest occupations lend to occupation n: their mean score, nearer ones counting more."""
+        return sum(share * base[m] for m, share in self.lenders(n))
+
+    def lenders(self, n: int) -> list[tuple[int, float]]:
+        """The nearest occupations of occupation n and their shares in what is lent, which sum to 1."""
         nearest = self.tables.nearest[n][: self.matching.neighbours]
-        total = sum(w for _, w in nearest)
-        return sum(w * base[m] for m, w in nearest) / total if total else 0.0
+        total = sum(near for _, near in nearest)
+        return [(m, near / total) for m, near in nearest] if total else []
 
     def _base_at(self, terms: dict[PartName, list[Term]], share: dict[PartName, float], n: int) -> float:
         return sum(share[name] * factor * row[n] for name, some in terms.items() for _, factor, row in some)
@@ -113,13 +121,12 @@ class Fit:
         """The score of one occupation with the evidence behind each part."""
         n = self.tables.column[code]
         terms = self.terms(standing)
-        share = self._shares(terms)
+        share = self.shares(terms)
         parts = [self._part(name, some, share[name], n) for name, some in terms.items()]
-        nearest = self.tables.nearest[n][: self.matching.neighbours]
-        total = sum(w for _, w in nearest)
-        if share.get("neighbours") and total:
+        lenders = self.lenders(n)
+        if share.get("neighbours") and lenders:
             evidence = tuple(
-                Evidence(about=self.tables.codes[m], share=w * self._base_at(terms, share, m) / total) for m, w in nearest
+                Evidence(about=self.tables.codes[m], share=part * self._base_at(terms, share, m)) for m, part in lenders
             )
             lent = sum(e.share for e in evidence)
             parts.append(Part(name="neighbours", value=lent, weight=share["neighbours"], evidence=evidence))
@@ -133,3 +140,9 @@ class Fit:
         """All occupations, best first; equal scores by code, so that the same answers give the same list."""
         totals = self.totals(standing)
         return sorted(zip(self.tables.codes, totals, strict=True), key=lambda pair: (-round(pair[1], 9), pair[0]))
+
+
+def _at_length(known: Sequence[tuple[str, float]], least: int) -> list[tuple[str, float]]:
+    """Answers that lean one way or the other, at length 1; a few weak ones stay shorter."""
+    length = max(sum(v * v for _, v in known), least) ** 0.5
+    return [(about, v / length) for about, v in known]

@@ -13,6 +13,12 @@ from navigator.engine import scale
 
 Rows = Sequence[Sequence[float]]
 
+RARITY = 0.7
+"""How much more a rare activity weighs: the power of its rarity. At 1 a single odd tick would decide too much."""
+
+REPEATED = 0.25
+"""How much the logarithm of an activity's number of tasks adds. People tick a thing once, however many tasks it has."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Tables:
@@ -62,11 +68,11 @@ def activity_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list
     """Activity by occupation: rare activities weigh more, repeated tasks a little more; each occupation at length 1."""
     total = len(occupations)
     holders = {i: sum(i in o.activities for o in occupations) for i in ids}
-    rarity = {i: log(1 + total / n) if n else 0.0 for i, n in holders.items()}
+    rarity = {i: log(1 + total / n) ** RARITY if n else 0.0 for i, n in holders.items()}
     columns = []
     for occupation in occupations:
         tasks = occupation.activities
-        columns.append(scale.unit([rarity[i] * (1 + log(tasks[i])) if i in tasks else 0.0 for i in ids]))
+        columns.append(scale.unit([rarity[i] * (1 + REPEATED * log(tasks[i])) if i in tasks else 0.0 for i in ids]))
     return scale.transposed(columns)
 
 

@@ -92,7 +92,7 @@ def question(name: str, *ids: str) -> Question:
 
 
 def test_a_question_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(BadInput, match="no question 'shoe.size'"):
+    with pytest.raises(BadInput, match=r"no question 'shoe\.size'"):
         applied(EMPTY, question("shoe.size"), "9", "now")
     assert not known_name("shoe.size") and not known_name("name.x") and not known_name("")
 

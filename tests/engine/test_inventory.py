@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -47,9 +48,13 @@ def in_world(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize(
-    "answers", [in_world(ANA), in_world(FLAT), NO_TITLE, STRANGE, {}], ids=["known", "flat", "no title", "unknown title", "skips"]
+    "answers",
+    [in_world(ANA), in_world(FLAT), NO_TITLE, STRANGE, {}],
+    ids=["known", "flat", "no title", "unknown title", "skips"],
 )
-def test_every_route_comes_to_an_end_and_asks_each_question_once(world: Known, route: Route, answers: Mapping[str, Any]) -> None:
+def test_every_route_comes_to_an_end_and_asks_each_question_once(
+    world: Known, route: Route, answers: Mapping[str, Any]
+) -> None:
     record, asked, _ = walk(world, route, answers)
     names = [q.id for q in asked]
     assert len(names) == len(set(names))
@@ -104,7 +109,9 @@ def test_the_quick_route_asks_only_state_work_and_strengths(world: Known) -> Non
 
 @pytest.mark.parametrize("route", ROUTES)
 def test_no_more_work_is_asked_for_than_the_route_holds(world: Known, route: Route) -> None:
-    jobs = {f"job.{n}.title": f"cook number {n}" for n in range(1, 10)} | {f"job.{n}.occupation": "35-2014.00" for n in range(1, 10)}
+    jobs = {f"job.{n}.title": f"cook number {n}" for n in range(1, 10)} | {
+        f"job.{n}.occupation": "35-2014.00" for n in range(1, 10)
+    }
     record, asked, _ = walk(world, route, jobs)
     assert len(held(record)) == MOST_JOBS[route]
     assert len([q for q in asked if q.id.endswith(".title")]) == MOST_JOBS[route]
@@ -194,4 +201,4 @@ def test_interests_are_mixed_so_that_two_of_a_kind_never_follow_each_other(world
     interest = {s.id: s.interest for s in framework.statements}
     asked = [q.id.removeprefix("like.") for q in walk(world, "standard", {})[1] if q.section == "like"]
     assert len(asked) == len(framework.statements) == 12
-    assert all(interest[a] != interest[b] for a, b in zip(asked, asked[1:], strict=False))
+    assert all(interest[a] != interest[b] for a, b in pairwise(asked))

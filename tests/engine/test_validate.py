@@ -17,7 +17,12 @@ from navigator.engine.validate import MOST_CHARACTERS, checked, clean_line, mone
 
 def asked(kind: QuestionKind, *choices: tuple[str, str], name: str = "q", most: int | None = None) -> Question:
     return Question(
-        id=name, kind=kind, section="you", prompt="?", choices=tuple(Choice(id=i, text=t) for i, t in choices), most=most
+        id=name,
+        kind=kind,
+        section="you",
+        prompt="?",
+        choices=tuple(Choice(id=i, text=t) for i, t in choices),
+        most=most,
     )
 
 
@@ -147,7 +152,10 @@ def test_a_long_list_of_choices_is_not_read_out() -> None:
         pick(many, "x")
 
 
-@pytest.mark.parametrize(("written", "means"), [("yes", "yes"), ("no", "no"), ('"yes"', "yes"), ("on", "yes"), ("off", "no"), ("True", "yes")])
+@pytest.mark.parametrize(
+    ("written", "means"),
+    [("yes", "yes"), ("no", "no"), ('"yes"', "yes"), ("on", "yes"), ("off", "no"), ("True", "yes")],
+)
 def test_yes_and_no_mean_what_they_say_although_yaml_reads_them_as_true_and_false(written: str, means: str) -> None:
     assert checked(LIKE, yaml.safe_load(written)) == means
 
@@ -158,7 +166,9 @@ def test_a_name_that_yaml_took_for_true_or_false_is_asked_back_in_quotes() -> No
     assert checked(TEXT, yaml.safe_load('"No"')) == "No"
 
 
-@pytest.mark.parametrize(("written", "means"), [("2", "2"), ('"2"', "2"), ("Some", "2"), ("a lot", "3"), ("unsure", "unsure")])
+@pytest.mark.parametrize(
+    ("written", "means"), [("2", "2"), ('"2"', "2"), ("Some", "2"), ("a lot", "3"), ("unsure", "unsure")]
+)
 def test_a_level_is_a_number_or_its_word(written: str, means: str) -> None:
     assert checked(LEVEL, yaml.safe_load(written)) == means
 
@@ -199,7 +209,10 @@ def test_an_occupation_may_be_given_by_any_code() -> None:
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30) | st.dates()
 
 
-@given(st.sampled_from([STATES, LIKE, LEVEL, HOURS, TEXT, PAY]), scalars | st.lists(scalars, max_size=4) | st.dictionaries(st.text(), scalars))
+@given(
+    st.sampled_from([STATES, LIKE, LEVEL, HOURS, TEXT, PAY]),
+    scalars | st.lists(scalars, max_size=4) | st.dictionaries(st.text(), scalars),
+)
 def test_whatever_a_file_holds_is_an_answer_or_a_sentence(question: Question, value: object) -> None:
     try:
         answer = checked(question, value)

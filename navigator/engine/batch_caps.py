@@ -1,0 +1,154 @@
+"""What stands in the way of many people's matches at once: the caps of :mod:`navigator.engine.bands` as look-up tables.
+
+The tables are filled by asking ``bands.caps_on`` itself, so there is one rule and two speeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from navigator.domain.match import Band
+from navigator.domain.matching import Cannot, Matching
+from navigator.domain.occupation import Occupation, Projection
+from navigator.domain.standing import Standing
+from navigator.engine import bands
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Bytes = NDArray[np.int8]
+    Floats = NDArray[np.float32]
+    Whole = NDArray[np.int32]
+
+HIGHEST_ZONE = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapTables:
+    """Per occupation (columns): the place in ``bands.ORDER`` that each circumstance leaves at best."""
+
+    schooling: Bytes  # by schooling, in the order of ``matching.schooling_order``; the last row: not said
+    zone: Bytes  # by the highest job zone reached; row 0: none
+    licence: Bytes
+    months: Floats
+    holds: Floats  # by licence id: 1 where it is one of those that the occupation takes
+    zone_of_schooling: Whole
+    occupations: tuple[Occupation, ...]
+    ruled_out: tuple[Cannot, ...]
+
+    @cached_property
+    def cannot(self) -> Floats:
+        """By what can be ruled out: 1 where the occupation asks it. Looked up only where somebody rules something out."""
+        import numpy as np
+
+        return np.array([[bands.asks_for(o, c) for o in self.occupations] for c in self.ruled_out], np.float32)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circumstances:
+    """What people said of themselves beside their skills, one row a person. Not said: -1, or not a number."""
+
+    schooling: Whole
+    train_months: Floats
+    pay_floor: Floats
+    licences: Floats | None
+    cannot: Floats | None
+    held: NDArray[np.bool_]
+    zone_reached: Whole
+
+
+def cap_tables(
+    occupations: Sequence[Occupation],
+    projections: Mapping[str, Projection | None],
+    matching: Matching,
+    licences: Sequence[str],
+) -> CapTables:
+    """The tables over the occupations, in their order. ``licences``: the ids of all licences, in the rows' order."""
+    import numpy as np
+
+    levels = [*matching.schooling_order, None]
+    one_of_each_zone = {o.job_zone: o for o in occupations}
+
+    def best(standing: Standing, zone: int | None, part: str, some: Iterable[Occupation]) -> list[int]:
+        return [_best(standing, o, projections[o.code], matching, zone, part) for o in some]
+
+    def by_zone(reached: int) -> list[int]:
+        places = dict(
+            zip(one_of_each_zone, best(Standing(), reached or None, "zone", one_of_each_zone.values()), strict=True)
+        )
+        return [places[o.job_zone] for o in occupations]
+
+    return CapTables(
+        schooling=np.array(
+            [best(Standing(schooling=s), HIGHEST_ZONE, "schooling", occupations) for s in levels], np.int8
+        ),
+        zone=np.array([by_zone(reached) for reached in range(HIGHEST_ZONE + 1)], np.int8),
+        licence=np.array(best(Standing(), None, "licence", occupations), np.int8),
+        months=np.array([bands.training_months(o) for o in occupations], np.float32),
+        holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
+        zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
+        occupations=tuple(occupations),
+        ruled_out=matching.cannot,
+    )
+
+
+def _best(
+    standing: Standing,
+    occupation: Occupation,
+    projection: Projection | None,
+    matching: Matching,
+    zone: int | None,
+    part: str,
+) -> int:
+    caps = bands.caps_on(standing, occupation, None, projection, matching, zone)
+    return max((bands.ORDER.index(band) for band, reason in caps if reason.part == part), default=0)
+
+
+def banded(
+    scores: Floats, columns: Whole, said: Circumstances, tables: CapTables, typical: Floats, matching: Matching
+) -> Bytes:
+    """The place in ``bands.ORDER`` of each person's candidates. ``typical``: the middle pay of each, where published."""
+    import numpy as np
+
+    found = np.full(scores.shape, 2, np.int8)
+    found[scores >= matching.thresholds.look] = 1
+    found[scores >= matching.thresholds.strong] = 0
+    people = np.arange(len(columns))[:, None]
+    away = ~said.held[people, columns]  # work that was held is not kept back by papers and training
+    caps = [
+        np.where(away, tables.schooling[said.schooling[:, None], columns], 0),
+        np.where(away & ~_has_licence(said, tables, columns), tables.licence[columns], 0),
+        np.where(away & (tables.months[columns] > said.train_months[:, None]), _place(matching.caps.training), 0),
+        np.where(typical < said.pay_floor[:, None], _place(matching.caps.pay), 0),
+        tables.zone[_zone_reached(said, tables)[:, None], columns],
+    ]
+    if said.cannot is not None:
+        asked = (said.cannot @ tables.cannot)[people, columns] > 0
+        caps.append(np.where(asked, _place(matching.caps.cannot), 0))
+    for cap in caps:
+        found = np.maximum(found, cap.astype(np.int8))
+    return found
+
+
+def _place(band: Band) -> int:
+    return bands.ORDER.index(band)
+
+
+def _has_licence(said: Circumstances, tables: CapTables, columns: Whole) -> NDArray[np.bool_]:
+    import numpy as np
+
+    if said.licences is None:
+        return np.zeros(columns.shape, bool)
+    has: NDArray[np.bool_] = (said.licences @ tables.holds)[np.arange(len(columns))[:, None], columns] > 0
+    return has
+
+
+def _zone_reached(said: Circumstances, tables: CapTables) -> Whole:
+    """The highest job zone of the work done, or of the schooling."""
+    import numpy as np
+
+    return np.maximum(said.zone_reached, tables.zone_of_schooling[said.schooling])

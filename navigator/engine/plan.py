@@ -1,0 +1,235 @@
+"""The rules of a plan: what may be added and changed, which days are days, what comes next and what is late."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any, Final, TypeVar
+
+from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.plan import Action, Goal, GoalKind, Plan, Status
+from navigator.engine.validate import clean_line, shown
+
+Part = TypeVar("Part", Goal, Action)
+
+MOST_GOALS = 40
+MOST_ACTIONS = 200
+MOST_LETTERS = 200
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+KINDS: Final[dict[GoalKind, str]] = {"work": "Work", "skills": "Skills", "learning": "Learning", "life": "Life"}
+STATUSES: Final[dict[Status, str]] = {
+    "in_progress": "in progress",
+    "not_started": "not started",
+    "done": "done",
+    "no_longer": "no longer applies",
+}
+"""In the order of a list: what is under way, what is still to do, what is over."""
+
+CLEAR = {"", "-", "none", "no", "never"}
+"""Words that take a day, a goal or a resource away again."""
+
+_FORMS = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y")
+_SPAN = re.compile(r"(?:in )?(\d{1,3}) (day|week|month)s?")
+_DAYS = {"day": 1, "week": 7}
+
+
+def day(text: str, today: date) -> date:
+    """A day such as ``2026-12-01``, ``12/1/2026``, ``Dec 1, 2026``, ``tomorrow`` or ``in 2 weeks``. Raises BadInput."""
+    wanted = clean_line(text)
+    found = _near_day(wanted.lower(), today) or _written_day(wanted)
+    if found is None:
+        raise BadInput(
+            f"{shown(text)} is not a day in the calendar. Write it like 2026-12-01, 12/1/2026 or 'in 2 weeks'."
+        )
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise BadInput(f"{shown(text)} is too far away to plan for. Write a day between {FIRST_YEAR} and {LAST_YEAR}.")
+    return found
+
+
+def _written_day(text: str) -> date | None:
+    for form in _FORMS:
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _near_day(text: str, today: date) -> date | None:
+    if text in ("today", "tomorrow"):
+        return today + timedelta(days=text == "tomorrow")
+    found = _SPAN.fullmatch(text)
+    if found is None:
+        return None
+    count, unit = int(found[1]), found[2]
+    return months_on(today, count) if unit == "month" else today + timedelta(days=count * _DAYS[unit])
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day some months on; the last day where that month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    after = date(year + month // 11, (month + 1) % 12 + 1, 1)
+    return date(year, month + 1, min(day.day, (after - timedelta(days=1)).day))
+
+
+def iso(text: str, today: date) -> str:
+    """A day as it is kept; empty for a word that takes it away. Raises BadInput."""
+    return "" if clean_line(text).lower() in CLEAR else day(text, today).isoformat()
+
+
+def text_of(text: str, what: str) -> str:
+    """Somebody's words for a goal or a step (an action). Raises BadInput when there are none or far too many."""
+    clean = clean_line(text)
+    if not clean:
+        raise BadInput(f"Say in a few words what the {what} is.")
+    if len(clean) > MOST_LETTERS:
+        raise BadInput(f"That is {len(clean)} characters. Please keep the {what} under {MOST_LETTERS}.")
+    return clean
+
+
+def kind_of(text: str) -> GoalKind:
+    """A kind of goal by its name. Raises BadInput."""
+    found = next((k for k in KINDS if k == clean_line(text).lower()), None)
+    if found is None:
+        raise BadInput(f"There is no kind of goal {shown(text)}. Choose {', '.join(KINDS)}.")
+    return found
+
+
+def status_of(text: str) -> Status:
+    """A status by its id or its words. Raises BadInput."""
+    wanted = clean_line(text).lower().replace("_", " ").replace("-", " ")
+    for status, words in STATUSES.items():
+        if wanted and (wanted in (status.replace("_", " "), words) or words.startswith(wanted)):
+            return status
+    raise BadInput(f"There is no status {shown(text)}. Choose {', '.join(STATUSES.values())}.")
+
+
+def with_goal(plan: Plan, goal: Goal) -> Plan:
+    """The plan with one more goal; its id is given here. Raises BadInput when there are too many."""
+    if len(plan.goals) >= MOST_GOALS:
+        raise BadInput(f"A plan holds at most {MOST_GOALS} goals. Remove one first: navigator plan remove g1.")
+    name = _next_id("g", (g.id for g in plan.goals))
+    return replace(plan, goals=(*plan.goals, replace(goal, id=name, text=text_of(goal.text, "goal"))))
+
+
+def with_action(plan: Plan, action: Action) -> Plan:
+    """The plan with one more action; its id is given here. Raises BadInput or NotFound."""
+    if len(plan.actions) >= MOST_ACTIONS:
+        raise BadInput(f"A plan holds at most {MOST_ACTIONS} steps. Remove some first: navigator plan remove a1.")
+    name = _next_id("a", (a.id for a in plan.actions))
+    made = replace(action, id=name, what=text_of(action.what, "step"))
+    _check(plan, made)
+    return replace(plan, actions=(*plan.actions, made))
+
+
+def _next_id(letter: str, taken: Iterable[str]) -> str:
+    numbers = [int(name[1:]) for name in taken if name[:1] == letter and name[1:].isdigit()]
+    return f"{letter}{max(numbers, default=0) + 1}"
+
+
+def _check(plan: Plan, action: Action) -> None:
+    if action.goal:
+        goal(plan, action.goal)
+    if action.agreed and action.due and action.due < action.agreed:
+        raise BadInput(
+            f"The due day {action.due} comes before the day it was agreed, {action.agreed}. Change one of them."
+        )
+
+
+def goal(plan: Plan, name: str) -> Goal:
+    """One goal by its id. Raises NotFound."""
+    return _found(plan.goals, name, "goal")
+
+
+def action(plan: Plan, name: str) -> Action:
+    """One action by its id. Raises NotFound."""
+    return _found(plan.actions, name, "step")
+
+
+def _found(things: tuple[Part, ...], name: str, what: str) -> Part:
+    wanted = clean_line(name).lower()
+    found = next((t for t in things if t.id == wanted), None)
+    if found is None:
+        have = ", ".join(t.id for t in things[:12]) or "none yet"
+        raise NotFound(f"There is no {what} {shown(name)} in this plan. There is: {have}.")
+    return found
+
+
+def is_goal(plan: Plan, name: str) -> bool:
+    """Whether an id is a goal's; refused when it is nobody's. Raises NotFound."""
+    wanted = clean_line(name).lower()
+    if any(g.id == wanted for g in plan.goals):
+        return True
+    if any(a.id == wanted for a in plan.actions):
+        return False
+    raise NotFound(f"There is nothing named {shown(name)} in this plan. 'navigator plan show' lists what there is.")
+
+
+def changed_goal(plan: Plan, name: str, **changes: Any) -> Plan:
+    """The plan with some fields of a goal changed. Raises NotFound or BadInput."""
+    old = goal(plan, name)
+    new = replace(old, **changes)
+    new = replace(new, text=text_of(new.text, "goal"))
+    return replace(plan, goals=tuple(new if g.id == old.id else g for g in plan.goals))
+
+
+def changed_action(plan: Plan, name: str, **changes: Any) -> Plan:
+    """The plan with some fields of an action changed. Raises NotFound or BadInput."""
+    old = action(plan, name)
+    new = replace(old, **changes)
+    new = replace(new, what=text_of(new.what, "step"), done_on=new.done_on if new.status == "done" else "")
+    _check(plan, new)
+    return replace(plan, actions=tuple(new if a.id == old.id else a for a in plan.actions))
+
+
+def done(plan: Plan, name: str, on: date, today: date) -> Plan:
+    """The plan with an action done. Raises NotFound or BadInput."""
+    if on > today:
+        raise BadInput(f"{on.isoformat()} is still to come. Leave --on away for today.")
+    return changed_action(plan, name, status="done", done_on=on.isoformat())
+
+
+def without(plan: Plan, name: str) -> Plan:
+    """The plan without a goal or an action; the actions of a goal taken out stay, toward no goal. Raises NotFound."""
+    wanted = clean_line(name).lower()
+    if not is_goal(plan, name):
+        return replace(plan, actions=tuple(a for a in plan.actions if a.id != wanted))
+    freed = tuple(replace(a, goal="") if a.goal == wanted else a for a in plan.actions)
+    return replace(plan, goals=tuple(g for g in plan.goals if g.id != wanted), actions=freed)
+
+
+def next_up(plan: Plan) -> tuple[Action, ...]:
+    """What can be done now: first what has the nearest day, then what is under way, then the rest in the plan's order."""
+    order = list(STATUSES)
+    todo = [a for a in plan.actions if a.open]
+    return tuple(sorted(todo, key=lambda a: (a.due or "9999", order.index(a.status))))
+
+
+def overdue(plan: Plan, today: date) -> tuple[Action, ...]:
+    """What is still open although its day has passed, the oldest first."""
+    return tuple(a for a in next_up(plan) if is_late(a, today))
+
+
+def is_late(action: Action, today: date) -> bool:
+    """Whether an action is open and its day has passed."""
+    return action.open and bool(action.due) and action.due < today.isoformat()
+
+
+def in_order(actions: Iterable[Action]) -> list[Action]:
+    """The actions of a goal as they are listed: open ones in the plan's order, then what is done, then what fell away."""
+    place = {"in_progress": 0, "not_started": 0, "done": 1, "no_longer": 2}
+    return sorted(actions, key=lambda a: place[a.status])
+
+
+def check_days(plan: Plan, today: date) -> None:
+    """Refuse a plan whose file was edited by hand to hold a day that there is not. Raises BadInput."""
+    for one in plan.actions:
+        for name in ("agreed", "due", "done_on"):
+            text = getattr(one, name)
+            if (text and _written_day(text) is None) or (text and day(text, today).isoformat() != text):
+                raise BadInput(
+                    f"Step {shown(one.id)} of the plan holds {shown(text)}, which is not a day written like 2026-12-01. Correct the record file."
+                )

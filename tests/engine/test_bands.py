@@ -1,0 +1,206 @@
+"""A number is not advice: thresholds, and a cap for each thing that stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from navigator.domain.match import Band
+from navigator.domain.matching import Cannot, Caps, Matching, Thresholds
+from navigator.domain.occupation import Asks, Entry, Licence, Occupation, Pay, Profile, Projection, Wages, WayIn
+from navigator.domain.standing import Standing
+from navigator.engine.bands import (
+    ORDER,
+    asks_for,
+    band_of,
+    best_way,
+    capped,
+    caps_on,
+    required_schooling,
+    training_months,
+)
+
+NIGHTS = Cannot(id="nights", text="Night shifts", words=("night shift", "nights"))
+LIFTING = Cannot(id="lifting", text="Heavy lifting", activities=("4.A.3.a.1.I06",))
+CHECK = Cannot(id="check", text="A background check", record_check=("background", "both"))
+MATCHING = Matching(
+    weights={},
+    not_ticked=0,
+    ticks_full=8,
+    neighbours=10,
+    thresholds=Thresholds(strong=0.75, look=0.5, least_answers=4),
+    caps=Caps(schooling="look", licence="look", training="stretch", pay="stretch", cannot="stretch", zone="look"),
+    cannot=(NIGHTS, LIFTING, CHECK),
+    shown=20,
+    elsewhere=3,
+    schooling_order=("none", "high_school", "some_college", "certificate", "associate", "bachelor", "master", "doctor"),
+    entry_education={"High school diploma or equivalent": "high_school", "Bachelor's degree": "bachelor"},
+    near={},
+)
+
+
+def way(asks: Asks, months: tuple[float, float] = (1, 2), earn: bool = False) -> WayIn:
+    return WayIn(asks=asks, how="somehow", months=months, cost="free", earn=earn)
+
+
+PLAIN = Occupation(
+    code="11-1111.00",
+    title="Plain work",
+    job_zone=2,
+    profile=Profile(where="A quiet room", ways_in=(way("none"),)),
+    closest=(),
+    skills=(),
+    knowledge=(),
+    work_styles={},
+    interests={},
+    activities={},
+    entry=Entry(),
+    technology=(),
+)
+
+
+def work(**profile: object) -> Occupation:
+    return replace(PLAIN, profile=replace(PLAIN.profile, **profile))  # type: ignore[arg-type]
+
+
+def paid(hourly: float | None, top_coded: bool = False) -> Wages:
+    figures = {50: Pay(hourly=hourly, yearly=None, top_coded=top_coded)}
+    return Wages(area="OH", area_name="Ohio", vintage="v", pay=figures, employment=None, location_quotient=None)
+
+
+def projected(education: str) -> Projection:
+    return Projection(
+        vintage="v", growth_percent=1, yearly_openings=1, entry_education=education, experience="", training=""
+    )
+
+
+def caps(
+    standing: Standing,
+    occupation: Occupation = PLAIN,
+    wages: Wages | None = None,
+    education: str = "",
+    reached: int | None = None,
+) -> dict[str, tuple[Band, str]]:
+    """Each cap by its part: the best band it leaves, and what it is about."""
+    projection = projected(education) if education else None
+    return {r.part: (band, r.about) for band, r in caps_on(standing, occupation, wages, projection, MATCHING, reached)}
+
+
+@pytest.mark.parametrize(
+    ("total", "band"),
+    [(2.0, "strong"), (0.75, "strong"), (0.7499, "look"), (0.5, "look"), (0.4999, "stretch"), (-1, "stretch")],
+)
+def test_a_score_has_the_band_of_the_threshold_it_reaches(total: float, band: Band) -> None:
+    assert band_of(total, MATCHING) == band
+
+
+def test_the_lowest_cap_decides_in_whatever_order_they_come() -> None:
+    assert capped("strong", []) == "strong"
+    assert capped("stretch", ["look"]) == "stretch"
+    for some in permutations(ORDER):
+        assert capped("strong", list(some)) == "stretch"
+
+
+def test_nothing_stands_in_the_way_of_somebody_who_ruled_nothing_out() -> None:
+    assert caps(Standing()) == {}
+
+
+def test_a_degree_the_person_lacks_caps_the_match() -> None:
+    college = work(ways_in=(way("bachelor"),))
+    assert caps(Standing(schooling="associate"), college)["schooling"] == ("look", "bachelor")
+    assert caps(Standing(), college)["schooling"] == ("look", "bachelor")
+    assert "schooling" not in caps(Standing(schooling="bachelor"), college)
+    assert "schooling" not in caps(Standing(schooling="doctor"), college)
+    assert "schooling" not in caps(Standing(held=(college.code,)), college)
+
+
+def test_a_degree_far_beyond_the_persons_schooling_leaves_only_a_stretch() -> None:
+    doctor = work(ways_in=(way("doctor"),))
+    assert caps(Standing(schooling="none"), doctor)["schooling"] == ("stretch", "doctor")
+
+
+def test_a_diploma_is_not_missed_where_nobody_asked_for_it() -> None:
+    apprentice = work(ways_in=(way("apprenticeship", earn=True),))
+    assert "schooling" not in caps(Standing(), apprentice)
+    assert caps(Standing(schooling="none"), apprentice)["schooling"] == ("look", "high_school")
+
+
+def test_the_schooling_needed_is_the_lower_of_the_published_one_and_our_usual_way_in() -> None:
+    bachelor = work(ways_in=(way("bachelor"), way("none")))
+    assert required_schooling(bachelor, projected("High school diploma or equivalent"), MATCHING) == "high_school"
+    assert required_schooling(bachelor, None, MATCHING) == "bachelor"
+    assert required_schooling(bachelor, projected("something new"), MATCHING) == "bachelor"
+    assert required_schooling(work(ways_in=()), projected("Bachelor's degree"), MATCHING) == "bachelor"
+    assert required_schooling(work(ways_in=()), None, MATCHING) == "none"
+
+
+def test_a_required_licence_caps_the_match_and_any_one_of_those_named_opens_it() -> None:
+    nurse = work(licence=Licence(need="required", names=("lpn", "rn")))
+    assert caps(Standing(), nurse)["licence"] == ("look", "lpn")
+    assert caps(Standing(licences=("cna",)), nurse)["licence"] == ("look", "lpn")
+    assert "licence" not in caps(Standing(licences=("rn",)), nurse)
+    assert "licence" not in caps(Standing(held=(nurse.code,)), nurse)
+    assert "licence" not in caps(Standing(), work(licence=Licence(need="common", names=("lpn",))))
+
+
+def test_more_training_than_the_person_can_do_caps_the_match() -> None:
+    course = work(ways_in=(way("certificate", (6, 12)),))
+    assert caps(Standing(train_months=3), course)["training"] == ("stretch", "6")
+    assert "training" not in caps(Standing(train_months=6), course)
+    assert "training" not in caps(Standing(), course)
+    assert "training" not in caps(Standing(train_months=0, held=(course.code,)), course)
+
+
+def test_training_on_the_job_takes_no_time_of_ones_own_but_a_degree_does() -> None:
+    assert training_months(work(ways_in=(way("none", (6, 12)),))) == 0
+    assert training_months(work(ways_in=(way("apprenticeship", (24, 48), earn=True),))) == 0
+    assert training_months(work(ways_in=(way("bachelor", (36, 60), earn=True),))) == 36
+    assert training_months(work(ways_in=(way("bachelor", (36, 60)), way("certificate", (6, 12))))) == 6
+    assert training_months(work(ways_in=())) == 0
+
+
+def test_the_way_in_shown_first_is_the_usual_one_that_is_short_enough() -> None:
+    usual, short = way("associate", (18, 24)), way("certificate", (6, 12))
+    both = work(ways_in=(usual, short))
+    assert best_way(both, None) == usual == best_way(both, 24)
+    assert best_way(both, 12) == short == best_way(both, 0)
+    assert best_way(work(ways_in=()), 12) is None
+
+
+def test_pay_under_the_floor_caps_the_match() -> None:
+    standing = Standing(pay_floor=17.0)
+    assert caps(standing, wages=paid(16.99))["pay"] == ("stretch", "16.99")
+    assert "pay" not in caps(standing, wages=paid(17.0))
+    assert "pay" not in caps(standing, wages=paid(None))
+    assert "pay" not in caps(standing, wages=None)
+    assert "pay" not in caps(standing, wages=paid(None, top_coded=True))
+    assert "pay" not in caps(Standing(), wages=paid(5))
+
+
+def test_what_somebody_rules_out_caps_the_match_by_our_words_by_activities_and_by_record_checks() -> None:
+    assert asks_for(work(where="You work NIGHTS"), NIGHTS)
+    assert asks_for(work(day=("Cover the night shift",)), NIGHTS)
+    assert not asks_for(work(where="A nightstand, fortnights and knights"), NIGHTS)
+    assert not asks_for(PLAIN, NIGHTS)
+    assert asks_for(replace(PLAIN, activities={"4.A.3.a.1.I06": 1}), LIFTING)
+    assert not asks_for(replace(PLAIN, activities={"4.A.3.a.1.I05": 1}), LIFTING)
+    assert asks_for(work(record_check="both"), CHECK)
+    assert not asks_for(work(record_check="driving"), CHECK)
+
+
+def test_only_what_this_person_rules_out_counts() -> None:
+    nights = work(where="Nights", record_check="both")
+    assert caps(Standing(cannot=("nights",)), nights) == {"cannot": ("stretch", "nights")}
+    both = caps_on(Standing(cannot=("check", "nights")), nights, None, None, MATCHING, None)
+    assert [r.about for _, r in both] == ["nights", "check"]
+
+
+def test_two_job_zones_above_anything_done_cap_the_match() -> None:
+    zone = replace(PLAIN, job_zone=4)
+    assert caps(Standing(), zone, reached=2)["zone"] == ("look", "4")
+    assert "zone" not in caps(Standing(), zone, reached=3)
+    assert "zone" not in caps(Standing(), zone, reached=None)
+    assert "zone" not in caps(Standing(schooling="bachelor"), zone, reached=1)
+    assert "zone" in caps(Standing(schooling="high_school"), zone, reached=1)
