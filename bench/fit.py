@@ -230,9 +230,11 @@ def band_shares(bench: Bench, workers: Sequence[Worker]) -> dict[str, tuple[floa
     shown = np.argsort(-totals, axis=1)[:, :20]
     points, right = np.take_along_axis(totals, shown, axis=1), np.take_along_axis(good, shown, axis=1)
     limits = bench.world.fit.matching.thresholds
+    named = np.array([bool(w.standing.held) for w in workers])[:, None]
+    strong = np.where(named, limits.strong, limits.strong_unnamed)
     bands = {
-        "strong": points >= limits.strong,
-        "look": (points < limits.strong) & (points >= limits.look),
+        "strong": points >= strong,
+        "look": (points < strong) & (points >= limits.look),
         "stretch": points < limits.look,
     }
     return {

@@ -24,7 +24,7 @@ from navigator.engine.ask import next_screen
 from navigator.engine.fit import Fit
 from navigator.engine.inventory import MOST_SCREENS
 from navigator.engine.standing import is_flat, standing_of
-from navigator.engine.tables import skills_of_elements
+from navigator.engine.tables import groups_of_activities, skills_of_elements
 from navigator.services.inventory import Questions
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -80,7 +80,8 @@ class World:
         """The formula, over this catalogue."""
         tables = self.catalogue.tables
         skills = skills_of_elements(self.catalogue.framework, tables)
-        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching)
+        groups = groups_of_activities(self.catalogue.framework, tables)
+        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching, groups=groups)
 
     @cached_property
     def questions(self) -> Questions:

@@ -31,7 +31,9 @@ def known(framework: Framework) -> Known:
         areas={"OH": "Ohio", "TX": "Texas", "US": "United States"},
         licences={"cna": "nursing assistant certificate", "forklift": "forklift card"},
         cannot={"nights": "Night shifts"},
-        finds=lambda title: (Choice(id="35-2014.00", text="Cook"), Choice(id="31-1131.00", text="Aide")) if "x" not in title else (),
+        finds=lambda title: (
+            (Choice(id="35-2014.00", text="Cook"), Choice(id="31-1131.00", text="Aide")) if "x" not in title else ()
+        ),
         activities_of=lambda code: ids[:12],
         licences_for=lambda record: ("forklift", "cna"),
         next_screen=next_screen,

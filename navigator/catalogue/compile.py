@@ -6,16 +6,17 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 
-from navigator.catalogue import npy, title_index
+from navigator.catalogue import npy, pathways_file, resources, title_index
+from navigator.catalogue.aside import aside
 from navigator.catalogue.load import Progress, Source, load
 from navigator.domain.errors import BadData
 from navigator.domain.occupation import Need, Occupation
-from navigator.engine import near, scale, tables
+from navigator.engine import bands, near, scale, tables
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,8 +51,8 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
     target.parent.mkdir(parents=True, exist_ok=True)
     spare = Path(tempfile.mkdtemp(prefix="compiling-", dir=target.parent))
     try:
-        write_arrays(source, spare)
-        write_database(source, spare / "catalogue.sqlite")
+        arrays_done = aside(write_arrays, source, spare)
+        write_database(source, spare / "catalogue.sqlite", arrays_done)
         if not target.exists():  # somebody else may have built the same catalogue meanwhile: theirs is as good
             spare.replace(target)
     finally:
@@ -61,28 +62,48 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
 def write_arrays(source: Source, folder: Path) -> None:
     """One .npy a kind of figure, elements by occupations, and the near table, occupations by occupations."""
     occupations = [o.occupation for o in source.occupations]
-    assert source.framework is not None and source.matching is not None
-    activity_ids = [a.id for a in source.framework.activities]
-    knowledge_ids = [k.id for k in source.framework.knowledge]
-    interest_ids = [i.id for i in source.framework.interests]
-    element_ids = sorted({e for o in occupations for e in _elements(o)})
-    rows: dict[str, tables.Rows] = {
-        "activities": tables.activity_rows(occupations, activity_ids),
-        "skills": tables.need_rows([skill_and_style_needs(o) for o in occupations], element_ids),
-        "knowledge": tables.need_rows([o.knowledge for o in occupations], knowledge_ids),
-        "interests": interest_rows(occupations, interest_ids),
-    }
+    ids = element_ids(source)
+    rows = element_rows(source)
     for kind, found in rows.items():
         npy.write(folder / f"{kind}.npy", found)
-    near_rows = near.near_rows(occupations, rows, source.matching.near)
+    assert source.matching is not None
+    near_rows = near.near_rows(near_figures(source, rows), source.matching.near)
     npy.write(folder / "near.npy", near_rows)
     npy.write(folder / "nearest.npy", [[x for pair in some for x in pair] for some in near.nearest_of(near_rows, NEAREST)])
-    (folder / "elements.json").write_text(
-        json.dumps({"skills": element_ids, "activities": activity_ids, "knowledge": knowledge_ids,
-                    "interests": interest_ids, "codes": [o.code for o in occupations],
-                    "zones": [o.job_zone for o in occupations]}),
-        encoding="utf-8",
-    )  # fmt: skip
+    ruled_out = source.matching.cannot
+    npy.write(folder / "preferences.npy", [[float(bands.asks_for(o, c)) for o in occupations] for c in ruled_out])
+    ids["preferences"] = [c.id for c in ruled_out]
+    more = {"codes": [o.code for o in occupations], "zones": [o.job_zone for o in occupations]}
+    (folder / "elements.json").write_text(json.dumps(ids | more), encoding="utf-8")
+
+
+def element_ids(source: Source) -> dict[str, list[str]]:
+    """The ids of the rows of each table."""
+    assert source.framework is not None
+    return {
+        "skills": sorted({e for o in source.occupations for e in _elements(o.occupation)}),
+        "activities": [a.id for a in source.framework.activities],
+        "knowledge": [k.id for k in source.framework.knowledge],
+        "interests": [i.id for i in source.framework.interests],
+    }
+
+
+def element_rows(source: Source) -> dict[str, tables.Rows]:
+    """Each table: one row an element, one column an occupation."""
+    occupations = [o.occupation for o in source.occupations]
+    ids = element_ids(source)
+    return {
+        "activities": tables.activity_rows(occupations, ids["activities"]),
+        "skills": tables.need_rows([skill_and_style_needs(o) for o in occupations], ids["skills"]),
+        "knowledge": tables.need_rows([o.knowledge for o in occupations], ids["knowledge"]),
+        "interests": interest_rows(occupations, ids["interests"]),
+    }
+
+
+def near_figures(source: Source, rows: dict[str, tables.Rows] | None = None) -> near.Figures:
+    """What the near table is computed from; the official title counts three times among all that an occupation is called."""
+    called = [(o.occupation.title,) * 3 + o.titles + o.reported + o.occupation.profile.also_called for o in source.occupations]
+    return near.figures_of([o.occupation for o in source.occupations], called, rows or element_rows(source))
 
 
 def skill_and_style_needs(occupation: Occupation) -> list[Need]:
@@ -101,8 +122,8 @@ def interest_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list
     return scale.transposed(columns)
 
 
-def write_database(source: Source, path: Path) -> None:
-    """The SQLite half: looked up by key, one row at a time."""
+def write_database(source: Source, path: Path, arrays_done: Callable[[], None] = lambda: None) -> None:
+    """The SQLite half: looked up by key, one row at a time. What is read from the arrays comes last, when they are done."""
     assert source.lexicon is not None
     with sqlite3.connect(path) as db:
         db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
@@ -115,7 +136,18 @@ def write_database(source: Source, path: Path) -> None:
         db.executemany("INSERT INTO area VALUES (?,?)", source.areas)
         db.executemany("INSERT INTO soc VALUES (?,?)", source.soc_names)
         db.executemany("INSERT INTO meta VALUES (?,?)", meta(source).items())
+        resources.write_resources(db, source.resources)
+        arrays_done()
+        write_pathways(db, source, path.parent)
     db.close()
+
+
+def write_pathways(db: sqlite3.Connection, source: Source, folder: Path) -> None:
+    """The steps from each occupation, from its next steps, its closest and the near table in ``folder``."""
+    assert source.matching is not None and source.pathways is not None
+    occupations = [o.occupation for o in source.occupations]
+    published = pathways_file.published_of(source.projections, source.groups)
+    pathways_file.write_spots(db, folder, occupations, published, source.matching, source.pathways)
 
 
 def write_occupations(db: sqlite3.Connection, source: Source) -> None:
@@ -163,5 +195,9 @@ def meta(source: Source) -> dict[str, str]:
         "framework": source.framework,
         "matching": source.matching,
         "licences": {n.id: n.name for n in source.licences},
+        "pathways": source.pathways,
+        "guide": source.guide,
+        "resource_kinds": source.resources.kinds,
+        "raise_notes": source.resources.raise_notes,
     }
     return {key: msgspec.json.encode(value).decode() for key, value in values.items()}

@@ -11,12 +11,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from navigator.catalogue import schema, source
+from navigator.catalogue import pathways_file, schema, source
+from navigator.catalogue.guide import read_guide
+from navigator.catalogue.resources import Resources, read_resources
 from navigator.catalogue.title_lexicon import read_lexicon
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Activity, Framework, Group, Interest, KnowledgeArea, Sector, Skill, Statement
+from navigator.domain.guide import Guide
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Entry, Need, Occupation, Profile
+from navigator.domain.pathway import PathwaySettings
 from navigator.domain.title import Lexicon
 
 T = TypeVar("T")
@@ -48,6 +52,9 @@ class Source:
     matching: Matching | None = None
     licences: tuple[schema.LicenceName, ...] = ()
     lexicon: Lexicon | None = None
+    pathways: PathwaySettings | None = None
+    guide: Guide | None = None
+    resources: Resources = field(default_factory=Resources)
     wages: list[tuple[str | float | None, ...]] = field(default_factory=list)
     projections: list[tuple[str | float | None, ...]] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
@@ -106,13 +113,19 @@ def read_occupations(paths: list[Path]) -> tuple[list[LoadedOccupation], list[Pr
     return found, problems
 
 
-def all_occupations(folder: Path, progress: Progress | None) -> tuple[list[LoadedOccupation], list[Problem]]:
-    """Every occupation file, read by two processes where the machine has them: YAML is slow to parse."""
+Read = tuple[list[LoadedOccupation], list[Problem]]
+
+
+def all_occupations(folder: Path, progress: Progress | None, meanwhile: Callable[[], None]) -> Read:
+    """Every occupation file, read by two processes where the machine has them: YAML is slow to parse.
+
+    ``meanwhile`` is done by this process while the others read.
+    """
     paths = sorted(folder.glob("*.yaml"))
     chunks = [paths[n : n + 80] for n in range(0, len(paths), 80)]
     found: list[LoadedOccupation] = []
     problems: list[Problem] = []
-    for done, (some, wrong) in enumerate(_mapped(chunks), start=1):
+    for done, (some, wrong) in enumerate(_mapped(chunks, meanwhile), start=1):
         found += some
         problems += wrong
         if progress:
@@ -120,13 +133,16 @@ def all_occupations(folder: Path, progress: Progress | None) -> tuple[list[Loade
     return found, problems
 
 
-def _mapped(chunks: list[list[Path]]) -> Iterable[tuple[list[LoadedOccupation], list[Problem]]]:
+def _mapped(chunks: list[list[Path]], meanwhile: Callable[[], None]) -> Iterable[Read]:
     workers = min(4, os.cpu_count() or 1)
     if workers < 2 or len(chunks) < 2:
+        meanwhile()
         yield from map(read_occupations, chunks)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(read_occupations, chunks)
+        reading = pool.map(read_occupations, chunks)
+        meanwhile()
+        yield from reading
 
 
 def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
@@ -192,8 +208,14 @@ def read_table(path: Path, columns: tuple[str, ...], problems: list[Problem]) ->
 def load(data: Path, progress: Progress | None = None) -> Source:
     """Read everything under a data folder. Never raises for bad data: see ``problems``."""
     found = Source(data=data)
-    occupations, found.problems = all_occupations(data / "occupations", progress)
+    occupations, problems = all_occupations(data / "occupations", progress, lambda: read_the_rest(data, found))
     found.occupations = tuple(sorted(occupations, key=lambda o: o.occupation.code))
+    found.problems = problems + found.problems
+    return found
+
+
+def read_the_rest(data: Path, found: Source) -> None:
+    """Everything but the occupations."""
     found.framework = read_framework(data, found.problems)
     matching, wrong = source.read_yaml(data / "matching.yaml", schema.MatchingFile)
     found.problems += wrong
@@ -203,9 +225,15 @@ def load(data: Path, progress: Progress | None = None) -> Source:
     found.licences = licences.licences if licences else ()
     found.lexicon, wrong = read_lexicon(data / "titles.yaml")
     found.problems += wrong
+    found.pathways, wrong = pathways_file.read_pathways(data / "pathways.yaml")
+    found.problems += wrong
     found.wages = read_wages(data, found.problems)
     found.projections = read_projections(data, found.problems)
     found.groups = read_table(data / "wages" / "groups.csv", ("soc", "group", "group_title"), found.problems)
     found.areas = read_table(data / "wages" / "areas.csv", ("area", "name"), found.problems)
+    found.resources = read_resources(data / "resources", (area for area, _ in found.areas), found.problems)
+    sectors = {s.id for s in found.framework.sectors} if found.framework else set()
+    kinds, programs = {k.id for k in found.resources.kinds}, {r.id for r in found.resources.entries if r.near == "national"}
+    found.guide, wrong = read_guide(data / "guide.yaml", sectors, kinds, programs)
+    found.problems += wrong
     found.soc_names = read_table(data / "wages" / "occupations.csv", ("soc", "title"), found.problems)
-    return found

@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-COMPILED_FORMAT = "14"
+COMPILED_FORMAT = "15"
 """Raised with every change to what is compiled: an older compiled catalogue is then built anew."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent

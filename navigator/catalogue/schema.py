@@ -202,6 +202,7 @@ LogOdds = Annotated[float, msgspec.Meta(ge=-30, le=30)]
 
 class ThresholdsFile(Strict):
     strong: float
+    strong_unnamed: float
     look: float
     least_answers: Annotated[int, msgspec.Meta(ge=1)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
@@ -12,12 +13,17 @@ from typing import Any
 
 import msgspec
 
-from navigator.catalogue import center, locate, npy
+from navigator.catalogue import center, locate, npy, pathways_file
+from navigator.catalogue.resources import find_resources
 from navigator.domain.errors import BadData, BadInput, CannotWrite, NotFound
 from navigator.domain.framework import Framework
+from navigator.domain.guide import Guide
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import TOP_CODE_HOUR, Occupation, Pay, Projection, Wages
+from navigator.domain.pathway import Edge, PathwaySettings, Spot
+from navigator.domain.resource import Kind, RaiseNote, Resource
 from navigator.engine.tables import Tables
+from navigator.engine.validate import shown
 
 PERCENTILES = (10, 25, 50, 75, 90)
 NATION = "US"
@@ -31,7 +37,8 @@ class Catalogue:
         self.center_file = center_file
         path = folder / "catalogue.sqlite"
         try:
-            self.db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+            # as_uri: a folder's name may hold #, ? or %
+            self.db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
             self.db.execute("SELECT 1 FROM meta").fetchone()
         except sqlite3.Error as error:
             raise BadData(f"The compiled catalogue {path} cannot be opened ({error}). Remove it to build it anew.") from error
@@ -56,6 +63,46 @@ class Catalogue:
         return msgspec.json.decode(self._meta_text("matching"), type=Matching)
 
     @cached_property
+    def pathways(self) -> PathwaySettings:
+        """What counts as a possible step."""
+        return msgspec.json.decode(self._meta_text("pathways"), type=PathwaySettings)
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The career advancement guide."""
+        return msgspec.json.decode(self._meta_text("guide"), type=Guide)
+
+    def spot(self, code: str) -> Spot | None:
+        """One occupation as a place on the way, or None."""
+        return pathways_file.spot(self.db, code)
+
+    def steps_from(self, code: str) -> tuple[Edge, ...]:
+        """The steps that lead from one occupation."""
+        return pathways_file.edges(self.db, code)
+
+    def middle_pay(self, area: str) -> dict[str, float | None]:
+        """Middle pay an hour of every six-digit code in one area."""
+        return pathways_file.middle_pay(self.db, area)
+
+    def asking(self, licence: str) -> tuple[str, ...]:
+        """The occupations that require a license and name it first."""
+        return pathways_file.asking(self.db, licence)
+
+    @cached_property
+    def resource_kinds(self) -> tuple[Kind, ...]:
+        """The kinds of need that help is sorted by."""
+        return msgspec.json.decode(self._meta_text("resource_kinds"), type=tuple[Kind, ...])
+
+    @cached_property
+    def raise_notes(self) -> tuple[RaiseNote, ...]:
+        """What more pay may touch."""
+        return msgspec.json.decode(self._meta_text("raise_notes"), type=tuple[RaiseNote, ...])
+
+    def resources(self, area: str) -> list[Resource]:
+        """The help we know of in the nation and in one area."""
+        return find_resources(self.db, area)
+
+    @cached_property
     def licences(self) -> dict[str, str]:
         """Licence id to its plain name."""
         found: dict[str, str] = self.meta("licences")
@@ -72,7 +119,7 @@ class Catalogue:
         for code, name in self.areas.items():
             if wanted in (code.casefold(), name.casefold()):
                 return code
-        raise BadInput(f"{text!r} is not a state or territory we know. Use its two letters, such as OH, or its full name.")
+        raise BadInput(f"{shown(text)} is not a state or territory we know. Use its two letters, such as OH, or its full name.")
 
     @cached_property
     def tables(self) -> Tables:
@@ -93,16 +140,20 @@ class Catalogue:
             knowledge=rows("knowledge"),
             interest_ids=tuple(ids["interests"]),
             interests=rows("interests"),
+            preference_ids=tuple(ids["preferences"]),
+            preferences=rows("preferences"),
             near=rows("near"),
             nearest=[list(zip(map(int, row[::2]), row[1::2], strict=True)) for row in rows("nearest")],
         )
 
     def occupation(self, code: str) -> Occupation:
         """One occupation by O*NET-SOC code; a six-digit SOC code finds its first one. Raises NotFound."""
-        wanted = code.strip() if "." in code else code.strip() + ".00"
-        found = self.db.execute("SELECT body FROM occupation WHERE code = ?", (wanted,)).fetchone()
+        wanted = code.strip()
+        last = wanted + ".99" if re.fullmatch(r"\d\d-\d{4}", wanted) else wanted
+        query = "SELECT body FROM occupation WHERE code BETWEEN ? AND ? ORDER BY code"
+        found = self.db.execute(query, (wanted, last)).fetchone() if wanted else None
         if found is None:
-            raise NotFound(f"There is no occupation {code!r}. 'navigator titles' finds codes from job titles.")
+            raise NotFound(f"There is no occupation {shown(code)}. 'navigator titles' finds codes from job titles.")
         return msgspec.json.decode(found[0], type=Occupation)
 
     def has(self, code: str) -> bool:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
-from navigator.cli.commands import catalogue, data, export, matching, records, start
+from navigator.cli.commands import (
+    bulk,
+    catalogue,
+    data,
+    export,
+    guide,
+    matching,
+    pathways,
+    plan,
+    records,
+    resources,
+    start,
+)
 from navigator.cli.session import Session
 
 session = Session()
@@ -34,7 +45,7 @@ def root(
     record: Annotated[Path | None, typer.Option("--record", help="A record: its file, or its name here.")] = None,
     center: Annotated[Path | None, typer.Option("--center", help="The center's own words (YAML).")] = None,
     version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False,
-) -> int | None:
+) -> None:
     """Find work that fits: what you can do, what it pays here, what to do next. Offline; your answers stay on this machine."""
     ctx.obj = session
     for name in ("catalogue", "store", "paper"):
@@ -45,11 +56,10 @@ def root(
     if version:
         from navigator import __version__
 
-        click.echo(f"navigator {__version__}")
-        return 0
+        typer.echo(f"navigator {__version__}")
+        raise typer.Exit
     if ctx.invoked_subcommand is None:
         start.menu(session)
-    return None
 
 
 def _add(verb: object, name: str) -> None:
@@ -62,10 +72,16 @@ _add(matching.match, "match")
 _add(matching.why, "why")
 _add(matching.why_not, "why-not")
 _add(matching.not_for_me, "not-for-me")
+_add(bulk.what_if, "what-if")
+_add(pathways.pathways, "pathways")
 _add(catalogue.occupation, "occupation")
 _add(catalogue.titles, "titles")
 _add(catalogue.near, "near")
+_add(bulk.batch, "batch")
 app.add_typer(records.app, name="record")
+app.add_typer(resources.app, name="resources")
+app.add_typer(guide.app, name="guide")
+app.add_typer(plan.app, name="plan")
 app.add_typer(export.app, name="export")
 app.add_typer(data.app, name="data")
 app.add_typer(data.schema_app, name="schema")

@@ -10,7 +10,6 @@ from types import TracebackType
 
 from navigator import __version__
 
-
 INTERRUPTED = 130
 
 
@@ -36,6 +35,7 @@ def run(given: list[str]) -> int:
     from navigator.cli.session import hoisted
     from navigator.domain.errors import BadInput, Interrupted, Refusal
 
+    session.json, session.command = "--json" in given, "navigator"  # for a line that cannot even be read
     try:
         code = app(hoisted(given), standalone_mode=False, prog_name="navigator")
         sys.stdout.flush()
@@ -47,7 +47,6 @@ def run(given: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return refuse(session, Interrupted())
     except typer.TyperException as error:
-        session.json = "--json" in given
         return refuse(session, BadInput(f"{error.format_message()} 'navigator --help' shows the commands."))
     except (BrokenPipeError, SystemExit):  # typer turns a closed pipe into sys.exit(1)
         return _closed_pipe()

@@ -78,9 +78,9 @@ def refuse(session: Session, refusal: Refusal) -> int:
     code = EXIT_CODES.get(type(refusal), 1)
     if isinstance(refusal, Interrupted):
         if session.json:
-            print(envelope(session.command, "refused", None, problems=(STOPPED,)))
+            print(envelope(session.command, "refused", None, problems=(str(refusal) or STOPPED,)))
         else:
-            print(f"\n{STOPPED}", file=sys.stderr)
+            print(f"\n{str(refusal) or STOPPED}", file=sys.stderr)
         return code
     if session.json:
         print(envelope(session.command, "refused", None, problems=(str(refusal),)))

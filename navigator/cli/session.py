@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from navigator.domain.errors import NotFound
+from navigator.domain.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from navigator.catalogue.store import Catalogue
@@ -96,7 +96,7 @@ class Session:
 
 
 def hoisted(arguments: list[str]) -> list[str]:
-    """The global flags moved before the command, so that they may stand anywhere: `navigator match --json`."""
+    """The global flags moved before the command, so that they may stand anywhere: `navigator match --json`. Raises BadInput."""
     flags, valued = {"--json", "--plain"}, {"--home", "--record", "--center"}
     front: list[str] = []
     rest: list[str] = []
@@ -107,7 +107,10 @@ def hoisted(arguments: list[str]) -> list[str]:
         elif argument in flags or argument.partition("=")[0] in valued and "=" in argument:
             front.append(argument)
         elif argument in valued:
-            front += [argument, *([value] if (value := next(waiting, None)) is not None else [])]
+            value = next(waiting, None)
+            if value is None:  # moved to the front it would swallow the command
+                raise BadInput(f"{argument} needs a value after it, such as {argument} PATH.")
+            front += [argument, value]
         else:
             rest.append(argument)
     return front + rest

@@ -8,7 +8,7 @@ from typing import Literal
 from navigator.domain.occupation import Projection, Wages
 
 Band = Literal["strong", "look", "stretch"]
-PartName = Literal["activities", "skills", "knowledge", "interests", "history", "neighbours", "preferences"]
+PartName = Literal["activities", "groups", "skills", "knowledge", "interests", "history", "neighbours", "preferences"]
 ReasonKind = Literal["for", "need", "may_need", "not_asked", "cap"]
 
 

@@ -9,9 +9,13 @@ from navigator.domain.match import Band, PartName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """From which score a match is a strong fit or worth a look; and what makes a result clear enough to show bands."""
+    """From which score a match is a strong fit or worth a look; and what makes a result clear enough to show bands.
+
+    ``strong_unnamed`` holds where no occupation is known that the person worked in: ticks alone say less surely.
+    """
 
     strong: float
+    strong_unnamed: float
     look: float
     least_answers: int
 

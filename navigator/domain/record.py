@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from navigator.domain.guide import GuideAnswer
+from navigator.domain.plan import Plan
+
 Origin = Literal["said", "imported", "inferred"]
 """How something became known: the person said it, a file brought it, or it follows from a job they held."""
 
@@ -126,6 +129,8 @@ class Record:
     dismissed: tuple[Dismissal, ...] = ()
     progress: tuple[Progress, ...] = ()
     finished: bool = False
+    plan: Plan = field(default_factory=Plan)
+    guide: tuple[GuideAnswer, ...] = ()
 
     def answered(self, question: str) -> Progress | None:
         """The progress entry of one question, or None while it is still open."""

@@ -30,9 +30,9 @@ ZONE_OF_SCHOOLING = {"none": 1, "high_school": 2, "some_college": 2, "certificat
                      "master": 5, "doctor": 5}  # fmt: skip
 
 
-def band_of(total: float, matching: Matching) -> Band:
-    """The band a score alone would give."""
-    if total >= matching.thresholds.strong:
+def band_of(total: float, matching: Matching, *, named: bool = True) -> Band:
+    """The band a score alone would give; ``named``: an occupation is known that the person worked in."""
+    if total >= (matching.thresholds.strong if named else matching.thresholds.strong_unnamed):
         return "strong"
     return "look" if total >= matching.thresholds.look else "stretch"
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import PartName
 from navigator.domain.standing import Standing
-from navigator.engine.fit import LEAST_AREAS, LEAST_LIKINGS, LEAST_SKILLS, Fit
+from navigator.engine.fit import LEAST_AREAS, LEAST_LIKINGS, LEAST_SKILLS, ON_TOP, Fit
 
 if TYPE_CHECKING:  # numpy costs 100 ms: it is loaded at first use, in the functions below
     import numpy as np
@@ -43,9 +43,11 @@ def batch_tables(fit: Fit) -> BatchTables:
     tables = fit.tables
     kinds: dict[PartName, Mapping[str, Sequence[float]]] = {
         "activities": tables.activity_row,
+        "groups": fit.groups,
         "skills": fit.skills,
         "knowledge": tables.knowledge_row,
         "interests": tables.interest_row,
+        "preferences": tables.preference_row,
     }
     places: dict[PartName, dict[str, int]] = {}
     slices: dict[PartName, slice] = {}
@@ -97,10 +99,10 @@ def totals_of(tables: BatchTables, people: Sequence[Standing]) -> Array:
     given = _answered(tables, people, answers)
     held, columns, factors = _held(tables, people)
     given["history"] = np.bincount(held, minlength=len(people)) > 0
-    whole = sum(weights[name] * some for name, some in given.items())
+    whole = sum(weights[name] * some for name, some in given.items() if name not in ON_TOP)
     share = np.where(whole > 0, 1 / np.where(whole > 0, whole, 1), 0).astype(np.float32)
     for name, kind in tables.slices.items():
-        answers[:, kind] *= (weights[name] * share)[:, None]
+        answers[:, kind] *= weights[name] if name in ON_TOP else (weights[name] * share)[:, None]
     totals: Array = answers @ tables.matrix
     factors *= weights["history"] * share[held]
     # One occupation held a time: most people have one, and within a round no person comes twice.
@@ -116,17 +118,21 @@ def _answered(tables: BatchTables, people: Sequence[Standing], answers: Array) -
     _put(answers, tables.places["activities"], [[(a, 1.0) for a in s.did] for s in people])
     passed = -tables.fit.matching.not_ticked
     _put(answers, tables.places["activities"], [[(a, passed) for a in s.not_ticked] for s in people])
+    _put(answers, tables.places["groups"], [[(g, 1.0) for g in s.groups] for s in people])
+    _put(answers, tables.places["preferences"], [[(c, -1.0) for c in s.cannot] for s in people])
     _put(answers, tables.places["skills"], [s.skills for s in people])
     _put(answers, tables.places["knowledge"], [[(k, 1.0) for k in s.knowledge] for s in people])
     _put(answers, tables.places["interests"], [s.likings for s in people])
     least = {"activities": tables.fit.matching.ticks_full, "skills": LEAST_SKILLS, "knowledge": LEAST_AREAS,
              "interests": LEAST_LIKINGS}  # fmt: skip
+    as_given = ("groups", *ON_TOP)
     given: dict[PartName, Array] = {}
     for name, kind in tables.slices.items():
         part = answers[:, kind]
         size = (part > 0).sum(axis=1) if name == "activities" else (part * part).sum(axis=1)
         given[name] = size > 0
-        part *= _scale(size, least[name])[:, None]
+        if name not in as_given:
+            part *= _scale(size, least[name])[:, None]
     return given
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from navigator.domain.match import Band
-from navigator.domain.matching import Cannot, Matching
+from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation, Projection
 from navigator.domain.standing import Standing
 from navigator.engine import bands
@@ -37,15 +36,7 @@ class CapTables:
     months: Floats
     holds: Floats  # by licence id: 1 where it is one of those that the occupation takes
     zone_of_schooling: Whole
-    occupations: tuple[Occupation, ...]
-    ruled_out: tuple[Cannot, ...]
-
-    @cached_property
-    def cannot(self) -> Floats:
-        """By what can be ruled out: 1 where the occupation asks it. Looked up only where somebody rules something out."""
-        import numpy as np
-
-        return np.array([[bands.asks_for(o, c) for o in self.occupations] for c in self.ruled_out], np.float32)
+    cannot: Floats  # by what can be ruled out: 1 where the occupation asks it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +47,7 @@ class Circumstances:
     train_months: Floats
     pay_floor: Floats
     licences: Floats | None
-    cannot: Floats | None
+    cannot: NDArray[np.bool_]
     held: NDArray[np.bool_]
     zone_reached: Whole
 
@@ -66,8 +57,10 @@ def cap_tables(
     projections: Mapping[str, Projection | None],
     matching: Matching,
     licences: Sequence[str],
+    ruled_out: Sequence[Sequence[float]],
 ) -> CapTables:
-    """The tables over the occupations, in their order. ``licences``: the ids of all licences, in the rows' order."""
+    """The tables over the occupations, in their order. ``licences``: the ids of all licences, in the rows' order;
+    ``ruled_out``: for each thing that can be ruled out, 1 where an occupation asks it."""
     import numpy as np
 
     levels = [*matching.schooling_order, None]
@@ -91,8 +84,7 @@ def cap_tables(
         months=np.array([bands.training_months(o) for o in occupations], np.float32),
         holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
-        occupations=tuple(occupations),
-        ruled_out=matching.cannot,
+        cannot=np.array(ruled_out, np.float32),
     )
 
 
@@ -116,7 +108,9 @@ def banded(
 
     found = np.full(scores.shape, 2, np.int8)
     found[scores >= matching.thresholds.look] = 1
-    found[scores >= matching.thresholds.strong] = 0
+    limits = matching.thresholds
+    strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed)[:, None]
+    found[scores >= strong] = 0
     people = np.arange(len(columns))[:, None]
     away = ~said.held[people, columns]  # work that was held is not kept back by papers and training
     caps = [
@@ -126,8 +120,8 @@ def banded(
         np.where(typical < said.pay_floor[:, None], _place(matching.caps.pay), 0),
         tables.zone[_zone_reached(said, tables)[:, None], columns],
     ]
-    if said.cannot is not None:
-        asked = (said.cannot @ tables.cannot)[people, columns] > 0
+    if said.cannot.any():
+        asked = (said.cannot.astype(np.float32) @ tables.cannot)[people, columns] > 0
         caps.append(np.where(asked, _place(matching.caps.cannot), 0))
     for cap in caps:
         found = np.maximum(found, cap.astype(np.int8))

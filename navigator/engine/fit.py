@@ -8,8 +8,8 @@ the ranking of all occupations and the evidence behind one, so an explanation ca
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from navigator.domain.match import Evidence, Part, PartName, Score
 from navigator.domain.matching import Matching
@@ -17,6 +17,9 @@ from navigator.domain.standing import Standing
 from navigator.engine.tables import Tables
 
 Term = tuple[str, float, Sequence[float]]
+
+ON_TOP: tuple[PartName, ...] = ("preferences",)
+"""Parts that are added to the others and do not share with them: ruling something out must not shrink the rest."""
 
 LEAST_SKILLS = 5
 LEAST_AREAS = 3
@@ -31,17 +34,20 @@ class Fit:
     tables: Tables
     skills: dict[str, list[float]]
     matching: Matching
+    groups: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
     def factors(self, standing: Standing) -> dict[PartName, list[tuple[str, float]]]:
         """How much each answer counts, for every part that has answers."""
         found: dict[PartName, list[tuple[str, float]]] = {
             "activities": self._activities(standing),
+            "groups": [(g, 1.0) for g in standing.groups if g in self.groups],
             "skills": _at_length([(s, v) for s, v in standing.skills if s in self.skills], LEAST_SKILLS),
             "knowledge": self._knowledge(standing),
             "interests": _at_length(
                 [(i, v) for i, v in standing.likings if i in self.tables.interest_row], LEAST_LIKINGS
             ),
             "history": self._history(standing),
+            "preferences": [(c, -1.0) for c in standing.cannot if c in self.tables.preference_row],
         }
         return {name: some for name, some in found.items() if some}
 
@@ -67,7 +73,13 @@ class Fit:
             return tables.near[tables.column[about]]
         if name == "skills":
             return self.skills[about]
-        rows = {"activities": tables.activity_row, "knowledge": tables.knowledge_row, "interests": tables.interest_row}
+        rows: dict[PartName, Mapping[str, Sequence[float]]] = {
+            "activities": tables.activity_row,
+            "groups": self.groups,
+            "knowledge": tables.knowledge_row,
+            "interests": tables.interest_row,
+            "preferences": tables.preference_row,
+        }
         return rows[name][about]
 
     def terms(self, standing: Standing) -> dict[PartName, list[Term]]:
@@ -98,8 +110,8 @@ class Fit:
     def shares(self, answered: Collection[PartName]) -> dict[PartName, float]:
         """The weights of the parts that were answered, scaled so that a short route reads on the same scale."""
         weights = self.matching.weights
-        total = sum(weights[name] for name in answered) or 1.0
-        shares: dict[PartName, float] = {name: weights[name] / total for name in answered}
+        total = sum(weights[name] for name in answered if name not in ON_TOP) or 1.0
+        shares: dict[PartName, float] = {n: weights[n] / (1.0 if n in ON_TOP else total) for n in answered}
         if answered:
             shares["neighbours"] = weights["neighbours"]
         return shares

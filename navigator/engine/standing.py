@@ -23,6 +23,7 @@ def standing_of(record: Record, framework: Framework) -> Standing:
     return Standing(
         did=tuple(sorted(did)),
         not_ticked=tuple(sorted(asked - did)),
+        groups=tuple(sorted({g for e in record.experience for g in e.groups})),
         skills=skill_contrasts(record),
         knowledge=tuple(sorted(record.knowledge)),
         likings=likings_by_interest(record, framework),

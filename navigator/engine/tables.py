@@ -37,6 +37,8 @@ class Tables:
     interests: Rows
     near: Rows
     nearest: Sequence[Sequence[tuple[int, float]]]
+    preference_ids: tuple[str, ...] = ()
+    preferences: Rows = ()
 
     @cached_property
     def column(self) -> dict[str, int]:
@@ -57,6 +59,11 @@ class Tables:
     def knowledge_row(self) -> dict[str, Sequence[float]]:
         """The row of each knowledge area."""
         return dict(zip(self.knowledge_ids, self.knowledge, strict=True))
+
+    @cached_property
+    def preference_row(self) -> dict[str, Sequence[float]]:
+        """The row of each thing that can be ruled out: 1 where an occupation asks it."""
+        return dict(zip(self.preference_ids, self.preferences, strict=True))
 
     @cached_property
     def interest_row(self) -> dict[str, Sequence[float]]:
@@ -81,6 +88,18 @@ def need_rows(needs: Sequence[Sequence[Need]], ids: Sequence[str]) -> list[list[
     by_occupation = [{n.element: n.importance for n in some} for some in needs]
     standard = [scale.standardized([o.get(i) for o in by_occupation]) for i in ids]
     return scale.transposed([scale.unit(scale.contrasted(column)) for column in zip(*standard, strict=True)])
+
+
+def groups_of_activities(framework: Framework, tables: Tables) -> dict[str, list[float]]:
+    """Groups over occupations: which share of what is done there lies in each group (an occupation's shares sum to 1)."""
+    width = len(tables.codes)
+    rows = {g.id: [0.0] * width for g in framework.groups}
+    for activity in framework.activities:
+        if activity.id in tables.activity_row and activity.group in rows:
+            row = rows[activity.group]
+            for n, value in enumerate(tables.activity_row[activity.id]):
+                row[n] += value * value
+    return rows
 
 
 def skills_of_elements(framework: Framework, tables: Tables) -> dict[str, list[float]]:

@@ -47,6 +47,8 @@ def shown(text: object, most: int = 60) -> str:
 
 def clean_line(text: str) -> str:
     """One line of plain text: control and direction characters and half characters dropped, spaces folded."""
+    if text.isprintable():
+        return " ".join(text.split())
     kept = "".join(" " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c.isspace())
     return " ".join(kept.split())
 

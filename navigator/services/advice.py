@@ -19,6 +19,7 @@ from navigator.services.titles import code_of
 
 PARTS = {
     "activities": "What you have done",
+    "groups": "The kinds of things you have done",
     "skills": "What you are good at",
     "knowledge": "What you know about",
     "interests": "What you like",
@@ -136,7 +137,14 @@ def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
 
 def _called(catalogue: Catalogue, part: str) -> dict[str, str]:
     names = names_of(catalogue)
-    tables = {"activities": names.did, "skills": names.skills, "knowledge": names.knowledge, "interests": names.interests}
+    tables = {
+        "activities": names.did,
+        "groups": {g.id: g.name for g in catalogue.framework.groups},
+        "skills": names.skills,
+        "knowledge": names.knowledge,
+        "interests": names.interests,
+        "preferences": names.cannot,
+    }
     return dict(tables.get(part, names.occupations))
 
 

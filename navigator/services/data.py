@@ -54,8 +54,11 @@ def center_problems(path: Path) -> list[str]:
     """What is wrong with a center's own file."""
     from navigator.catalogue.store import open_catalogue
 
+    catalogue = open_catalogue(None, path)
     try:
-        _ = open_catalogue(None, path).framework
+        skills = catalogue.framework.skills
     except Refusal as refusal:
         return [str(refusal)]
-    return []
+    known = set(catalogue.tables.element_ids)
+    strange = [(s.id, e) for s in skills for e in s.elements if e not in known]
+    return [f"{path}: the skill {skill!r} names the element {element!r}, which no occupation rates." for skill, element in strange]

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.match import Band, Match, Matches, Reason, Score
-from navigator.domain.occupation import Occupation
+from navigator.domain.occupation import Occupation, Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons
 from navigator.engine.fit import Fit
 from navigator.engine.standing import per_hour, standing_of
-from navigator.engine.tables import skills_of_elements
+from navigator.engine.tables import groups_of_activities, skills_of_elements
 
 CONSIDERED = 40
 """How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
@@ -34,7 +34,8 @@ class Matcher:
         """The formula over this catalogue."""
         tables = self.catalogue.tables
         skills = skills_of_elements(self.catalogue.framework, tables)
-        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching)
+        groups = groups_of_activities(self.catalogue.framework, tables)
+        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching, groups=groups)
 
     @cached_property
     def standing(self) -> Standing:
@@ -90,12 +91,13 @@ class Matcher:
         """One occupation for this person, whatever its rank."""
         occupation = self.catalogue.occupation(code)
         score = self.fit.score(self.standing, occupation.code)
-        wages = self.catalogue.wages(occupation.code, self.area) or self.catalogue.wages(occupation.code, NATION)
+        wages = self.wages(occupation.code)
         projection = self.catalogue.projection(occupation.code)
         caps = bands.caps_on(
             self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached
         )
-        band = bands.capped(bands.band_of(score.total, self.catalogue.matching), [b for b, _ in caps])
+        own = bands.band_of(score.total, self.catalogue.matching, named=bool(self.standing.held))
+        band = bands.capped(own, [b for b, _ in caps])
         return Match(
             code=occupation.code,
             name=occupation.name,
@@ -106,6 +108,13 @@ class Matcher:
             projection=projection,
             elsewhere=elsewhere,
         )
+
+    def wages(self, code: str) -> Wages | None:
+        """The pay in the person's state; the nation's where the state publishes no middle pay."""
+        here = self.catalogue.wages(code, self.area)
+        if here is not None and here.typical.per_hour is not None:
+            return here
+        return self.catalogue.wages(code, NATION) or here
 
     def _reasons(self, occupation: Occupation, score: Score, caps: list[tuple[Band, Reason]]) -> tuple[Reason, ...]:
         return (
@@ -134,7 +143,8 @@ class Matcher:
         return tuple(found)
 
     def _poor_elsewhere(self, match: Match) -> bool:
-        if any(r.kind == "cap" and r.part in {"zone", "cannot", "training", "pay"} for r in match.reasons):
+        caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
+        if caps.keys() & {"zone", "cannot", "training", "pay"} or caps.get("schooling") in bands.DEGREES[1:]:
             return True
         last = per_hour(self.record.person.last_pay)
         typical = match.wages.typical.per_hour if match.wages else None

@@ -25,7 +25,7 @@ def test_a_name_of_several_words_may_be_typed_loosely(catalogue: Catalogue, text
 
 @pytest.mark.parametrize("text", ["", "ZZ", "Atlantis", "O", "' OR 1=1 --"])
 def test_an_unknown_place_is_refused_with_what_would_be_right(catalogue: Catalogue, text: str) -> None:
-    with pytest.raises(BadInput, match="not a state or territory we know. Use its two letters"):
+    with pytest.raises(BadInput, match=r"not a state or territory we know\. Use its two letters"):
         catalogue.area(text)
 
 
@@ -104,7 +104,9 @@ def test_pay_by_the_year_only_stays_by_the_year(catalogue: Catalogue) -> None:
 
 
 def test_pay_above_the_highest_published_is_said_as_or_more(catalogue: Catalogue) -> None:
-    rows = catalogue.db.execute("SELECT area, soc FROM wage WHERE h50 IS NULL AND a50 IS NULL AND (h50_note = '5' OR a50_note = '5')").fetchall()
+    rows = catalogue.db.execute(
+        "SELECT area, soc FROM wage WHERE h50 IS NULL AND a50 IS NULL AND (h50_note = '5' OR a50_note = '5')"
+    ).fetchall()
     for area, soc in rows:
         wages = catalogue.wages(f"{soc}.00", area)
         assert wages is not None
@@ -146,7 +148,9 @@ def test_a_folder_whose_name_is_odd_opens_too(catalogue: Catalogue, tmp_path: Pa
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not a database at all, but long enough to look like a file" * 20])
-def test_a_missing_or_broken_compiled_catalogue_is_refused_with_what_to_do(tmp_path: Path, content: bytes | None) -> None:
+def test_a_missing_or_broken_compiled_catalogue_is_refused_with_what_to_do(
+    tmp_path: Path, content: bytes | None
+) -> None:
     if content is not None:
         (tmp_path / "catalogue.sqlite").write_bytes(content)
     with pytest.raises(BadData, match="Remove it to build it anew"):

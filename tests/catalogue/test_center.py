@@ -52,7 +52,12 @@ def test_an_example_is_replaced_and_all_else_stays(ours: Framework, tmp_path: Pa
     before, after = ours.skills[0], overlaid(ours, path).skills[0]
     assert before.id == "listening"
     assert after.examples == before.examples | {"retail": "Heard the bell"}
-    assert (after.name, after.definition, after.anchors, after.elements) == (before.name, before.definition, before.anchors, before.elements)
+    assert (after.name, after.definition, after.anchors, after.elements) == (
+        before.name,
+        before.definition,
+        before.anchors,
+        before.elements,
+    )
 
 
 def test_name_definition_anchors_and_elements_can_be_replaced(ours: Framework, tmp_path: Path) -> None:
@@ -66,7 +71,11 @@ skills:
     technology: true
 """
     after = overlaid(ours, center(tmp_path, text)).skills[0]
-    assert (after.name, after.definition, after.anchors) == ("Hearing people out", "You hear people out.", ("One", "Two", "Three"))
+    assert (after.name, after.definition, after.anchors) == (
+        "Hearing people out",
+        "You hear people out.",
+        ("One", "Two", "Three"),
+    )
     assert after.elements == {"2.A.1.b": 0.5} and after.technology
 
 
@@ -87,7 +96,9 @@ def test_a_skill_is_added_asked_and_matched(catalogue: Catalogue, ours: Framewor
     record = walked(theirs, RecordStore(home=tmp_path / "home"), ANA | {"skill.welding": 3})
     assert [r.level for r in record.ratings if r.skill == "welding"] == [3]
     assert Matcher(catalogue=theirs, record=record).matches().shown
-    assert Matcher(catalogue=catalogue, record=record).matches().shown, "the record still opens without the center's file"
+    assert Matcher(catalogue=catalogue, record=record).matches().shown, (
+        "the record still opens without the center's file"
+    )
 
 
 def test_an_activity_is_reworded(ours: Framework, tmp_path: Path) -> None:
@@ -109,7 +120,9 @@ def test_an_activity_is_reworded(ours: Framework, tmp_path: Path) -> None:
         ("skills: [\n", r"center\.yaml:\d: not valid YAML"),
     ],
 )  # fmt: skip
-def test_a_broken_file_is_refused_and_the_check_says_the_same(ours: Framework, tmp_path: Path, text: str, said: str) -> None:
+def test_a_broken_file_is_refused_and_the_check_says_the_same(
+    ours: Framework, tmp_path: Path, text: str, said: str
+) -> None:
     path = center(tmp_path, text)
     with pytest.raises(BadData, match=said) as refusal:
         overlaid(ours, path)
@@ -118,7 +131,9 @@ def test_a_broken_file_is_refused_and_the_check_says_the_same(ours: Framework, t
 
 def test_the_check_names_an_element_that_no_occupation_rates(tmp_path: Path) -> None:
     path = center(tmp_path, NEW_SKILL.replace("2.B.3.d", "9.Z.9"))
-    assert center_problems(path) == [f"{path}: the skill 'welding' names the element '9.Z.9', which no occupation rates."]
+    assert center_problems(path) == [
+        f"{path}: the skill 'welding' names the element '9.Z.9', which no occupation rates."
+    ]
     assert center_problems(center(tmp_path, NEW_SKILL)) == []
 
 

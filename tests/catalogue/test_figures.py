@@ -14,7 +14,18 @@ from navigator.catalogue.check import NO_WAGES
 from navigator.catalogue.store import PERCENTILES, Catalogue
 
 Row = dict[str, str]
-STATE_OF_FIPS = {"39": "OH", "48": "TX", "06": "CA", "36": "NY", "01": "AL", "56": "WY", "72": "PR", "66": "GU", "11": "DC", "50": "VT"}
+STATE_OF_FIPS = {
+    "39": "OH",
+    "48": "TX",
+    "06": "CA",
+    "36": "NY",
+    "01": "AL",
+    "56": "WY",
+    "72": "PR",
+    "66": "GU",
+    "11": "DC",
+    "50": "VT",
+}
 """Census codes of ten states, typed in anew: the refresh script's own table is not believed here."""
 
 
@@ -50,7 +61,11 @@ def same_wage(catalogue: Catalogue, row: Row, area: str) -> None:
 
 def test_forty_wages_in_ten_states_are_those_of_the_source(catalogue: Catalogue, state_wages: list[Row]) -> None:
     socs = {c[:7] for c in catalogue.tables.codes if c.endswith(".00")}
-    rows = [r for r in state_wages if r["area"][:2] in STATE_OF_FIPS and r["soc"] in socs and catalogue.has(f"{r['soc']}.00")]
+    rows = [
+        r
+        for r in state_wages
+        if r["area"][:2] in STATE_OF_FIPS and r["soc"] in socs and catalogue.has(f"{r['soc']}.00")
+    ]
     sample = random.Random(2025).sample(rows, 40)
     assert len({r["area"] for r in sample}) >= 8
     for row in sample:
@@ -66,7 +81,9 @@ def test_rows_with_every_kind_of_note_are_those_of_the_source(catalogue: Catalog
             same_wage(catalogue, row, STATE_OF_FIPS[row["area"][:2]])
 
 
-def test_twenty_wages_of_the_nation_are_those_of_the_source(catalogue: Catalogue, table: Callable[[str], list[Row]]) -> None:
+def test_twenty_wages_of_the_nation_are_those_of_the_source(
+    catalogue: Catalogue, table: Callable[[str], list[Row]]
+) -> None:
     rows = [r for r in table("bls/oews_2025_national") if catalogue.has(f"{r['soc']}.00")]
     for row in random.Random(11).sample(rows, 20):
         same_wage(catalogue, row, "US")
@@ -75,12 +92,18 @@ def test_twenty_wages_of_the_nation_are_those_of_the_source(catalogue: Catalogue
 def test_a_wider_groups_wage_is_that_of_the_group_in_the_source(catalogue: Catalogue, state_wages: list[Row]) -> None:
     (row,) = [r for r in state_wages if r["soc"] == "31-1120" and r["area"].startswith("39")]
     wages = catalogue.wages("31-1122.00", "OH")
-    assert wages is not None and wages.typical.hourly == float(row["h50"]) and wages.employment == float(row["employment"])
+    assert (
+        wages is not None and wages.typical.hourly == float(row["h50"]) and wages.employment == float(row["employment"])
+    )
 
 
 def test_thirty_projections_are_those_of_the_source(catalogue: Catalogue, table: Callable[[str], list[Row]]) -> None:
     rows = table("bls/ep_2024_34_occupations")
-    known = [r for r in rows if r["Occupation type"] == "Line item" and catalogue.has(f"{r['2024 National Employment Matrix code']}.00")]
+    known = [
+        r
+        for r in rows
+        if r["Occupation type"] == "Line item" and catalogue.has(f"{r['2024 National Employment Matrix code']}.00")
+    ]
     for row in random.Random(2034).sample(known, 30):
         found = catalogue.projection(f"{row['2024 National Employment Matrix code']}.00")
         assert found is not None and found.group is None
@@ -88,11 +111,15 @@ def test_thirty_projections_are_those_of_the_source(catalogue: Catalogue, table:
         assert found.yearly_openings == round(float(row["Occupational openings, 2024–34 annual average"]) * 1000)
         assert found.entry_education == row["Typical education needed for entry"].replace("—", "")
         assert found.experience == row["Work experience in a related occupation"].replace("—", "")
-        assert found.training == row["Typical on-the-job training needed to attain competency in the occupation"].replace("—", "")
+        assert found.training == row[
+            "Typical on-the-job training needed to attain competency in the occupation"
+        ].replace("—", "")
 
 
 @pytest.mark.parametrize("kind", ["skills", "knowledge"])
-def test_thirty_ratings_of_each_kind_are_those_of_the_source(catalogue: Catalogue, table: Callable[[str], list[Row]], kind: str) -> None:
+def test_thirty_ratings_of_each_kind_are_those_of_the_source(
+    catalogue: Catalogue, table: Callable[[str], list[Row]], kind: str
+) -> None:
     rows = table(f"onet-29.3/{kind}")
     for row in random.Random(923).sample(rows, 30):
         occupation = catalogue.occupation(row["O*NET-SOC Code"])
@@ -104,7 +131,9 @@ def test_thirty_ratings_of_each_kind_are_those_of_the_source(catalogue: Catalogu
             assert need.level == (None if row["Not Relevant"] == "Y" else value)
 
 
-def test_levels_marked_not_relevant_are_none_and_there_are_some(catalogue: Catalogue, table: Callable[[str], list[Row]]) -> None:
+def test_levels_marked_not_relevant_are_none_and_there_are_some(
+    catalogue: Catalogue, table: Callable[[str], list[Row]]
+) -> None:
     rows = [r for r in table("onet-29.3/skills") if r["Not Relevant"] == "Y"]
     for row in random.Random(5).sample(rows, 10):
         need = next(n for n in catalogue.occupation(row["O*NET-SOC Code"]).skills if n.element == row["Element ID"])
@@ -117,10 +146,14 @@ def test_twenty_styles_and_interests_are_those_of_the_source(
 ) -> None:
     rows = [r for r in table(f"onet-29.3/{name}") if r["Scale ID"] in ("IM", "OI")]
     for row in random.Random(16).sample(rows, 20):
-        assert getattr(catalogue.occupation(row["O*NET-SOC Code"]), field)[row["Element ID"]] == float(row["Data Value"])
+        assert getattr(catalogue.occupation(row["O*NET-SOC Code"]), field)[row["Element ID"]] == float(
+            row["Data Value"]
+        )
 
 
-def test_activities_zones_and_closest_are_those_of_the_source(catalogue: Catalogue, table: Callable[[str], list[Row]]) -> None:
+def test_activities_zones_and_closest_are_those_of_the_source(
+    catalogue: Catalogue, table: Callable[[str], list[Row]]
+) -> None:
     tasks: dict[tuple[str, str], int] = {}
     for row in table("onet-29.3/work_activities"):
         key = (row["O*NET-SOC Code"], row["IWA ID"])
@@ -167,7 +200,9 @@ def test_nothing_on_the_side_of_the_wages_is_left_without_an_occupation(catalogu
         assert rows - joined == set()
 
 
-def test_what_the_sources_publish_and_the_catalogue_leaves_out_has_no_occupation(catalogue: Catalogue, table: Callable[[str], list[Row]]) -> None:
+def test_what_the_sources_publish_and_the_catalogue_leaves_out_has_no_occupation(
+    catalogue: Catalogue, table: Callable[[str], list[Row]]
+) -> None:
     """Catch-alls ("all other"), major groups and the military: O*NET has no data for them."""
     kept = {s for (s,) in catalogue.db.execute("SELECT DISTINCT soc FROM wage")}
     left = {r["soc"] for r in table("bls/oews_2025_national")} - kept

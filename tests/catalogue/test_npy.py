@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from navigator.catalogue import npy
 
 floats = st.floats(width=32, allow_nan=False)
-tables = st.integers(1, 6).flatmap(lambda width: st.lists(st.lists(floats, min_size=width, max_size=width), min_size=1, max_size=6))
+tables = st.integers(1, 6).flatmap(
+    lambda width: st.lists(st.lists(floats, min_size=width, max_size=width), min_size=1, max_size=6)
+)
 
 
 @given(tables)
@@ -44,7 +46,7 @@ def test_the_numbers_begin_at_a_multiple_of_sixty_four_bytes(tmp_path: Path) -> 
 @pytest.mark.parametrize("data", [b"", b"text", b"PK\x03\x04", b"\x93NUMPY\x02\x00"])
 def test_another_kind_of_file_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.npy").write_bytes(data)
-    with pytest.raises(ValueError, match="is not a .npy file"):
+    with pytest.raises(ValueError, match=r"is not a \.npy file"):
         npy.read(tmp_path / "a.npy")
 
 

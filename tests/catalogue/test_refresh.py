@@ -38,7 +38,13 @@ def test_figures_come_back_words_stay_and_a_second_run_changes_nothing(copy: Pat
     first = refresh(copy, sources)
     assert (first.returncode, first.stdout) == (0, "3 files changed.\n")
     assert (data / COOK).read_text(encoding="utf-8") == edited, "our words are kept to the byte, the figure is mended"
-    for name in ("wages/national.csv", "wages/states.csv", "projections/2024-34.csv", "wages/groups.csv", "wages/areas.csv"):
+    for name in (
+        "wages/national.csv",
+        "wages/states.csv",
+        "projections/2024-34.csv",
+        "wages/groups.csv",
+        "wages/areas.csv",
+    ):
         assert (data / name).read_bytes() == (ROOT / "data" / name).read_bytes(), name
 
     second = refresh(copy, sources)

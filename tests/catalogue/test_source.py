@@ -59,7 +59,9 @@ def test_a_sound_file_is_read_without_a_word(tmp_path: Path) -> None:
         ("means: To read", "means: *nowhere", 7, "not valid YAML"),
     ],
 )
-def test_a_broken_file_is_a_problem_with_its_line(tmp_path: Path, old: str, new: str, line: int | None, what: str) -> None:
+def test_a_broken_file_is_a_problem_with_its_line(
+    tmp_path: Path, old: str, new: str, line: int | None, what: str
+) -> None:
     assert old in KNOWLEDGE
     problem = wrong(written(tmp_path, KNOWLEDGE.replace(old, new)))
     assert what in problem.what

@@ -30,7 +30,7 @@ MATCHING = Matching(
     not_ticked=0,
     ticks_full=8,
     neighbours=10,
-    thresholds=Thresholds(strong=0.75, look=0.5, least_answers=4),
+    thresholds=Thresholds(strong=0.75, strong_unnamed=0.9, look=0.5, least_answers=4),
     caps=Caps(schooling="look", licence="look", training="stretch", pay="stretch", cannot="stretch", zone="look"),
     cannot=(NIGHTS, LIFTING, CHECK),
     shown=20,
@@ -94,6 +94,11 @@ def caps(
 )
 def test_a_score_has_the_band_of_the_threshold_it_reaches(total: float, band: Band) -> None:
     assert band_of(total, MATCHING) == band
+
+
+def test_without_a_known_occupation_a_strong_fit_needs_more() -> None:
+    assert band_of(0.8, MATCHING, named=False) == "look"
+    assert band_of(0.9, MATCHING, named=False) == "strong"
 
 
 def test_the_lowest_cap_decides_in_whatever_order_they_come() -> None:

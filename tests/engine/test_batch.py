@@ -12,7 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.standing import Standing
 from navigator.engine import batch
 from navigator.engine.fit import Fit
-from navigator.engine.tables import skills_of_elements
+from navigator.engine.tables import groups_of_activities, skills_of_elements
 
 np = pytest.importorskip("numpy")
 
@@ -21,7 +21,12 @@ np = pytest.importorskip("numpy")
 def fit(catalogue: Catalogue) -> Fit:
     """The formula over the real catalogue."""
     tables = catalogue.tables
-    return Fit(tables=tables, skills=skills_of_elements(catalogue.framework, tables), matching=catalogue.matching)
+    return Fit(
+        tables=tables,
+        skills=skills_of_elements(catalogue.framework, tables),
+        matching=catalogue.matching,
+        groups=groups_of_activities(catalogue.framework, tables),
+    )
 
 
 @pytest.fixture(scope="module")

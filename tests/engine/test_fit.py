@@ -13,6 +13,7 @@ from bench.simulate import MILD, STRONG, Noise, Worker, World
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Person
 from navigator.domain.standing import Standing
+from navigator.engine.bands import band_of
 from navigator.engine.standing import standing_of
 
 SOME = slice(3, None, 31)
@@ -117,15 +118,15 @@ def test_best_worst_sets_bring_flat_raters_nearer(world: World) -> None:
 
 def test_the_bands_mean_what_they_say(world: World) -> None:
     """Of what is called a strong fit, eight in ten are the own or a related occupation; worth a look: four in ten."""
-    limits = world.fit.matching.thresholds
     hits: dict[str, list[bool]] = {"strong": [], "look": []}
     for noise, titled in ((MILD, True), (STRONG, True), (MILD, False), (STRONG, False)):
         for code in world.fit.tables.codes[FEW]:
             worker = world.worker(code, noise, "standard", titled=titled)
             good = related(world, code) | {code}
             for found, total in world.fit.ranked(worker.standing)[:20]:
-                if total >= limits.look:
-                    hits["strong" if total >= limits.strong else "look"].append(found in good)
+                band = band_of(total, world.fit.matching, named=bool(worker.standing.held))
+                if band in hits:
+                    hits[band].append(found in good)
     assert sum(hits["strong"]) / len(hits["strong"]) >= 0.75  # 0.8 over the whole bench, a small sample here
     assert sum(hits["look"]) / len(hits["look"]) >= 0.37  # 0.4 over the whole bench
 

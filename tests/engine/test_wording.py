@@ -64,7 +64,7 @@ def test_no_question_assumes_paid_work() -> None:
 
 
 def test_every_section_a_question_names_has_a_title(catalogue: Catalogue) -> None:
-    assert {q.question.section for q in every_question(catalogue, "full")} == set(wording.SECTIONS)
+    assert {q.question.section for q in every_question(catalogue, "full")} <= set(wording.SECTIONS)
 
 
 def test_a_screen_of_choices_fits_twenty_four_lines(catalogue: Catalogue) -> None:

@@ -52,7 +52,9 @@ class InOrder:
         return [q.id for q in self.asked]
 
 
-def walk(catalogue: Catalogue, store: RecordStore, asker: Any, route: Route = "standard", opened: Opened | None = None) -> Walk:
+def walk(
+    catalogue: Catalogue, store: RecordStore, asker: Any, route: Route = "standard", opened: Opened | None = None
+) -> Walk:
     return Walk(catalogue, store, opened or store.new("ana"), asker, route)
 
 
@@ -62,7 +64,9 @@ def stopped(walking: Walk) -> Record:
     return walking.store.open(walking.opened.path).record
 
 
-def test_every_answer_is_on_the_disk_before_the_next_question_is_asked(catalogue: Catalogue, store: RecordStore) -> None:
+def test_every_answer_is_on_the_disk_before_the_next_question_is_asked(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
     path = store.new("ana").path
     seen: list[list[str]] = []
 
@@ -99,7 +103,8 @@ def test_the_same_answers_make_the_same_record_but_for_times(catalogue: Catalogu
 def test_sections_are_told_as_they_begin(catalogue: Catalogue, store: RecordStore) -> None:
     asker = ScriptedAsker(ANA)
     walk(catalogue, store, asker).run()
-    assert asker.told == list(wording.SECTIONS.values())
+    assert asker.told == [wording.SECTIONS[s] for s in dict.fromkeys(q.section for q in asker.asked)]
+    assert len(asker.told) == 6
 
 
 def test_back_asks_the_question_before_again_with_its_answer(catalogue: Catalogue, store: RecordStore) -> None:
@@ -122,7 +127,9 @@ def test_a_question_asked_for_the_first_time_offers_no_answer_to_keep(catalogue:
     assert [q.id for q in asker.asked if q.default is not None] == []
 
 
-def test_enter_keeps_an_answer_given_before_and_nothing_more(catalogue: Catalogue, store: RecordStore, ana: Record) -> None:
+def test_enter_keeps_an_answer_given_before_and_nothing_more(
+    catalogue: Catalogue, store: RecordStore, ana: Record
+) -> None:
     """A later screen of the same kind must not bring back what an earlier one was told."""
     asking = walk(catalogue, store, ScriptedAsker({}), opened=store.open(saved(store, ana)))
     by_name = {q.id: q for q in sequence(asking.record, asking.known, asking.route)}
@@ -169,7 +176,9 @@ def test_a_longer_route_later_asks_only_what_is_new(catalogue: Catalogue, store:
     assert longer.route == "standard" and len(longer.ratings) == 15
 
 
-def test_a_finished_walk_asks_nothing_and_changes_nothing(catalogue: Catalogue, store: RecordStore, ana: Record) -> None:
+def test_a_finished_walk_asks_nothing_and_changes_nothing(
+    catalogue: Catalogue, store: RecordStore, ana: Record
+) -> None:
     opened = store.open(saved(store, ana))
     asker = ScriptedAsker({})
     walk(catalogue, store, asker, opened=opened).run()
@@ -187,7 +196,7 @@ def test_a_wrong_value_is_refused_and_what_came_before_is_kept(catalogue: Catalo
 
 def test_a_code_that_does_not_exist_is_refused_and_not_kept(catalogue: Catalogue, store: RecordStore) -> None:
     walking = walk(catalogue, store, ScriptedAsker(ANA | {"job.1.occupation": "99-9999.99"}))
-    with pytest.raises(NotFound, match="There is no occupation '99-9999.99'"):
+    with pytest.raises(NotFound, match=r"There is no occupation '99-9999\.99'"):
         walking.run()
     assert store.open(walking.opened.path).record.experience[0].code is None
 
@@ -201,7 +210,9 @@ def test_a_title_that_is_nothing_still_leads_to_the_end(catalogue: Catalogue, st
 
 
 @pytest.mark.parametrize("route", ["quick", "standard", "full"])
-def test_no_title_at_all_leads_through_groups_and_screens_to_the_end(catalogue: Catalogue, store: RecordStore, route: Route) -> None:
+def test_no_title_at_all_leads_through_groups_and_screens_to_the_end(
+    catalogue: Catalogue, store: RecordStore, route: Route
+) -> None:
     asker = ScriptedAsker({"any.groups": ["care"]})
     record = walk(catalogue, store, asker, route).run()
     names = [q.id for q in asker.asked if q.section == "work"]
@@ -224,12 +235,20 @@ def test_flat_ratings_bring_picks_of_best_and_least(catalogue: Catalogue, store:
     assert {r.level for r in record.ratings if r.level} == {2}
 
 
-def test_changing_an_answer_asks_it_again_and_what_hung_on_it(catalogue: Catalogue, store: RecordStore, ana: Record) -> None:
+def test_changing_an_answer_asks_it_again_and_what_hung_on_it(
+    catalogue: Catalogue, store: RecordStore, ana: Record
+) -> None:
     opened = store.open(saved(store, ana))
-    asker = ScriptedAsker({"job.1.title": "warehouse picker", "job.1.occupation": "53-7065.00", "job.1.length": "months"})
+    asker = ScriptedAsker(
+        {"job.1.title": "warehouse picker", "job.1.occupation": "53-7065.00", "job.1.length": "months"}
+    )
     changed = walk(catalogue, store, asker, opened=opened).change("job.1.title")
     assert [q.id for q in asker.asked] == ["job.1.title", "job.1.occupation", "job.1.kind", "job.1.length", "job.1.did"]
-    assert (changed.experience[0].code, changed.experience[0].length, changed.experience[0].did) == ("53-7065.00", "months", ())
+    assert (changed.experience[0].code, changed.experience[0].length, changed.experience[0].did) == (
+        "53-7065.00",
+        "months",
+        (),
+    )
     assert changed.experience[1].code == "31-1122.00" and changed.finished
 
 
@@ -255,12 +274,16 @@ def test_a_state_may_be_given_in_words_and_is_kept_by_its_letters(catalogue: Cat
     assert walked(catalogue, store, {"state": "puerto rico"}, "quick").person.state == "PR"
 
 
-def test_the_licences_asked_about_are_those_of_the_work_first_and_never_too_many(catalogue: Catalogue, ana: Record) -> None:
+def test_the_licences_asked_about_are_those_of_the_work_first_and_never_too_many(
+    catalogue: Catalogue, ana: Record
+) -> None:
     offered = known_of(catalogue).licences_for(ana)
     assert offered[0] == "food-handler" and len(offered) <= MOST_LICENCES and len(set(offered)) == len(offered)
 
 
-def test_a_record_that_names_an_occupation_of_another_release_still_goes_on(catalogue: Catalogue, store: RecordStore, ana: Record) -> None:
+def test_a_record_that_names_an_occupation_of_another_release_still_goes_on(
+    catalogue: Catalogue, store: RecordStore, ana: Record
+) -> None:
     old = replace(ana.experience[0], code="99-9999.00")
     open_again = tuple(p for p in ana.progress if not p.question.startswith("want."))
     fresh = store.new()
@@ -285,8 +308,14 @@ def answers_file(tmp_path: Path, text: str | bytes) -> Path:
 
 
 def test_answers_come_from_a_file(tmp_path: Path) -> None:
-    path = answers_file(tmp_path, 'name: Zoë\npay: 18.20\nknow.1: [2.C.1.a]\nlike.like-fix: yes\nwant.train: 0\n')
-    assert answers_from(path) == {"name": "Zoë", "pay": 18.2, "know.1": ["2.C.1.a"], "like.like-fix": True, "want.train": 0}
+    path = answers_file(tmp_path, "name: Zoë\npay: 18.20\nknow.1: [2.C.1.a]\nlike.like-fix: yes\nwant.train: 0\n")
+    assert answers_from(path) == {
+        "name": "Zoë",
+        "pay": 18.2,
+        "know.1": ["2.C.1.a"],
+        "like.like-fix": True,
+        "want.train": 0,
+    }
 
 
 @pytest.mark.parametrize(
@@ -303,7 +332,9 @@ def test_answers_come_from_a_file(tmp_path: Path) -> None:
         ("# " + "x" * 1_000_001, "larger than 1 MB"),
     ],
 )  # fmt: skip
-def test_a_broken_answers_file_is_refused_with_its_name_and_what_is_wrong(tmp_path: Path, text: str | bytes, said: str) -> None:
+def test_a_broken_answers_file_is_refused_with_its_name_and_what_is_wrong(
+    tmp_path: Path, text: str | bytes, said: str
+) -> None:
     with pytest.raises(BadInput, match=said) as refusal:
         answers_from(answers_file(tmp_path, text))
     assert "answers.yaml" in str(refusal.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,28 +39,48 @@ def _own_area(session: Session) -> str:
 
 def titles(
     ctx: typer.Context,
-    text: Annotated[str, typer.Argument(help="A job title in your own words.")],
+    text: Annotated[str, typer.Argument(help="A job title in your own words.")] = "",
     limit: Annotated[int, typer.Option("--top", "--limit", min=1, max=20, help="How many to show.")] = 5,
+    file: Annotated[Path | None, typer.Option("--file", help="Code a whole CSV file of titles instead.")] = None,
+    column: Annotated[str, typer.Option("--column", help="The file's column that holds the titles.")] = "",
+    context: Annotated[str, typer.Option("--context", help="A column with the employer or its field.")] = "",
+    form: Annotated[str, typer.Option("--format", help="For a file: csv or json.")] = "csv",
+    out: Annotated[Path | None, typer.Option("--out", help="For a file: where to write it.")] = None,
 ) -> None:
-    """Find the occupations behind a job title in your own words."""
+    """Find the occupations behind a job title in your own words, or behind a whole file of titles."""
+    from navigator.cli.commands.bulk import titles_file
     from navigator.cli.views.occupation import titles_view
     from navigator.services.titles import find_or_refuse
 
     session: Session = ctx.obj
+    if file is not None:
+        if text:
+            raise BadInput("Give a title or a --file, not both.")
+        titles_file(session, file, column, limit, context, form, out)
+        return
     hits = find_or_refuse(session.catalogue, text, limit)
     show(session, Outcome(command="titles", value=hits), titles_view)
 
 
 def near(
     ctx: typer.Context,
-    which: Annotated[str, typer.Argument(metavar="OCCUPATION", help="An O*NET-SOC code or a job title.")],
+    which: Annotated[str, typer.Argument(metavar="OCCUPATION", help="An O*NET-SOC code or a job title.")] = "",
     limit: Annotated[int, typer.Option("--limit", min=1, max=40, help="How many to show.")] = 20,
+    every: Annotated[bool, typer.Option("--all", help="Of every occupation, as a table.")] = False,
+    form: Annotated[str, typer.Option("--format", help="With --all: csv or json.")] = "csv",
+    out: Annotated[Path | None, typer.Option("--out", help="With --all: the file to write.")] = None,
 ) -> None:
-    """Show the occupations nearest to one, nearest first."""
+    """Show the occupations nearest to one, nearest first; or of all of them, as a table."""
+    from navigator.cli.commands.bulk import near_all
     from navigator.cli.views.occupation import near_view
     from navigator.services.occupation import nearest
 
     session: Session = ctx.obj
+    if every:
+        if which:
+            raise BadInput("Name one occupation or say --all, not both.")
+        near_all(session, limit, form, out)
+        return
     if not which.strip():
         raise BadInput("Name an occupation by code or by job title.")
     show(session, Outcome(command="near", value=nearest(session.catalogue, which, limit)), near_view)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli.commands.plan import export_plan
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from navigator.formats.page import Page
 
 app = typer.Typer(help="Hand over what the record says.", rich_markup_mode=None, no_args_is_help=True)
+app.command("plan")(export_plan)
 
 
 @app.command()

@@ -1,0 +1,174 @@
+"""Whole files at once, and what more of one skill would change: `batch`, `what-if`, `titles --file`, `near --all`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
+
+import typer
+
+from navigator.cli.render import ENVELOPE, show
+from navigator.cli.session import Session
+from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.outcome import Outcome
+
+if TYPE_CHECKING:
+    from navigator.services.title_file import TitleFile
+
+FORMATS = ("csv", "json")
+
+
+def what_if(
+    ctx: typer.Context,
+    skill: Annotated[str, typer.Option("--skill", help="Only this skill, by its id or its name.")] = "",
+) -> None:
+    """Show which jobs would fit better if you could do more of one skill; the skill that opens most doors first."""
+    from navigator.cli.views.bulk import what_if_view
+    from navigator.services.what_if import what_if as looked
+
+    session: Session = ctx.obj
+    value = looked(session.catalogue, session.opened().record, skill)
+    show(session, Outcome(command="what-if", value=value), what_if_view)
+
+
+def batch(
+    ctx: typer.Context,
+    records: Annotated[Path, typer.Argument(help="The people: a .parquet, .csv or .jsonl file.")],
+    out: Annotated[Path, typer.Argument(help="The Parquet file to write: 20 occupations a person.")],
+    jobs: Annotated[int, typer.Option("--jobs", min=0, max=64, help="Processes; 0 for one a core.")] = 0,
+) -> None:
+    """Match many people at once: 20 occupations each. Stop it any time; the same command goes on."""
+    from navigator.cli.views.bulk import batch_view
+    from navigator.services.batch import run
+
+    session: Session = ctx.obj
+    try:
+        with progress_line(session) as line:
+            report = run(session.catalogue, records, out, jobs or len(os.sched_getaffinity(0)), line)
+    except KeyboardInterrupt as stopped:
+        raise Interrupted("Stopped. The finished parts are kept; the same command goes on from there.") from stopped
+    show(session, Outcome(command="batch", value=report, notices=report.notices), batch_view)
+
+
+def titles_file(
+    session: Session,
+    file: Path,
+    column: str,
+    top: int = 5,
+    context: str = "",
+    form: str = "csv",
+    out: Path | None = None,
+) -> None:
+    """Code a CSV of titles: to a file with ``out``, else to the screen; what came of it is said at the end."""
+    from navigator.cli.views.bulk import title_file_view
+    from navigator.services import title_file
+
+    _check_format(form)
+    if not column.strip():
+        raise BadInput("Which column holds the titles? Name it with --column, such as --column title.")
+    opened = title_file.TitleFile(session.catalogue, file, column, top, context)
+    write = title_file.write_json if form == "json" or (session.json and out is None) else title_file.write_csv
+    if out is not None and out.exists() and out.samefile(file):
+        raise BadInput(f"{out} is the file that is read. Give another name after --out.")
+    with progress_line(session) as line:
+
+        def told(rows: int, share: float) -> None:
+            line(f"Titles: {rows:,} rows", share)
+
+        if out is not None:
+            with whole_file(out) as to:
+                write(opened, to, told)
+        elif session.json:
+            _envelope_around(opened, lambda: write(opened, sys.stdout, told))
+        else:
+            write(opened, sys.stdout, told)
+    sentences = title_file.said(opened.tally)
+    if out is not None:
+        value = {"file": str(out), "rows": opened.tally.rows, "said": sentences}
+        show(session, Outcome(command="titles", value=value), title_file_view)
+    elif not session.json:
+        sys.stdout.flush()
+        for sentence in sentences:
+            print(sentence, file=sys.stderr)
+
+
+def _envelope_around(opened: TitleFile, write_rows: Callable[[], None]) -> None:
+    """The envelope of one run around rows that stream: a million of them never stand in memory."""
+    import json
+
+    from navigator.services.title_file import said
+
+    print(f'{{"navigator": {ENVELOPE}, "command": "titles", "status": "ok", "data":')
+    write_rows()
+    print(f', "notices": {json.dumps(said(opened.tally), ensure_ascii=False)}, "problems": []}}')
+
+
+def near_all(session: Session, limit: int = 20, form: str = "csv", out: Path | None = None) -> None:
+    """The nearest occupations of all occupations, as CSV or JSON."""
+    from navigator.services import near_table
+
+    _check_format(form)
+    if session.json or form == "json":
+        rows = list(near_table.near_table(session.catalogue, limit))
+        session.json = True
+        show(session, Outcome(command="near", value=rows), lambda value, now: None)
+    elif out is None:
+        near_table.write_csv(session.catalogue, limit, sys.stdout)
+    else:
+        with whole_file(out) as to:
+            count = near_table.write_csv(session.catalogue, limit, to)
+        session.paper.line(f"{count:,} rows are in {out}.")
+
+
+def _check_format(form: str) -> None:
+    if form not in FORMATS:
+        raise BadInput(f"There is no format {form!r} here. Choose csv or json.")
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[str]]:
+    """A file that is there when it is whole, and not before. Raises CannotWrite."""
+    from navigator.records.atomic import cannot_write
+
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder. Give a file name after --out.")
+    spare = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with spare.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        spare.replace(path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
+        spare.unlink(missing_ok=True)
+
+
+@contextmanager
+def progress_line(session: Session) -> Iterator[Callable[[str, float], None]]:
+    """A line on stderr that says how far it is; none where nobody watches, or where lines must not be redrawn."""
+    watched = _watched(session)
+    last = [-1.0]
+
+    def told(what: str, share: float) -> None:
+        if watched and (share >= 1.0 or share - last[0] >= 0.002 or share < last[0]):
+            last[0] = share
+            filled = round(20 * share)
+            print(
+                f"\r[{'#' * filled}{'.' * (20 - filled)}] {share:4.0%}  {what}   ", end="", file=sys.stderr, flush=True
+            )
+
+    try:
+        yield told
+    finally:
+        if last[0] >= 0:
+            print(file=sys.stderr)
+
+
+def _watched(session: Session) -> bool:
+    """Whether somebody sees stderr and lines may be redrawn there; stdout may well go to a file."""
+    plain = session.plain or os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM", "") == "dumb"
+    return sys.stderr.isatty() and not plain and not session.json

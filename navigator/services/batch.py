@@ -1,0 +1,148 @@
+"""Match many people at once, block by block: safe to stop, and what is done is not done again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
+from navigator.engine.validate import shown
+from navigator.formats.words import BANDS, PROPER_USE
+from navigator.records.atomic import cannot_write
+from navigator.services.batch_block import NO_PAY, PAY_BANDS, Counts
+from navigator.services.batch_columns import coded
+from navigator.services.batch_parts import Parts
+from navigator.services.batch_read import Block, blocks, need_extra
+from navigator.services.batch_vocabulary import Titles
+from navigator.services.batch_work import Work, named_outright
+
+TITLES_AT_ONCE = 250
+MOST_TITLES = 1_000_000
+"""Different titles looked up before the matching; those beyond count as not known."""
+
+CODE = re.compile(r"\d\d-\d{4}\.\d\d")
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What came of a whole file."""
+
+    out: str
+    rejected: str
+    people: int
+    set_aside: int
+    reasons: dict[str, int]
+    pay: dict[str, dict[str, int]]
+    notices: tuple[str, ...]
+
+
+def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: Progress | None = None) -> Report:
+    """Match the people of ``source`` and write ``out``. Raises BadInput, NotFound, CannotWrite or MissingExtra.
+
+    Finished blocks are kept beside ``out`` until all are done: stopped at any time, the same call goes on from there.
+    """
+    need_extra()
+    if out.suffix.casefold() != ".parquet":
+        raise BadInput(f"{out}: what is written is Parquet, so its name should end in .parquet.")
+    if out.is_dir() or (out.exists() and source.exists() and out.samefile(source)):
+        raise BadInput(f"{out} is a folder, or the file that is read. Give another name.")
+    told = progress or _silent
+    some = blocks(source)
+    try:
+        parts = Parts(catalogue, source, out)
+        try:
+            with Work(catalogue, parts.folder, jobs) as work:
+                if not parts.has_titles:
+                    parts.keep_titles(_titles(work, source, told))
+                counts = _matched(work, some, source, parts, told)
+        finally:
+            parts.drop_if_empty()
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    return _report(counts, parts)
+
+
+def _silent(what: str, share: float) -> None:
+    """Say nothing."""
+
+
+def _titles(work: Work, source: Path, told: Progress) -> Titles:
+    """Every different title of the file, looked up once, whoever has it."""
+    different = _different(source)
+    outright = named_outright(work.own.index)
+    found = {title: outright[title.casefold()] for title in different if title.casefold() in outright}
+    open_ones = [title for title in different if title not in found]
+    tasks = [open_ones[n : n + TITLES_AT_ONCE] for n in range(0, len(open_ones), TITLES_AT_ONCE)]
+    for done, some in enumerate(work.spread("titles", tasks), start=1):
+        found.update(some)
+        told(f"Titles: {len(found):,} of {len(different):,} different ones", done / len(tasks))
+    return found
+
+
+def _different(source: Path) -> list[str]:
+    found: dict[str, None] = {}
+    for block in blocks(source, "titles"):
+        if len(found) < MOST_TITLES:
+            found.update(dict.fromkeys(coded(block.batch.column(0), "titles", source).values))
+    return [title for title in found if title and not CODE.fullmatch(title)]
+
+
+def _matched(work: Work, some: Iterator[Block], source: Path, parts: Parts, told: Progress) -> Counts:
+    """Match every block that is not done yet, and put all parts together."""
+    share = [0.0]
+
+    def open_blocks() -> Iterator[tuple[Block, str]]:
+        for block in some:
+            share[0] = block.share
+            if not parts.has(block.number):
+                yield block, str(source)
+
+    with parts.assembling() as assembly:
+        for _ in work.spread("block", open_blocks()):
+            assembly.advance()
+            told(f"People: {assembly.counts.people:,}", min(share[0], 0.999))
+        assembly.advance()
+        told(f"People: {assembly.counts.people:,}", 1.0)
+    return assembly.counts
+
+
+def _report(counts: Counts, parts: Parts) -> Report:
+    reasons = {_reason(column, counts): count for column, count in _most(counts.by_column)}
+    return Report(
+        out=str(parts.out),
+        rejected=str(parts.rejected) if counts.set_aside else "",
+        people=counts.people,
+        set_aside=counts.set_aside,
+        reasons=reasons,
+        pay={name: _by_band(counts.pay[name]) for name in (*(n for n, _ in PAY_BANDS), NO_PAY) if name in counts.pay},
+        notices=(*_notices(counts, parts), PROPER_USE),
+    )
+
+
+def _by_band(counted: dict[str, int]) -> dict[str, int]:
+    return {band: counted[band] for band in BANDS.values() if band in counted}
+
+
+def _reason(column: str, counts: Counts) -> str:
+    return f"{f'column {column}, such as: ' if column else ''}{counts.examples[column]}"
+
+
+def _notices(counts: Counts, parts: Parts) -> Iterator[str]:
+    if parts.resumed:
+        yield "Part of this was done before, and was not done again."
+    for note, count in _most(counts.notes):
+        yield f"People with the note '{note}': {count:,}."
+    if counts.pays_less:
+        yield f"People whose whole list pays less in the middle than their last job did: {counts.pays_less:,}."
+    for column, texts in sorted(counts.unknown.items()):
+        some = ", ".join(shown(text, 40) for text, _ in _most(texts)[:3])
+        yield f"Column {column}: entries we do not know, left out: {sum(texts.values()):,}, such as {some}."
+
+
+def _most(counted: dict[str, int]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -1,0 +1,245 @@
+"""One block of people in, their matches out: a pure function, the same in one process and in many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.occupation import HOURS_A_YEAR, TOP_CODE_HOUR
+from navigator.domain.record import Record
+from navigator.engine import batch_caps
+from navigator.formats import words
+from navigator.services.batch_people import People, people_of
+from navigator.services.batch_rank import Ranker
+from navigator.services.batch_read import Block
+from navigator.services.batch_vocabulary import Titles, Vocabulary
+from navigator.services.match import CONSIDERED, Matcher
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+BAND_WORDS = [*words.BANDS.values()]
+NOTES = ("", "few answers", "nothing stands out", "a title is not sure")
+PAY_BANDS = (
+    ("Under $15 an hour", 15.0),
+    ("$15 to $20", 20.0),
+    ("$20 to $30", 30.0),
+    ("$30 to $50", 50.0),
+    ("$50 or more", float("inf")),
+)
+NO_PAY = "Pay not published"
+MOST_UNKNOWN = 1_000
+"""Different unknown texts of a column that are counted; a file of nonsense must not fill the memory."""
+
+NOTHING = "nothing to match on: no title, activity, rating, knowledge area or liking that we know"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rejected:
+    """One row set aside: its number in the file, its id, the column and the reason."""
+
+    row: int
+    id: str
+    column: str
+    reason: str
+
+
+Many = dict[str, int]
+
+
+@dataclass(kw_only=True)
+class Counts:
+    """What came of some blocks; they add up. ``examples``: the first reason a column's rows were set aside for."""
+
+    people: int = 0
+    set_aside: int = 0
+    by_column: Many = field(default_factory=dict)
+    examples: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, Many] = field(default_factory=dict)
+    notes: Many = field(default_factory=dict)
+    pay: dict[str, Many] = field(default_factory=dict)
+    pays_less: int = 0
+
+    def add(self, other: Counts) -> None:
+        """Add what came of more blocks."""
+        self.people += other.people
+        self.set_aside += other.set_aside
+        self.pays_less += other.pays_less
+        self.examples = other.examples | self.examples
+        _plus(self.by_column, other.by_column)
+        _plus(self.notes, other.notes)
+        for mine, theirs in ((self.unknown, other.unknown), (self.pay, other.pay)):
+            for name, counted in theirs.items():
+                _plus(mine.setdefault(name, {}), counted)
+
+
+def _plus(mine: Many, more: Many) -> None:
+    for name, count in more.items():
+        if name in mine or len(mine) < MOST_UNKNOWN:
+            mine[name] = mine.get(name, 0) + count
+
+
+class Blocks:
+    """Everything a block is matched against, made once a process."""
+
+    def __init__(self, catalogue: Catalogue, titles: Titles) -> None:
+        self.catalogue = catalogue
+        self.words = Vocabulary(catalogue, titles)
+        self.matching = catalogue.matching
+        # The formula as a single match has it, so that the two cannot come apart; nothing of the empty record is read.
+        self.ranker = Ranker.of(Matcher(catalogue=catalogue, record=Record(id="", created="")).fit)
+        occupations = catalogue.occupations(catalogue.tables.codes)
+        projections = {o.code: catalogue.projection(o.code) for o in occupations}
+        self.caps = batch_caps.cap_tables(
+            occupations, projections, self.matching, self.words.licences, catalogue.tables.preferences
+        )
+
+    @cached_property
+    def pay(self) -> NDArray[np.float32]:
+        """The middle pay an hour by area (rows) and occupation; not a number where none is published."""
+        import numpy as np
+
+        return np.array(pay_table(self.catalogue), np.float32)
+
+    def matched(self, block: Block, path: object = "") -> tuple[Any, Counts, list[Rejected]]:
+        """The matches of a block as an Arrow table, what came of it, and the rows set aside. Raises BadInput for a column's type."""
+        import numpy as np
+
+        people = people_of(block.batch, self.words, path)
+        columns, scores = self.ranker.best(people, CONSIDERED)
+        typical = self.pay[people.area[:, None], columns]
+        band = batch_caps.banded(scores, columns, people.said, self.caps, typical, self.matching)
+        order = np.lexsort((columns, -scores, band), axis=1)[:, : self.matching.shown]
+        shown = [np.take_along_axis(a, order, axis=1) for a in (columns, band, typical)]
+        note = self._notes(people, scores)
+        ids = _ids(block)
+        wrong = _wrong(people, ids)
+        kept = np.ones(len(columns), bool)
+        kept[[*wrong]] = False
+        rejected = _rejected(block, ids, wrong)
+        counts = _counted(people, shown, note, kept)
+        counts.set_aside = len(rejected)
+        counts.by_column = dict(Counter(r.column for r in rejected))
+        counts.examples = {r.column: r.reason for r in reversed(rejected)}
+        return self._table(ids, kept, shown, note), counts, rejected
+
+    def _notes(self, people: People, scores: Any) -> Any:
+        import numpy as np
+
+        thresholds = self.matching.thresholds
+        note = np.where(people.doubtful, 3, 0)
+        note[scores[:, 0] < thresholds.look] = 2
+        note[people.answers < thresholds.least_answers] = 1
+        return note.astype(np.int8)
+
+    def _table(self, ids: Any, kept: Any, shown: list[Any], note: Any) -> Any:
+        import numpy as np
+        import pyarrow as pa  # type: ignore[import-untyped]
+
+        columns, band, typical = (a[kept] for a in shown)
+        size, most = columns.shape
+        codes = self.catalogue.tables.codes
+        names = [self.catalogue.names[c] for c in codes]
+        each = np.repeat(np.arange(size, dtype=np.int32), most)
+        picked = columns.ravel()
+        pay = typical.ravel().astype(np.float64).round(2)
+
+        def worded(places: Any, texts: Any) -> Any:
+            return pa.DictionaryArray.from_arrays(pa.array(places), pa.array(texts))
+
+        return pa.table(
+            {
+                "id": ids.filter(pa.array(kept)).take(pa.array(each)),
+                "rank": pa.array(np.tile(np.arange(1, most + 1, dtype=np.int8), size)),
+                "code": worded(picked, list(codes)),
+                "name": worded(picked, names),
+                "band": worded(band.ravel(), BAND_WORDS),
+                "typical_pay": pa.array(pay, mask=np.isnan(pay)),
+                "note": worded(np.repeat(note[kept], most), list(NOTES)),
+            }
+        )
+
+
+def _ids(block: Block) -> Any:
+    """The ids as they are, whole numbers or text; without such a column the numbers of the rows."""
+    import pyarrow as pa
+
+    if "id" not in block.batch.schema.names:
+        return pa.array(block.rows, pa.int64())
+    column = block.batch.column(block.batch.schema.names.index("id"))
+    return column.cast(pa.int64() if pa.types.is_integer(column.type) else pa.string())
+
+
+def _wrong(people: People, ids: Any) -> dict[int, tuple[str, str]]:
+    """The rows of a block with something wrong, without an id, or with nothing to go by: the column and the reason."""
+    import numpy as np
+    import pyarrow.compute as pc  # type: ignore[import-untyped]
+
+    wrong = dict(people.wrong)
+    for row in np.nonzero(np.asarray(pc.is_null(ids)))[0].tolist():
+        wrong.setdefault(row, ("id", "there is no id"))
+    for row in np.nonzero(people.answers == 0)[0].tolist():
+        wrong.setdefault(row, ("", NOTHING))
+    return wrong
+
+
+def _rejected(block: Block, ids: Any, wrong: dict[int, tuple[str, str]]) -> list[Rejected]:
+    """The same with the rows' numbers in the file, and the rows that never came into the block."""
+    found = [Rejected(row=row, id="", column=column, reason=reason) for row, column, reason in block.wrong]
+    for n, (column, reason) in wrong.items():
+        known = ids[n].as_py()
+        found.append(Rejected(row=block.rows[n], id="" if known is None else str(known), column=column, reason=reason))
+    return sorted(found, key=lambda r: r.row)
+
+
+def _counted(people: People, shown: list[Any], note: Any, kept: Any) -> Counts:
+    import numpy as np
+
+    band, typical = shown[1][kept], shown[2][kept]
+    counts = Counts(
+        people=int(kept.sum()),
+        unknown={name: dict(texts.most_common(MOST_UNKNOWN)) for name, texts in people.unknown.items()},
+    )
+    counts.notes.update(
+        {NOTES[n]: int(c) for n, c in enumerate(np.bincount(note[kept], minlength=len(NOTES))) if n and c}
+    )
+    # Not a number sorts behind everything: it falls into the place after the last pay band.
+    place = np.searchsorted([most for _, most in PAY_BANDS[:-1]], typical, side="right")
+    place = np.where(np.isnan(typical), len(PAY_BANDS), place)
+    table = np.bincount((place * 3 + band).ravel(), minlength=3 * (len(PAY_BANDS) + 1))
+    names = [name for name, _ in PAY_BANDS] + [NO_PAY]
+    for n, count in enumerate(table.tolist()):
+        if count:
+            counts.pay.setdefault(names[n // 3], {})[BAND_WORDS[n % 3]] = count
+    highest = np.where(np.isnan(typical), -1, typical).max(axis=1, initial=-1)
+    counts.pays_less = int(((highest >= 0) & (highest < people.last_pay[kept])).sum())
+    return counts
+
+
+def pay_table(catalogue: Catalogue) -> list[list[float]]:
+    """The middle pay an hour by area and occupation, as :meth:`Matcher.wages` finds it: of the wider group where only that
+    is published, of the nation where the area publishes none. One pass over the table."""
+    rows: dict[str, dict[str, float]] = {area: {} for area in catalogue.areas}
+    missing = float("nan")
+    for area, soc, hourly, yearly, note, note_year in catalogue.db.execute(
+        "SELECT area, soc, h50, a50, h50_note, a50_note FROM wage"
+    ):
+        top = TOP_CODE_HOUR if "5" in (note, note_year) else missing
+        rows[area][soc] = hourly if hourly is not None else yearly / HOURS_A_YEAR if yearly is not None else top
+    groups = dict(catalogue.db.execute("SELECT soc, soc_of_group FROM soc_group"))
+    socs = [code[:7] for code in catalogue.tables.codes]
+
+    def own(area: str, soc: str) -> float:
+        found = rows[area]
+        return found.get(soc, found.get(groups.get(soc, ""), missing))
+
+    def typical(area: str, soc: str) -> float:
+        here = own(area, soc)
+        return own(NATION, soc) if isnan(here) else here
+
+    return [[typical(area, soc) for soc in socs] for area in catalogue.areas]

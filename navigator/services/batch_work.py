@@ -1,0 +1,134 @@
+"""The work on one block, and the processes it is spread over."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import cached_property
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal
+
+from navigator.catalogue.store import Catalogue
+from navigator.catalogue.title_index import TitleIndex
+from navigator.domain.errors import CannotWrite
+from navigator.services.batch_block import Blocks
+from navigator.services.batch_parts import keep_part, kept_titles
+from navigator.services.batch_read import Block, need_extra
+from navigator.services.batch_vocabulary import Titles
+
+Step = Literal["titles", "block"]
+
+WAITING = 2
+"""Tasks that stand ready beside those being worked on: enough that nobody waits, few enough that memory stays small."""
+
+ENDED = (
+    "A process that helped with the matching ended without a word; often there was too little memory. "
+    "What was done is kept: run the same command again, with --jobs 1."
+)
+
+
+class Helper:
+    """What one process has at hand."""
+
+    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+        self.catalogue, self.folder = catalogue, folder
+
+    @cached_property
+    def index(self) -> TitleIndex:
+        """The titles."""
+        return TitleIndex(self.catalogue.folder)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """What blocks are matched against, with the titles that were looked up."""
+        return Blocks(self.catalogue, kept_titles(self.folder))
+
+    def titles(self, some: list[str]) -> Titles:
+        """The best occupation of each title, where there is one, and whether it is unsure."""
+        found = {title: self.index.find(title, 1) for title in some}
+        return {title: (finds[0].code, finds[0].sure == "unsure") for title, finds in found.items() if finds}
+
+    def block(self, task: tuple[Block, str]) -> int:
+        """Match a block and keep its part; the number of the block."""
+        block, source = task
+        table, counts, rejected = self.blocks.matched(block, source)
+        keep_part(self.folder, block.number, table, counts, rejected)
+        return block.number
+
+
+def named_outright(index: TitleIndex) -> Titles:
+    """Titles of two words or more, in small letters, that only one occupation bears: they need no search.
+
+    A word alone says too little: "driver" may stand in one occupation's list and mean another's thousands.
+    """
+    found: dict[str, set[str]] = {}
+    for soc, body in index.db.execute("SELECT soc, body FROM title_group"):
+        for line in body.split("\n"):
+            end, _, _, text = line.split("\t")
+            found.setdefault(text.casefold(), set()).add(f"{index.socs[soc]}.{end}")
+    return {text: (min(codes), False) for text, codes in found.items() if len(codes) == 1 and " " in text}
+
+
+_helper: list[Helper] = []
+"""The helper of this process, where it was started for that."""
+
+
+def _begin(catalogue: Path, center: Path | None, folder: Path) -> None:
+    """Set up a helping process: one thread a process, and stopping is the first process's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    _helper.append(Helper(Catalogue(catalogue, center), folder))
+
+
+def _do(step: Step, task: Any) -> Any:
+    return getattr(_helper[0], step)(task)
+
+
+class Work:
+    """Spreads tasks over processes; with one job it does them itself."""
+
+    def __init__(self, catalogue: Catalogue, folder: Path, jobs: int) -> None:
+        self.jobs = jobs
+        self.own = Helper(catalogue, folder)
+        self.pool: ProcessPoolExecutor | None = None
+        if jobs > 1:
+            # A fresh process each: forking one that holds threads (as pyarrow's does) can hang.
+            begin = (catalogue.folder, catalogue.center_file, folder)
+            self.pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, begin)
+            for _ in range(jobs):
+                self.pool.submit(need_extra)  # they get ready while the titles are being read
+
+    def __enter__(self) -> Work:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.pool is not None:
+            self.pool.shutdown(wait=True, cancel_futures=True)
+
+    def spread(self, step: Step, tasks: Iterable[Any]) -> Iterator[Any]:
+        """The results as they come in. Raises CannotWrite when a helping process ended."""
+        if self.pool is None:
+            yield from (getattr(self.own, step)(task) for task in tasks)
+            return
+        try:
+            yield from self._spread(self.pool, step, iter(tasks))
+        except BrokenProcessPool as error:
+            raise CannotWrite(ENDED) from error
+
+    def _spread(self, pool: ProcessPoolExecutor, step: Step, tasks: Iterator[Any]) -> Iterator[Any]:
+        going: set[Future[Any]] = set()
+        while True:
+            for task in islice(tasks, self.jobs + WAITING - len(going)):
+                going.add(pool.submit(_do, step, task))
+            if not going:
+                return
+            done, going = wait(going, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)

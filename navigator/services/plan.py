@@ -1,0 +1,300 @@
+"""A plan that a worker and a counselor write together: what is added, changed and done, and what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.plan import Action, Goal, Plan
+from navigator.domain.record import Record
+from navigator.engine import plan as rules
+from navigator.engine.validate import clean_line, shown
+from navigator.formats import page as pages
+from navigator.formats import words
+from navigator.formats.ics import Entry, calendar
+from navigator.formats.plan_page import (
+    AGREED,
+    INTRO,
+    MORE_AGREED,
+    NO_GOALS,
+    REVIEW,
+    TITLES,
+    ActionLine,
+    Blank,
+    Form,
+    GoalPart,
+    PlanPage,
+    Signer,
+    action_line,
+    cleaned,
+    goal_parts,
+)  # fmt: skip
+from navigator.records.store import Opened, RecordStore, now
+from navigator.services import iep
+from navigator.services.goal_check import checked
+from navigator.services.help_named import with_age
+from navigator.services.resources import Directory
+from navigator.services.titles import code_of
+
+_ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What a change to the plan did, in a sentence, with the ids it touched."""
+
+    said: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Todo:
+    """Some actions of the plan with the goals they are toward, and what to say when there are none."""
+
+    actions: tuple[ActionLine, ...]
+    goals: dict[str, str]
+    none: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFile:
+    """A calendar file's text, how many days are in it, and how many open actions have no day."""
+
+    text: str
+    entries: int
+    without_day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What is to be changed; None: stays as it is."""
+
+    text: str | None = None
+    kind: str | None = None
+    which: str | None = None
+    goal: str | None = None
+    who: str | None = None
+    agreed: str | None = None
+    due: str | None = None
+    status: str | None = None
+    resource: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planner:
+    """One record's plan on one day."""
+
+    catalogue: Catalogue
+    store: RecordStore
+    opened: Opened
+    directory: Directory
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.directory.today
+
+    @property
+    def record(self) -> Record:
+        """The record as it was opened."""
+        return self.opened.record
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan as it stands. Raises BadInput when its file holds a day that there is not."""
+        rules.check_days(self.record.plan, self.today)
+        return self.record.plan
+
+    def add_goal(self, text: str, kind: str = "work", which: str = "") -> Changed:
+        """One more goal. Raises BadInput or NotFound."""
+        code = code_of(self.catalogue, which) if which else ""
+        goal = Goal(id="", kind=rules.kind_of(kind), text=text, code=code, when=now())
+        plan = rules.with_goal(self.plan, goal)
+        made = plan.goals[-1]
+        named = f" It is about {words.lower_first(self.catalogue.names[code])}." if code else ""
+        return self._saved(plan, f"Added goal {made.id}: {made.text}.{named}", made.id)
+
+    def add(self, edit: Edit) -> Changed:
+        """One more step. Raises BadInput or NotFound."""
+        changes = self._action_changes(edit)
+        plan = rules.with_action(self.plan, replace(Action(id="", what="", when=now()), **changes))
+        made = plan.actions[-1]
+        return self._saved(plan, f"Added step {made.id}: {made.what}.", made.id)
+
+    def edit(self, name: str, edit: Edit) -> Changed:
+        """Change a goal or an action. Raises BadInput or NotFound."""
+        if rules.is_goal(self.plan, name):
+            goal = rules.goal(self.plan, name)
+            plan = rules.changed_goal(self.plan, goal.id, **self._goal_changes(edit))
+            return self._saved(plan, f"Changed goal {goal.id}.", goal.id)
+        action = rules.action(self.plan, name)
+        plan = rules.changed_action(self.plan, action.id, **self._action_changes(edit))
+        return self._saved(plan, f"Changed step {action.id}.", action.id)
+
+    def finish(self, name: str, on: str = "") -> Changed:
+        """An action is done. Raises BadInput or NotFound."""
+        action = rules.action(self.plan, name)
+        plan = rules.done(self.plan, action.id, rules.day(on, self.today) if on else self.today, self.today)
+        left = len(rules.next_up(plan))
+        more = f"Steps left to do: {left}." if left else "Nothing is left to do in this plan."
+        return self._saved(plan, f"Done: {action.what}. {more}", action.id)
+
+    def remove(self, name: str) -> Changed:
+        """Take out a goal or an action. Raises NotFound."""
+        wanted = clean_line(name).lower()
+        kept = len(self.plan.of(wanted)) if rules.is_goal(self.plan, name) else 0
+        stay = f" Its steps stay, under: other steps ({kept})." if kept else ""
+        return self._saved(rules.without(self.plan, name), f"Removed {wanted}.{stay}", wanted)
+
+    def save_with(self, plan: Plan, said: str, *ids: str) -> Changed:
+        """Save a plan that was made elsewhere, such as from a pathway."""
+        return self._saved(plan, said, *ids)
+
+    def _saved(self, plan: Plan, said: str, *ids: str) -> Changed:
+        self.store.save(self.opened, replace(self.record, plan=plan))
+        return Changed(said=said.replace("..", "."), ids=ids)
+
+    def _goal_changes(self, edit: Edit) -> dict[str, Any]:
+        _only(
+            edit,
+            "goal",
+            "its actions have it",
+            goal="goal",
+            who="who",
+            agreed="agreed",
+            due="due",
+            status="status",
+            resource="resource",
+        )
+        found: dict[str, Any] = {} if edit.text is None else {"text": edit.text}
+        if edit.kind is not None:
+            found["kind"] = rules.kind_of(edit.kind)
+        if edit.which is not None:
+            found["code"] = "" if edit.which.strip().lower() in rules.CLEAR else code_of(self.catalogue, edit.which)
+        return found or _nothing()
+
+    def _action_changes(self, edit: Edit) -> dict[str, Any]:
+        _only(edit, "step", "its goal has it", kind="kind", which="for")
+        found: dict[str, Any] = {} if edit.text is None else {"what": edit.text}
+        if edit.goal is not None:
+            found["goal"] = "" if edit.goal.strip().lower() in rules.CLEAR else rules.goal(self.plan, edit.goal).id
+        if edit.who is not None:
+            found["who"] = "" if edit.who.strip().lower() in ("me", "") else rules.text_of(edit.who, "name")
+        for name, day in (("agreed", edit.agreed), ("due", edit.due)):
+            if day is not None:
+                found[name] = rules.iso(day, self.today)
+        if edit.status is not None:
+            found["status"] = rules.status_of(edit.status)
+            found["done_on"] = self.today.isoformat() if found["status"] == "done" else ""
+        if edit.resource is not None:
+            found["resource"] = self._resource(edit.resource)
+        return found or _nothing()
+
+    def _resource(self, text: str) -> str:
+        """The id of an entry, or somebody's own words. Raises NotFound for what looks like an id and is none."""
+        wanted = clean_line(text)
+        if wanted.lower() in rules.CLEAR:
+            return ""
+        if wanted.lower() in self._resources:
+            return wanted.lower()
+        if _ID_LIKE.fullmatch(wanted):
+            raise NotFound(
+                f"There is no resource {shown(text)} here. 'navigator resources' shows their ids; or say it in words."
+            )
+        return rules.text_of(wanted, "resource")
+
+    @cached_property
+    def _resources(self) -> dict[str, str]:
+        """Each entry's id with its name, how to reach it, and a mark when it is long since somebody checked it."""
+        return {entry.id: with_age(entry, self.today) for entry in self.directory.all}
+
+    def help_of(self, resource: str) -> str:
+        """A resource in words; one that is no longer in the book is shown as it was kept."""
+        return self._resources.get(resource, resource)
+
+    def parts(self, me: str = "Me", form: Form = "plan") -> tuple[GoalPart, ...]:
+        """Every goal with its actions."""
+        return goal_parts(
+            self.plan, self.today, me, lambda goal: checked(self.catalogue, self.record, goal, form), self.help_of
+        )
+
+    def page(self, form: Form = "plan") -> PlanPage:
+        """The page to sign."""
+        person, made = self.record.person, self.today
+        place = self.catalogue.areas.get(person.state, self.catalogue.areas[NATION])
+        name = person.name
+        title = f"{name}: my plan" if name and form == "plan" else TITLES[form]
+        goals = self.parts(name or "Me" if form == "plan" else name or "Worker", form)
+        return cleaned(
+            PlanPage(
+                form=form,
+                title=title,
+                place=f"{name} · {place}" if name and form == "iep" else place,
+                made=f"{made:%B} {made.day}, {made.year}",
+                made_on=made.isoformat(),
+                intro=INTRO[form],
+                head=iep.HEAD if form == "iep" else (),
+                areas=iep.areas(self.catalogue, self.record, self.directory) if form == "iep" else (),
+                goals=goals,
+                empty="" if goals else NO_GOALS,
+                more=Blank(label=MORE_AGREED),
+                review=Blank(label=REVIEW),
+                agreed=AGREED[form],
+                signers=(Signer(role="Worker", name=name), Signer(role="Career navigator", name="")),
+                proper_use=words.PROPER_USE,
+                sources=pages.sources(self.catalogue.vintages),
+            )
+        )
+
+    def next_up(self, most: int) -> Todo:
+        """What can be done now."""
+        return self._todo(rules.next_up(self.plan)[:most], "Nothing is open. 'navigator plan add' puts a step in.")
+
+    def overdue(self) -> Todo:
+        """What is open although its day has passed."""
+        return self._todo(rules.overdue(self.plan, self.today), "Nothing is late.")
+
+    def _todo(self, actions: tuple[Action, ...], none: str) -> Todo:
+        lines = tuple(cleaned(action_line(a, self.today, "Me", self.help_of)) for a in actions)
+        goals = {g.id: g.text for g in self.plan.goals}
+        return Todo(actions=lines, goals={a.id: goals.get(a.goal, "") for a in actions}, none=none)
+
+    def calendar(self) -> CalendarFile:
+        """The days of the plan as a calendar file. Raises BadInput when there are none."""
+        todo = rules.next_up(self.plan)
+        dated = [a for a in todo if a.due]
+        if not dated:
+            raise BadInput(
+                "No open step of the plan has a day. Give one with: navigator plan edit a1 --due 2026-12-01."
+            )
+        goals = {g.id: g.text for g in self.plan.goals}
+        entries = [
+            Entry(
+                key=f"{self.record.id} {a.id} {a.when}",
+                day=date.fromisoformat(a.due),
+                title=a.what,
+                about=". ".join(t for t in (goals.get(a.goal, ""), self.help_of(a.resource)) if t),
+            )
+            for a in dated
+        ]
+        return CalendarFile(
+            text=calendar(entries, self.today), entries=len(entries), without_day=len(todo) - len(dated)
+        )
+
+
+def _only(edit: Edit, what: str, instead: str, **strange: str) -> None:
+    """Refuse a flag that does not go with a goal, or with an action."""
+    for name, flag in strange.items():
+        if getattr(edit, name) is not None:
+            raise BadInput(
+                f"A {what} has no --{flag}: {instead}. 'navigator plan show' lists the ids of goals (g1) and steps (a1)."
+            )
+
+
+def _nothing() -> dict[str, Any]:
+    raise BadInput("Say what is to change, such as --due 2026-12-01 or --status done. --help lists what there is.")

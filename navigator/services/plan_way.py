@@ -1,0 +1,190 @@
+"""From a pathway to a plan: goals and first steps, made at once and edited freely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from navigator.domain.errors import BadInput
+from navigator.domain.occupation import HOURS_A_YEAR, Asks
+from navigator.domain.pathway import Gap, Route, Step
+from navigator.domain.plan import Action, Goal, GoalKind, Plan
+from navigator.engine import plan as rules
+from navigator.engine.pathway_gaps import gaps
+from navigator.formats import pathway_words as say
+from navigator.formats import words
+from navigator.formats.words import Names
+from navigator.records.store import now
+from navigator.services.help_named import best_for
+from navigator.services.page import names_of
+from navigator.services.pathways import Wish, listing, route_for, searches
+from navigator.services.plan import Changed, Planner
+from navigator.services.resources import WAYS, raise_notes
+from navigator.services.way_search import WaySearch
+
+MOST_SKILLS = 3
+LEARN: dict[Asks, str] = {
+    "none": "Have the papers for this work",
+    "short_course": "Finish a short course",
+    "certificate": "Earn the certificate",
+    "apprenticeship": "Start as an apprentice",
+    "associate": "Earn the 2-year degree",
+    "bachelor": "Earn the 4-year degree",
+    "master": "Earn the master's degree",
+    "doctor": "Earn the doctor's or law degree",
+}
+PAYS = ("hundreds", "thousands", "free_with_help")
+"""Costs of a way in that somebody may help to pay."""
+
+
+def from_pathway(planner: Planner, which: str) -> Changed:
+    """Add a route's goals and steps to the plan. ``which``: its number in the list, an occupation, or the first when empty."""
+    usual, ways = searches(planner.catalogue, planner.record, Wish())
+    listed, _, _ = listing(usual, ways, "", names_of(planner.catalogue))
+    if not which and not listed:
+        raise BadInput(
+            "There is no possible way in your list yet. 'navigator pathways' says why; 'navigator plan add-goal' needs none."
+        )
+    route = route_for(ways, listed, which or "1")
+    writer = Writer(planner=planner, ways=ways, route=route)
+    twice = next((g for g in planner.plan.goals if g.code == route.end and g.origin), None)
+    if twice:
+        raise BadInput(
+            f"Goal {twice.id} of your plan was already made from this way. Change that one, or remove it first."
+        )
+    plan = writer.written()
+    before = len(planner.plan.goals), len(planner.plan.actions)
+    goals, actions = plan.goals[before[0] :], plan.actions[before[1] :]
+    said = f"Added {_count(len(goals), 'goal')} and {_count(len(actions), 'step')} from the way: {say.title(route, writer.names)}."
+    return planner.save_with(plan, f"{said} Change them as you like.", *(g.id for g in goals), *(a.id for a in actions))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writer:
+    """Turns one route into goals and actions: the first step in detail, the later ones as goals to come back to."""
+
+    planner: Planner
+    ways: WaySearch
+    route: Route
+
+    @cached_property
+    def names(self) -> Names:
+        """What ids are called."""
+        return names_of(self.planner.catalogue)
+
+    def written(self) -> Plan:
+        """The plan with the route in it. Raises BadInput when it is full."""
+        plan = self.planner.plan
+        for number, step in enumerate(self.route.steps):
+            name = self.names.occupations[step.code]
+            if number == 0:
+                plan = self._first(plan, step, name)
+            else:
+                plan = self._goal(plan, "work", f"After that: {words.lower_first(name)}", step.code)
+                plan = self._steps(
+                    plan, [(f"Look at this step again once the one before is done. Way in: {step.way.how}", "")]
+                )
+        return plan
+
+    def _first(self, plan: Plan, step: Step, name: str) -> Plan:
+        missing = self._gaps(step)
+        plan = self._goal(plan, "work", name, step.code)
+        plan = self._steps(plan, self._work(step))
+        learn = self._learning(step, missing)
+        if learn:
+            plan = self._goal(plan, "learning", f"{LEARN[step.way.asks]}: {words.lower_first(name)}", "")
+            plan = self._steps(plan, learn)
+        skills = self._skills(missing)
+        if skills:
+            plan = self._goal(plan, "skills", f"Get ready for this work: {words.lower_first(name)}", "")
+            plan = self._steps(plan, skills)
+        return plan
+
+    def _work(self, step: Step) -> list[tuple[str, str]]:
+        called = self.planner.catalogue.occupation(step.code).profile.also_called[:3] or (
+            self.names.occupations[step.code],
+        )
+        found = [
+            ("Talk with someone who does this work. Ask what a normal day is like.", ""),
+            (f"Look for postings that say: {', '.join(called)}.", self._help("job-search")),
+        ]
+        if step.way.asks == "none":
+            found.append((f"Apply where it suits me. The usual way in: {words.lower_first(step.way.how)}", ""))
+        yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
+        if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
+            found.append(
+                (
+                    "Ask if more pay would change help I get with food, health cover, child care or rent.",
+                    self._help("job-search"),
+                )
+            )
+        return found
+
+    def _learning(self, step: Step, missing: tuple[Gap, ...]) -> list[tuple[str, str]]:
+        found = []
+        if step.way.asks != "none":
+            kind = WAYS[step.way.asks][1]
+            place = "apprenticeship" if kind == "apprenticeship" else "training"
+            found.append(
+                (f"Find out where I can do this near me: {words.lower_first(step.way.how)}", self._help(place))
+            )
+            if step.way.cost in PAYS:
+                found.append(("Ask who helps to pay for it.", self._help("school-money")))
+        for gap in missing:
+            said = words.lower_first(self.names.licences.get(gap.about, gap.about))
+            if gap.kind == "licence":
+                found.append((f"Find out how to get what the law asks for: {said}.", ""))
+            elif gap.kind == "often":
+                found.append((f"Ask employers if they want this: {said}.", ""))
+            elif gap.kind == "schooling" and gap.about == "high_school":
+                found.append(("Ask about classes for a high school diploma or GED.", self._help("diploma")))
+        return found
+
+    def _skills(self, missing: tuple[Gap, ...]) -> list[tuple[str, str]]:
+        wanted = [g for g in missing if g.kind in ("activity", "knowledge")][:MOST_SKILLS]
+        said = [say.gap(g, self.names) for g in wanted]
+        return [
+            (f"{s[:1].upper()}{s[1:]}".replace("Know more about", "Learn more about").rstrip(".") + ".", "")
+            for s in said
+        ]
+
+    def _gaps(self, step: Step) -> tuple[Gap, ...]:
+        catalogue, ways = self.planner.catalogue, self.ways
+        there, spot = catalogue.occupation(step.code), catalogue.spot(step.code)
+        before = catalogue.occupation(step.before) if step.before else None
+        if spot is None:
+            return ()
+        return gaps(
+            step,
+            spot,
+            there,
+            before,
+            ways.matcher.standing,
+            ways.limits,
+            catalogue.tables,
+            ways.matching,
+            ways.settings,
+        )
+
+    def _help(self, kind: str) -> str:
+        """The id of the resource that is best for a kind of need."""
+        found = best_for(self.planner.directory, kind)
+        return found.id if found else ""
+
+    def _goal(self, plan: Plan, kind: GoalKind, text: str, code: str) -> Plan:
+        origin = "pathway"
+        return rules.with_goal(plan, Goal(id="", kind=kind, text=_short(text), code=code, origin=origin, when=now()))
+
+    def _steps(self, plan: Plan, steps: list[tuple[str, str]]) -> Plan:
+        for what, resource in steps:
+            action = Action(id="", what=_short(what), goal=plan.goals[-1].id, resource=resource, when=now())
+            plan = rules.with_action(plan, action)
+        return plan
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= rules.MOST_LETTERS else text[: rules.MOST_LETTERS - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,274 @@
+"""Bad input: one clear sentence, the right exit code, no traceback, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from navigator.domain.record import Record
+from navigator.records.store import RecordStore
+from tests.running import ROOT, Ran, apart, environment, navigator
+from tests.workers import saved
+
+SENTENCE = re.compile(r"^[^\n]{10,400}[.)]$")
+
+
+@pytest.fixture
+def home(tmp_path: Path, ana: Record) -> Path:
+    store = RecordStore(home=tmp_path / "home")
+    saved(store, ana)
+    return store.home
+
+
+def refused(ran: Ran, code: int, *said: str) -> str:
+    """A refusal: its code, one sentence on standard error, and nothing on standard output."""
+    text = ran.err.strip()
+    assert ran.code == code, ran
+    assert ran.out == "" and SENTENCE.match(text), text
+    assert "Traceback" not in text and "went wrong inside" not in text
+    for part in said:
+        assert part in text
+    return text
+
+
+def answers(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "answers.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("area", ["ZZ", "Atlantis", "\x1b[31mOH", "O" * 5000])
+def test_an_unknown_state(home: Path, area: str) -> None:
+    refused(navigator("occupation", "31-1131.00", "--area", area, home=home), 2, "not a state or territory we know")
+
+
+@pytest.mark.parametrize("command", ["why", "why-not", "not-for-me", "occupation", "near"])
+def test_an_unknown_code(home: Path, command: str) -> None:
+    before = (home / "records" / "record.json").read_bytes()
+    refused(navigator(command, "99-9999.00", home=home), 3, "'99-9999.00'", "navigator titles")
+    assert (home / "records" / "record.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("title", ["", " ", "zzzqqq", "🦄", "\x1b[2J\x07", "\udcff\udcfe", "????"])
+@pytest.mark.parametrize("command", ["titles", "occupation"])
+def test_a_title_that_is_nothing(home: Path, command: str, title: str) -> None:
+    refused(navigator(command, title, home=home), 2, "No occupation is like", "Try other words")
+
+
+def test_a_huge_title_is_shown_short_or_found(home: Path) -> None:
+    refused(navigator("titles", "q" * 100_000, home=home), 2, "…")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("state: [", "answers.yaml, line 2 is not valid YAML"),
+        ("shoe.size: 9", "there is no question 'shoe.size'"),
+        ("- a\n- b", "should hold one 'question: answer' a line"),
+        ("name: 2026-99-99", "is not valid YAML"),
+        ("state: Atlantis", "state: 'Atlantis' is not one of the choices"),
+        ("pay: lots", "'lots' is not an amount we can read"),
+        ("skill.reading: 9", "skill.reading: '9' is not one of the choices"),
+        ("name: [a, b]", "one line of text, please, not a list"),
+        ("name: No", "put the text in quotes"),
+    ],
+)
+def test_a_broken_or_wrong_answers_file(tmp_path: Path, text: str, said: str) -> None:
+    refused(navigator("start", "--answers", answers(tmp_path, text), home=tmp_path / "home"), 2, said)
+
+
+def test_a_missing_answers_file(tmp_path: Path) -> None:
+    refused(navigator("start", "--answers", tmp_path / "no.yaml", home=tmp_path), 2, "no.yaml", "No such file")
+    assert not list(tmp_path.iterdir()), "no empty record is left behind"
+
+
+def test_an_unknown_code_in_the_answers(tmp_path: Path) -> None:
+    path = answers(tmp_path, "job.1.title: cook\njob.1.occupation: 99-9999.99\n")
+    refused(navigator("start", "--answers", path, home=tmp_path / "home"), 3, "99-9999.99")
+
+
+def test_what_was_answered_before_a_wrong_value_is_kept(tmp_path: Path) -> None:
+    path = answers(tmp_path, "name: Ana\nstate: OH\npay: lots\n")
+    refused(navigator("start", "--answers", path, home=tmp_path), 2)
+    kept = json.loads((tmp_path / "records" / "record.json").read_text())
+    assert kept["person"] == {"name": "Ana", "state": "OH"}
+
+
+def test_an_unknown_route_or_format(home: Path, tmp_path: Path) -> None:
+    refused(navigator("start", "--route", "scenic", home=home), 2, "Choose quick, standard or full")
+    refused(navigator("questions", "--route", "scenic", home=home), 2, "Choose quick, standard or full")
+    refused(navigator("export", "summary", "--format", "papyrus", home=home), 2, "'papyrus'", "html")
+
+
+@pytest.mark.parametrize(
+    "command", [["match"], ["record", "show"], ["export", "summary"], ["why", "cook"], ["record", "history"]]
+)
+def test_a_record_cut_in_half(home: Path, command: list[str]) -> None:
+    path = home / "records" / "record.json"
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    refused(navigator(*command, home=home), 4, "is damaged or cut short", "navigator record restore")
+    assert path.read_bytes() == data[: len(data) // 2]
+
+
+def test_a_record_cut_in_half_comes_back(home: Path, ana: Record) -> None:
+    assert navigator("not-for-me", "35-2014.00", home=home).code == 0
+    path = home / "records" / "record.json"
+    path.write_bytes(path.read_bytes()[:2000])
+    assert navigator("match", home=home).code == 4
+    assert navigator("record", "restore", home=home).code == 0
+    assert navigator("match", home=home).code == 0
+
+
+def test_a_newer_record_is_left_as_it_is(home: Path) -> None:
+    path = home / "records" / "record.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": "navigator/record/99"}))
+    before = path.read_bytes()
+    for command in (["match"], ["record", "edit", "want.pay", "20"], ["not-for-me", "cook"]):
+        refused(navigator(*command, home=home), 5, "saved by a newer navigator")
+    assert path.read_bytes() == before
+
+
+def test_no_record_yet_and_one_too_many(tmp_path: Path, ana: Record) -> None:
+    refused(navigator("match", home=tmp_path), 3, "There is no record yet")
+    store = RecordStore(home=tmp_path)
+    saved(store, ana, "Ana")
+    saved(store, ana, "Ben")
+    (tmp_path / "current").unlink()
+    refused(navigator("match", home=tmp_path), 3, "more than one record here", "--record")
+    refused(navigator("match", "--record", "Zoe", home=tmp_path), 3, "zoe.json")
+
+
+def test_a_home_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    refused(
+        navigator("record", "new", home=tmp_path / "file" / "home"), 7, "cannot be written: Not a directory", "--home"
+    )
+    path = answers(tmp_path, "state: OH\n")
+    refused(navigator("start", "--answers", path, "--route", "quick", home=tmp_path / "file"), 7)
+
+
+def test_a_page_that_cannot_be_written(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    refused(navigator("export", "summary", "--out", tmp_path / "file" / "page.txt", home=home), 7)
+    refused(navigator("export", "summary", "--out", tmp_path, home=home), 2, "is a folder")
+
+
+def test_no_earlier_save_of_that_number(home: Path) -> None:
+    refused(navigator("record", "restore", "7", home=home), 3, "no earlier save number 7")
+
+
+def test_questions_without_a_terminal_name_the_flag_to_use(home: Path, tmp_path: Path) -> None:
+    for given in (["start"], [], ["record", "edit", "want.pay"]):
+        refused(navigator(*given, home=home), 9, "no terminal", "--answers FILE", "--plain")
+    refused(navigator("record", "remove", home=home), 9, "--yes")
+
+
+def test_other_peoples_markup_and_escape_codes_show_as_text(home: Path) -> None:
+    path = home / "records" / "record.json"
+    shape = json.loads(path.read_text())
+    shape["person"]["name"] = "[bold red]Ana[/] \x1b[31m\u202e<b>"
+    shape["experience"][0]["title"] = "[link=http://x]cook[/link]\x07\x1b]0;owned\x07"
+    path.write_text(json.dumps(shape))
+    for command in (["match"], ["record", "show"], ["record", "list"], ["export", "summary"], ["why", "35-2014.00"]):
+        ran = navigator(*command, home=home)
+        assert ran.code == 0
+        assert not set(ran.out) & {"\x1b", "\x07", "\u202e"}
+    shown = navigator("record", "show", home=home).out
+    assert "[bold red]Ana[/] [31m<b>" in shown and "[link=http://x]cook[/link]" in shown
+
+
+def test_half_a_letter_in_a_hand_made_record_is_damage_and_no_crash(home: Path) -> None:
+    path = home / "records" / "record.json"
+    path.write_text(path.read_text().replace('"name": "Ana"', '"name": "An\\ud83d"'))
+    refused(navigator("record", "show", home=home), 4, "is damaged")
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = [sys.executable, "-m", "navigator", "questions", "--route", "full", "--json"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment())
+    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout.readline() == b"{\n"
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), said) == (0, b"")
+
+
+def test_a_full_disk_behind_standard_output_is_a_sentence(home: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "navigator", "record", "list", "--home", str(home)]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, env=environment(), check=False)
+    assert ran.returncode == 7
+    assert ran.stderr == b"This could not be done: No space left on device. Nothing that was saved before is lost.\n"
+
+
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+from navigator.cli.main import main
+main(sys.argv[1:])
+"""
+
+
+def test_a_full_disk_while_saving_keeps_the_record_as_it_was(home: Path) -> None:
+    path = home / "records" / "record.json"
+    before = path.read_bytes()
+    assert len(before) > 4096
+    ran = apart("not-for-me", "35-2014.00", "--home", home, code=FULL)
+    refused(ran, 7, "cannot be written: File too large", "Nothing that was saved before is lost")
+    assert path.read_bytes() == before
+    assert [p.name for p in path.parent.iterdir()] == ["record.json"]
+
+
+def test_lines_that_end_early_keep_every_answer(tmp_path: Path) -> None:
+    ran = apart("start", "--plain", "--route", "quick", "--home", tmp_path, stdin=b"OH\n\xff\xfe\nline cook\n")
+    assert ran.code == 130 and "Everything you answered is saved" in ran.err and "Traceback" not in ran.err
+    kept = json.loads((tmp_path / "records" / "record.json").read_text())
+    assert kept["person"] == {"state": "OH"} and kept["experience"][0]["title"] == "line cook"
+
+
+def test_a_terminal_that_knows_no_accents_is_no_reason_to_stop(home: Path) -> None:
+    ran = apart("export", "summary", "--home", home, PYTHONIOENCODING="ascii")
+    assert ran.code == 0 and "Ohio ? " in ran.out and ran.err == ""
+
+
+def until(reader: int, mark: str, seconds: float = 60) -> str:
+    """What a terminal shows up to a mark."""
+    seen, end = b"", time.monotonic() + seconds
+    while mark.encode() not in seen:
+        assert time.monotonic() < end, seen
+        seen += os.read(reader, 4096)
+    return seen.decode()
+
+
+def test_ctrl_c_stops_kindly_with_130_and_keeps_what_was_answered(tmp_path: Path) -> None:
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "navigator", "start", "--plain", "--route", "standard", "--home", str(tmp_path)]
+    process = subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, cwd=ROOT, env=environment(), start_new_session=True
+    )
+    os.close(slave)
+    try:
+        until(master, "What should we call you?")
+        os.write(master, b"Ana\n")
+        until(master, "Which state")
+        os.write(master, b"OH\n")
+        until(master, "What was your last pay?")
+        process.send_signal(signal.SIGINT)
+        assert "Everything you answered is saved" in until(master, "navigator start")
+        assert process.wait(timeout=30) == 130
+    finally:
+        process.kill()
+        os.close(master)
+    kept = json.loads((tmp_path / "records" / "record.json").read_text())
+    assert kept["person"] == {"name": "Ana", "state": "OH"}

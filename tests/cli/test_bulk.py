@@ -1,0 +1,156 @@
+"""`batch`, `what-if`, `titles --file` and `near --all` on the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navigator.cli.main import run
+from navigator.domain.record import Record
+from navigator.records.store import RecordStore
+
+TITLES = "id,title\n1,registered nurse\n2,\n3,line cook,more\n"
+
+
+@pytest.fixture
+def titles(tmp_path: Path) -> Path:
+    path = tmp_path / "titles.csv"
+    path.write_text(TITLES)
+    return path
+
+
+@pytest.fixture
+def home(store: RecordStore, ana: Record) -> list[str]:
+    """The flags that lead to a home with one worker's record."""
+    store.save(store.new("ana"), ana)
+    return ["--home", str(store.home)]
+
+
+def data_of(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert set(found) == {"navigator", "command", "status", "data", "notices", "problems"}
+    return found
+
+
+def test_a_file_of_titles_comes_out_as_csv_and_the_summary_apart_from_it(
+    titles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["titles", "--file", str(titles), "--column", "title", "--top", "2"]) == 0
+    said = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(said.out)))
+    assert [row["id"] for row in rows] == ["1", "2", "3"]
+    assert rows[0]["code_1"] == "29-1141.00"
+    assert rows[1]["note"] == "no title"
+    assert "3 rows" in said.err
+    assert "\r" not in said.err
+
+
+def test_a_file_of_titles_can_be_written_to_a_file(
+    titles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "coded.json"
+    assert run(["titles", "--file", str(titles), "--column", "title", "--format", "json", "--out", str(out)]) == 0
+    assert [row["code_1"][:7] for row in json.loads(out.read_text())] == ["29-1141", "", "35-2014"]
+    assert str(out) in capsys.readouterr().out.replace("\n", "")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["coded.json", "titles.csv"]
+
+
+def test_with_json_the_rows_stand_in_the_envelope(titles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["titles", "--file", str(titles), "--column", "title", "--json"]) == 0
+    found = data_of(capsys)
+    assert found["command"] == "titles"
+    assert len(found["data"]) == 3
+    assert found["notices"][0].startswith("3 rows")
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "says"),
+    [
+        (["--column", "job"], 2, "no column 'job'"),
+        ([], 2, "Name it with --column"),
+        (["--column", "title", "--format", "xml"], 2, "Choose csv or json"),
+        (["nurse", "--column", "title"], 2, "not both"),
+    ],
+)
+def test_a_file_of_titles_is_refused_with_a_sentence(
+    titles: Path, capsys: pytest.CaptureFixture[str], more: list[str], code: int, says: str
+) -> None:
+    assert run(["titles", "--file", str(titles), *more]) == code
+    assert says in capsys.readouterr().err
+
+
+def test_the_file_that_is_read_is_never_written_over(titles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["titles", "--file", str(titles), "--column", "title", "--out", str(titles)]) == 2
+    assert titles.read_text() == TITLES
+    assert "the file that is read" in capsys.readouterr().err
+
+
+def test_a_refused_file_leaves_nothing_behind(titles: Path, tmp_path: Path) -> None:
+    out = tmp_path / "missing" / "coded.csv"
+    assert run(["titles", "--file", str(titles), "--column", "title", "--out", str(out)]) == 7
+    assert not out.parent.exists()
+
+
+def test_all_near_occupations_come_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["near", "--all", "--limit", "2"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert len(rows) == 2 * 923
+    assert run(["near", "--all", "--limit", "2", "--json"]) == 0
+    assert data_of(capsys)["data"][0] == {**rows[0], "rank": int(rows[0]["rank"])}
+
+
+def test_near_one_and_near_all_are_not_asked_together(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["near", "cook", "--all"]) == 2
+    assert "not both" in capsys.readouterr().err
+
+
+def test_what_if_says_in_words_which_skill_opens_most_doors(
+    home: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*home, "what-if"]) == 0
+    said = capsys.readouterr().out
+    assert "door" in said
+    assert "%" not in said
+    assert "Not for hiring decisions" in said
+
+
+def test_what_if_as_json_gives_every_skill_with_its_doors(home: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*home, "what-if", "--skill", "writing", "--json"]) == 0
+    (skill,) = data_of(capsys)["data"]["skills"]
+    assert skill["skill"] == "writing"
+    assert isinstance(skill["doors"], list)
+
+
+def test_what_if_of_an_unknown_skill_is_refused(home: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*home, "what-if", "--skill", "juggling"]) == 2
+    assert "no skill 'juggling'" in capsys.readouterr().err
+
+
+def test_batch_says_how_many_were_matched_and_what_was_set_aside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("pyarrow")
+    source, out = tmp_path / "in.csv", tmp_path / "out.parquet"
+    source.write_text("id,titles,state\n1,line cook,OH\n2,line cook,Atlantis\n")
+    assert run(["batch", str(source), str(out), "--jobs", "1"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "People matched: 1." in said
+    assert "column state" in said
+    assert "%" not in said
+    assert run(["batch", str(source), str(out), "--jobs", "1", "--json"]) == 0
+    data = data_of(capsys)["data"]
+    assert (data["people"], data["set_aside"]) == (1, 1)
+
+
+@pytest.mark.parametrize(("name", "code"), [("none.csv", 3), ("people.txt", 2)])
+def test_batch_refuses_what_it_cannot_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, code: int
+) -> None:
+    pytest.importorskip("pyarrow")
+    assert run(["batch", str(tmp_path / name), str(tmp_path / "out.parquet")]) == code
+    assert capsys.readouterr().err.strip()

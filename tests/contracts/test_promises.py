@@ -1,0 +1,293 @@
+"""The promises of DESIGN section 1, as tests: offline, private, cheap to start, honest, attributed, and of readable size."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from navigator.domain.record import Record
+from navigator.records.store import RecordStore
+from tests.running import ROOT, apart, navigator
+from tests.workers import saved
+
+MODULES = sorted((ROOT / "navigator").rglob("*.py"))
+
+NO_NETWORK = """
+import sys
+
+def watch(event, arguments):
+    if event.startswith("socket.") and event not in ("socket.gethostname", "socket.__new__"):
+        raise SystemExit(f"a socket was used: {event} {arguments}")
+    if event == "socket.__new__" and arguments[1] != 1:  # 1: a pipe between the processes of one machine
+        raise SystemExit(f"a socket was opened: {arguments}")
+    if event in ("urllib.Request", "http.client.connect", "ftplib.connect", "smtplib.connect"):
+        raise SystemExit(f"the network was asked: {event}")
+
+sys.addaudithook(watch)
+try:
+    import socket
+    socket.socket()
+except SystemExit:
+    pass
+else:
+    raise SystemExit("the watch does not watch")
+from navigator.cli.main import run
+
+home = sys.argv[1]
+for line in sys.stdin.read().splitlines():
+    code = run([*line.split(), "--home", home])
+    print(f"RAN {code} {line}", file=sys.stderr)
+"""
+
+LINES = """\
+start --route quick --answers examples/nursing-assistant.yaml
+questions --route quick
+match
+why 31-1131.00
+why-not 29-1141.00
+not-for-me 31-1131.00
+occupation 31-1131.00 --more
+titles nurse
+near 31-1131.00
+record show
+record list
+record history
+record edit want.pay 20
+record restore 1
+export summary --format text
+export summary --format markdown
+export summary --format html
+schema record
+record remove --yes
+"""
+
+
+def test_no_command_opens_a_socket(tmp_path: Path) -> None:
+    ran = apart(tmp_path, stdin=LINES.encode(), code=NO_NETWORK)
+    done = re.findall(r"^RAN (\d+) (.*)$", ran.err, re.MULTILINE)
+    assert ran.code == 0, ran.err
+    assert [line for _, line in done] == LINES.splitlines()
+    assert {line: int(code) for code, line in done if code != "0"} == {"record edit want.pay 20": 2}, ran.err
+
+
+QUIET = """
+import importlib, pkgutil, sys, os, threading
+import navigator
+before = set(os.listdir("."))
+heavy = ("numpy", "pyarrow", "questionary", "prompt_toolkit", "jinja2", "rich", "yaml", "rapidfuzz", "sqlite3", "multiprocessing", "docx", "typst")
+names = [m.name for m in pkgutil.walk_packages(navigator.__path__, "navigator.")]
+import navigator.cli.main
+import navigator.cli.app
+print("start", [n for n in heavy if n in sys.modules and n != "rich"])
+for name in names:
+    if not name.endswith("__main__"):
+        importlib.import_module(name)
+print("all", len(names), [n for n in ("numpy", "pyarrow", "questionary", "prompt_toolkit", "jinja2", "docx", "typst") if n in sys.modules])
+print("threads", threading.active_count(), "files", sorted(set(os.listdir(".")) - before))
+"""
+
+
+def test_importing_does_nothing_and_loads_nothing_heavy() -> None:
+    ran = apart(code=QUIET)
+    assert ran.code == 0, ran.err
+    started, everything, quiet = ran.out.splitlines()
+    assert started == "start []"
+    assert re.fullmatch(r"all \d{2,} \[\]", everything), everything
+    assert quiet == "threads 1 files []" and ran.err == ""
+
+
+VERSION = "import sys; from navigator.cli.main import main; main(['--version']); print(len([m for m in sys.modules if m.startswith('navigator')]), 'typer' in sys.modules)"
+
+
+def test_the_version_loads_next_to_nothing() -> None:
+    said, loaded = apart(code=VERSION).out.splitlines()
+    assert said.startswith("navigator ") and loaded == "3 False"
+
+
+PERCENT = re.compile(r"\d\s*(?:%|percent|per cent)", re.IGNORECASE)
+GROWTH = re.compile(r"\([+-][\d.]+% by 2034\)")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "match",
+        "match --json",
+        "why 35-2014.00",
+        "why-not 29-1141.00",
+        "export summary",
+        "export summary --format markdown",
+        "record show",
+    ],
+)
+def test_no_fit_is_ever_a_percentage(tmp_path: Path, ana: Record, line: str) -> None:
+    saved(RecordStore(home=tmp_path), ana)
+    ran = navigator(*line.split(), home=tmp_path)
+    text = GROWTH.sub("", " ".join(ran.out.split()))
+    assert ran.code == 0 and not PERCENT.search(text)
+    assert not re.search(
+        r"\b\d?\.\d{2,}\b(?! an hour)", re.sub(r"\$[\d,.]+", "", re.sub(r"\d\d-\d{4}\.\d\d", "", text))
+    ), "no bare score either"
+
+
+@pytest.mark.parametrize(
+    "line", ["match", "why 35-2014.00", "why-not 35-2014.00", "export summary", "export summary --format markdown"]
+)
+def test_the_proper_use_stands_on_everything_handed_out(tmp_path: Path, ana: Record, line: str) -> None:
+    saved(RecordStore(home=tmp_path), ana)
+    said = " ".join(navigator(*line.split(), home=tmp_path).out.split())
+    assert "For exploring work only. Not for hiring decisions. Skills are self-reported." in said
+
+
+DATA_FILES = sorted(
+    p for p in (ROOT / "data").rglob("*") if p.suffix in (".yaml", ".csv") and p.parent.name != "occupations"
+)
+
+
+@pytest.mark.parametrize("path", DATA_FILES, ids=lambda p: p.name)
+def test_a_data_file_names_its_origin_licence_and_year_in_its_first_lines(path: Path) -> None:
+    head = "".join(
+        line for line in path.read_text(encoding="utf-8").splitlines(keepends=True)[:8] if line.startswith("#")
+    )
+    assert re.search(r"O\*NET|U\.S\. Bureau of Labor Statistics|Career Navigator authors|Origin:", head)
+    assert re.search(r"CC BY 4\.0|Apache-2\.0|[Pp]ublic domain", head)
+    assert re.search(r"\b20[12]\d\b", head)
+
+
+def test_every_occupation_names_the_origin_licence_and_year_of_words_and_figures() -> None:
+    paths = sorted((ROOT / "data" / "occupations").glob("*.yaml"))
+    assert len(paths) == 923
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        head = text.split("\n", 2)[1]
+        assert "Career Navigator authors, Apache-2.0" in head, path.name
+        assert "O*NET 29.3 Database (May 2025), USDOL/ETA, CC BY 4.0; modified" in head, path.name
+        assert (
+            text.count("# ==== figures: written by scripts/refresh.py from the O*NET 29.3 Database (May 2025)") == 1
+        ), path.name
+
+
+def test_the_notice_holds_the_attributions() -> None:
+    notice = " ".join((ROOT / "NOTICE").read_text(encoding="utf-8").split())
+    for part in (
+        "This product includes information from the O*NET 29.3 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA).",
+        "Used under the CC BY 4.0 license.",
+        "is a trademark of USDOL/ETA.",
+        "This project has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications.",
+        "U.S. Bureau of Labor Statistics: Occupational Employment and Wage Statistics, May 2025; Employment Projections 2024-34. Public domain.",
+        "Apache License, Version 2.0",
+    ):
+        assert part in notice
+    assert "Apache License" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def functions(path: Path) -> list[tuple[str, int]]:
+    """Every function of a module with its number of lines."""
+    found = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [
+        (f"{path.name}:{n.name}", (n.end_lineno or 0) - n.lineno + 1)
+        for n in found
+        if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+
+def test_no_module_is_over_five_hundred_lines() -> None:
+    sizes = {p.name: len(p.read_text(encoding="utf-8").splitlines()) for p in MODULES}
+    assert {name: size for name, size in sizes.items() if size > 500} == {}
+    assert median(size for size in sizes.values() if size) <= 150
+
+
+def test_no_function_is_over_sixty_lines_and_most_are_short() -> None:
+    found = [f for path in MODULES for f in functions(path)]
+    assert [f for f in found if f[1] > 60] == []
+    assert median(length for _, length in found) <= 12
+
+
+def _shape_of_a_file(node: ast.FunctionDef | ast.ClassDef) -> bool:
+    """A msgspec struct that mirrors a data file: its fields are its description."""
+    return isinstance(node, ast.ClassDef) and any(isinstance(b, ast.Name) and b.id == "Strict" for b in node.bases)
+
+
+def test_every_module_and_every_public_function_says_what_it_is() -> None:
+    silent = []
+    for path in MODULES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if tree.body and ast.get_docstring(tree) is None:
+            silent.append(path.name)
+        for node in tree.body:
+            if (
+                isinstance(node, ast.FunctionDef | ast.ClassDef)
+                and not node.name.startswith("_")
+                and not _shape_of_a_file(node)
+            ):
+                silent += [] if ast.get_docstring(node) else [f"{path.name}:{node.name}"]
+    assert silent == []
+
+
+def test_nothing_is_printed_outside_the_command_line() -> None:
+    outside = [p for p in MODULES if "cli" not in p.relative_to(ROOT / "navigator").parts]
+    assert len(outside) > 40
+    for path in outside:
+        calls = [
+            n
+            for n in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+        ]
+        assert not [c.lineno for c in calls if c.func.id in ("print", "input")], path.name  # type: ignore[attr-defined]
+
+
+def test_no_work_is_left_as_a_note() -> None:
+    marks = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+    files = [
+        *MODULES,
+        *(ROOT / "scripts").glob("*.py"),
+        *(p for p in (ROOT / "tests").rglob("*.py") if p.name != Path(__file__).name),
+    ]
+    assert [p.name for p in files if marks.search(p.read_text(encoding="utf-8"))] == []
+
+
+def test_nothing_is_caught_without_a_name() -> None:
+    broad = re.compile(r"except\s*(Exception|BaseException)?\s*(as \w+)?:")
+    assert [p.name for p in MODULES if broad.search(p.read_text(encoding="utf-8"))] == []
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    """An import that only works because a development tool brings the package breaks on a fresh machine."""
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    declared = {
+        "msgspec",
+        "yaml",
+        "typer",
+        "rich",
+        "questionary",
+        "rapidfuzz",
+        "platformdirs",
+        "jinja2",
+        "numpy",
+        "pyarrow",
+        "dask",
+        "docx",
+        "typst",
+    }
+    with_them = {"markupsafe", "prompt_toolkit"}  # parts of jinja2 and questionary
+    import sys
+
+    found = set()
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = (
+                [a.name for a in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
+            found |= {name.split(".")[0] for name in names}
+    foreign = found - set(sys.stdlib_module_names) - {"navigator", ""}
+    assert foreign <= declared | with_them
+    named = {"yaml": "pyyaml", "docx": "python-docx"}
+    assert not [name for name in foreign - with_them if named.get(name, name) not in project]

@@ -1,0 +1,221 @@
+"""Matches of one record: the same each time, banded, capped, honest about too few answers, with work from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.match import Match, Matches
+from navigator.domain.record import Dismissal, Experience, Money, Rating, Record
+from navigator.engine.bands import ORDER, band_of
+from navigator.services.match import Matcher
+from tests.asking import EMPTY
+
+
+def matches(catalogue: Catalogue, record: Record) -> Matches:
+    return Matcher(catalogue=catalogue, record=record).matches()
+
+
+def codes(found: Matches) -> list[str]:
+    return [m.code for m in found.shown]
+
+
+def as_bytes(found: Matches) -> bytes:
+    return json.dumps(msgspec.to_builtins(found)).encode()
+
+
+@pytest.fixture(scope="module")
+def found(catalogue: Catalogue, ana: Record) -> Matches:
+    return matches(catalogue, ana)
+
+
+def test_the_same_record_has_the_same_matches_byte_for_byte(catalogue: Catalogue, ana: Record, found: Matches) -> None:
+    again = matches(Catalogue(catalogue.folder), msgspec.convert(msgspec.to_builtins(ana), Record))
+    assert as_bytes(again) == as_bytes(found)
+
+
+def test_the_order_of_answering_and_who_one_is_change_nothing(
+    catalogue: Catalogue, ana: Record, found: Matches
+) -> None:
+    turned = replace(
+        ana,
+        id="somebody else",
+        created="another day",
+        person=replace(ana.person, name="Zed", looked="wide"),
+        ratings=tuple(reversed(ana.ratings)),
+        knowledge=tuple(reversed(ana.knowledge)),
+        likings=tuple(reversed(ana.likings)),
+        progress=tuple(reversed(ana.progress)),
+        experience=tuple(replace(e, did=tuple(reversed(e.did)), title="x") for e in ana.experience),
+    )
+    assert as_bytes(matches(catalogue, turned)) == as_bytes(found)
+
+
+def test_the_last_pay_never_changes_what_fits(catalogue: Catalogue, ana: Record, found: Matches) -> None:
+    rich = replace(ana, person=replace(ana.person, last_pay=Money(amount=90, per="hour")))
+    assert codes(matches(catalogue, rich)) == codes(found)
+
+
+def test_at_most_twenty_are_shown_in_the_order_of_their_bands(found: Matches, catalogue: Catalogue) -> None:
+    assert len(found.shown) == catalogue.matching.shown == 20
+    assert len(set(codes(found))) == 20
+    order = [(ORDER.index(m.band), -round(m.score.total, 9)) for m in found.shown]
+    assert order == sorted(order)
+    assert found.clear and not found.unclear_because and not found.flat
+
+
+def test_a_match_is_the_sum_of_its_named_parts(found: Matches) -> None:
+    for match in found.shown:
+        assert match.score.total == pytest.approx(sum(p.value * p.weight for p in match.score.parts))
+        names = [p.name for p in match.score.parts]
+        assert len(names) == len(set(names)) >= 4
+
+
+def test_no_band_is_better_than_its_score_or_its_caps(found: Matches, catalogue: Catalogue) -> None:
+    for match in (*found.shown, *found.elsewhere):
+        assert ORDER.index(match.band) >= ORDER.index(band_of(match.score.total, catalogue.matching))
+        for reason in match.reasons:
+            if reason.kind == "cap" and reason.part in ("pay", "training", "cannot"):
+                assert match.band == "stretch"
+            if reason.kind == "cap":
+                assert match.band != "strong"
+
+
+def test_every_reason_speaks_of_an_answer_the_person_gave(found: Matches, ana: Record) -> None:
+    did = {a for e in ana.experience for a in e.did}
+    held = {e.code for e in ana.experience}
+    for match in found.shown:
+        for reason in match.reasons:
+            if reason.kind == "for" and reason.part == "activities":
+                assert reason.about in did
+            if reason.kind == "for" and reason.part == "history":
+                assert reason.about in held
+            if reason.kind == "for" and reason.part == "knowledge":
+                assert reason.about in ana.knowledge
+
+
+def test_pay_is_that_of_the_persons_state_or_says_which(found: Matches) -> None:
+    assert {m.wages.area for m in found.shown if m.wages} <= {"OH", "US"}
+    assert all(m.projection for m in found.shown)
+
+
+def test_without_a_state_pay_is_the_nations(catalogue: Catalogue, ana: Record) -> None:
+    nowhere = replace(ana, person=replace(ana.person, state=""))
+    assert {m.wages.area for m in matches(catalogue, nowhere).shown if m.wages} == {"US"}
+
+
+def test_a_state_that_publishes_no_middle_pay_is_answered_with_the_nations(catalogue: Catalogue, ana: Record) -> None:
+    query = "SELECT soc, area FROM wage WHERE h50 IS NULL AND a50 IS NULL AND h50_note != '5' AND a50_note != '5'"
+    soc, area = next(r for r in catalogue.db.execute(query) if catalogue.has(f"{r[0]}.00"))
+    there = replace(ana, person=replace(ana.person, state=area))
+    wages = Matcher(catalogue=catalogue, record=there).match(f"{soc}.00").wages
+    assert wages is not None and wages.area == "US"
+
+
+def test_not_for_me_swaps_one_out_and_the_next_moves_up(catalogue: Catalogue, ana: Record, found: Matches) -> None:
+    gone = found.shown[0].code
+    after = matches(catalogue, replace(ana, dismissed=(Dismissal(code=gone),)))
+    assert gone not in codes(after) and gone not in {m.code for m in after.elsewhere}
+    assert len(after.shown) == 20
+    assert len(set(codes(after)) - set(codes(found))) == 1
+    assert [c for c in codes(found) if c != gone] == [c for c in codes(after) if c in codes(found)]
+
+
+def test_elsewhere_comes_from_fields_that_nothing_else_touches(found: Matches, ana: Record) -> None:
+    fields = [m.code[:2] for m in found.elsewhere]
+    near = {m.code[:2] for m in found.shown[:12]} | {e.code[:2] for e in ana.experience if e.code}
+    assert 1 <= len(fields) <= 3 and len(set(fields)) == len(fields)
+    assert not set(fields) & near
+    assert not {m.code for m in found.elsewhere} & set(codes(found))
+    assert all(m.elsewhere for m in found.elsewhere) and not any(m.elsewhere for m in found.shown)
+
+
+def test_elsewhere_holds_nothing_that_was_ruled_out_or_pays_less(found: Matches) -> None:
+    for match in found.elsewhere:
+        assert not {r.part for r in match.reasons if r.kind == "cap"} & {"zone", "cannot", "training", "pay"}
+        typical = match.wages.typical.per_hour if match.wages else None
+        assert typical is None or typical >= 16.5
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        EMPTY,
+        replace(EMPTY, ratings=(Rating(skill="listening", level=3), Rating(skill="reading", level=1))),
+        replace(EMPTY, knowledge=("2.C.1.e",)),
+    ],
+    ids=["nothing", "two ratings", "one area"],
+)
+def test_too_few_answers_are_said_and_nothing_is_guessed(catalogue: Catalogue, record: Record) -> None:
+    found = matches(catalogue, record)
+    assert found.shown == () == found.elsewhere
+    assert not found.clear and found.unclear_because == "few"
+
+
+def test_one_job_and_its_ticks_are_enough_to_begin(catalogue: Catalogue) -> None:
+    job = Experience(id="job1", title="cook", code="35-2014.00", asked=("4.A.3.a.2.I03",), did=("4.A.3.a.2.I03",))
+    found = matches(catalogue, replace(EMPTY, experience=(job,)))
+    assert found.shown and found.unclear_because != "few"
+
+
+def test_flat_ratings_are_noted(catalogue: Catalogue, ana: Record) -> None:
+    flat = replace(ana, ratings=tuple(replace(r, level=2) for r in ana.ratings))
+    assert matches(catalogue, flat).flat
+
+
+def stretch(match: Match) -> set[str]:
+    return {r.part for r in match.reasons if r.kind == "cap"}
+
+
+def test_a_floor_no_work_here_reaches_caps_everything(catalogue: Catalogue, ana: Record) -> None:
+    dear = replace(ana, wants=replace(ana.wants, pay_floor=Money(amount=900, per="hour")))
+    found = matches(catalogue, dear)
+    assert {m.band for m in found.shown} == {"stretch"}
+    assert all("pay" in stretch(m) for m in found.shown if m.wages and m.wages.typical.per_hour is not None)
+
+
+def test_a_licence_the_person_lacks_stands_in_the_way_until_they_have_it(catalogue: Catalogue, ana: Record) -> None:
+    def of(record: Record) -> Match:
+        return Matcher(catalogue=catalogue, record=record).match("29-2061.00")
+
+    without = of(ana)
+    assert "licence" in stretch(without) and without.band != "strong"
+    licence = catalogue.occupation("29-2061.00").profile.licence.names[0]
+    assert "licence" not in stretch(of(replace(ana, wants=replace(ana.wants, licences=(licence,)))))
+
+
+def test_what_is_ruled_out_caps_only_for_the_one_who_ruled_it_out(catalogue: Catalogue, ana: Record) -> None:
+    free = replace(ana, wants=replace(ana.wants, cannot=()))
+    cook = Matcher(catalogue=catalogue, record=ana).match("35-2014.00")
+    assert "cannot" in stretch(cook) and cook.band == "stretch"
+    assert "cannot" not in stretch(Matcher(catalogue=catalogue, record=free).match("35-2014.00"))
+
+
+def test_every_occupation_can_be_explained_whatever_its_rank(catalogue: Catalogue, ana: Record) -> None:
+    matcher = Matcher(catalogue=catalogue, record=ana)
+    assert len(matcher.ranking) == 923
+    for code in (matcher.ranking[0][0], matcher.ranking[400][0], matcher.ranking[-1][0]):
+        assert matcher.match(code).code == code
+    assert matcher.rank(matcher.ranking[400][0]) == 401
+    dismissed = Matcher(catalogue=catalogue, record=replace(ana, dismissed=(Dismissal(code="11-1011.00"),)))
+    assert dismissed.rank("11-1011.00") == 923
+
+
+def test_a_record_with_ids_of_another_release_is_matched_on_the_rest(catalogue: Catalogue, ana: Record) -> None:
+    odd = replace(
+        ana,
+        experience=(
+            *ana.experience,
+            Experience(id="job3", title="x", code="99-9999.00", asked=("9.Z.1",), did=("9.Z.1",)),
+        ),
+        ratings=(*ana.ratings, Rating(skill="juggling", level=3)),
+        knowledge=(*ana.knowledge, "9.Z"),
+        strongest=("whistling",),
+        dismissed=(Dismissal(code="00-0000.00"),),
+        person=replace(ana.person, state="ZZ"),
+    )
+    assert len(matches(catalogue, odd).shown) == 20
