@@ -31,7 +31,9 @@ def _starts(env: dict[str, str]) -> list[Row]:
         return [Row(what="start against jrnl", figure="jrnl is not installed: make bench installs it")]
     found = []
     for flag in ("--version", "--help"):
-        ours, theirs = alternating(lambda f=flag: quiet(NAVIGATOR, f, env=env), lambda: quiet(str(jrnl), "--help", env=env))
+        ours, theirs = alternating(
+            lambda f=flag: quiet(NAVIGATOR, f, env=env), lambda: quiet(str(jrnl), "--help", env=env)
+        )
         ratio = ours / theirs
         figure = f"{ratio:.2f} ({ours * 1000:.0f} ms; jrnl --help {theirs * 1000:.0f} ms)"
         found.append(Row(what=f"navigator {flag} / jrnl --help", figure=figure, goal="at most 1.3", met=ratio <= 1.3))
@@ -40,7 +42,9 @@ def _starts(env: dict[str, str]) -> list[Row]:
 
 def _commands(env: dict[str, str]) -> list[Row]:
     match = median_seconds(lambda: quiet(NAVIGATOR, "match", env=env))
-    found = [Row(what="warm navigator match, whole process", figure=f"{match:.2f} s", goal="at most 0.5 s", met=match <= 0.5)]
+    found = [
+        Row(what="warm navigator match, whole process", figure=f"{match:.2f} s", goal="at most 0.5 s", met=match <= 0.5)
+    ]
     for name, command in {
         "titles": ("titles", "took care of my mother"),
         "occupation": ("occupation", "31-1131"),
@@ -69,7 +73,9 @@ def _compile(folder: Path) -> Row:
         quiet(NAVIGATOR, "titles", "cook", env=env)
 
     taken = median_seconds(fresh, 3)
-    return Row(what="first command in a checkout, compile included", figure=f"{taken:.1f} s", goal="under 5 s", met=taken < 5)
+    return Row(
+        what="first command in a checkout, compile included", figure=f"{taken:.1f} s", goal="under 5 s", met=taken < 5
+    )
 
 
 if __name__ == "__main__":

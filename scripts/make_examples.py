@@ -1,6 +1,6 @@
 """Make the pages of the invented workers in examples/ from their answers: text, Markdown and HTML.
 
-    python scripts/make_examples.py [FOLDER]
+python scripts/make_examples.py [FOLDER]
 """
 
 from __future__ import annotations

@@ -322,7 +322,9 @@ def main() -> int:
         changed += refresh_wages(bls, wanted) + refresh_projections(bls, wanted)
         changed += refresh_groups(bls) + refresh_areas(bls) + refresh_names(bls, wanted)
     except FileNotFoundError as error:
-        print(f"{error.filename}: not there. --sources names the folder that holds onet-29.3/ and bls/.", file=sys.stderr)
+        print(
+            f"{error.filename}: not there. --sources names the folder that holds onet-29.3/ and bls/.", file=sys.stderr
+        )
         return 2
     print(f"{changed} files changed.")
     return 0

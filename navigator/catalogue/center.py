@@ -15,12 +15,16 @@ def overlaid(ours: Framework, path: Path) -> Framework:
     """Our framework with a center's file over it. Raises BadData with file and line when that file is broken."""
     file, problems = read_yaml(path, schema.CenterFile)
     if file is None:
-        raise BadData(f"The center's file is broken: {problems[0]}. Mend that line, or move the file away to go on without it.")
+        raise BadData(
+            f"The center's file is broken: {problems[0]}. Mend that line, or move the file away to go on without it."
+        )
     known = {s.id for s in ours.sectors} | {s.id for s in file.sectors}
     for change in file.skills:
         strange = sorted(set(change.examples) - known)
         if strange:
-            raise BadData(f"{path}: skill {change.id!r} has an example for the unknown sector {strange[0]!r}. Add it under 'sectors' first.")
+            raise BadData(
+                f"{path}: skill {change.id!r} has an example for the unknown sector {strange[0]!r}. Add it under 'sectors' first."
+            )
     return replace(
         ours,
         sectors=_sectors(ours.sectors, file.sectors),
@@ -72,5 +76,7 @@ def _added(change: schema.SkillChange, path: Path) -> Skill:
 def _activities(ours: tuple[Activity, ...], changes: dict[str, str], path: Path) -> tuple[Activity, ...]:
     strange = sorted(set(changes) - {a.id for a in ours})
     if strange:
-        raise BadData(f"{path}: there is no activity {strange[0]!r}. Activities are reworded by the id they have in data/activities.yaml.")
+        raise BadData(
+            f"{path}: there is no activity {strange[0]!r}. Activities are reworded by the id they have in data/activities.yaml."
+        )
     return tuple(replace(a, did=changes[a.id]) if a.id in changes else a for a in ours)

@@ -8,6 +8,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -17,6 +18,8 @@ from navigator.catalogue.load import Progress, Source, load
 from navigator.domain.errors import BadData
 from navigator.domain.occupation import Need, Occupation
 from navigator.engine import bands, near, scale, tables
+
+T = TypeVar("T")
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -59,6 +62,13 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
         shutil.rmtree(spare, ignore_errors=True)
 
 
+def present(part: T | None) -> T:
+    """A part of the source that was read whole. Raises BadData when its file is broken."""
+    if part is None:
+        raise BadData("A data file is broken. 'navigator data check' lists all problems.")
+    return part
+
+
 def write_arrays(source: Source, folder: Path) -> None:
     """One .npy a kind of figure, elements by occupations, and the near table, occupations by occupations."""
     occupations = [o.occupation for o in source.occupations]
@@ -66,11 +76,13 @@ def write_arrays(source: Source, folder: Path) -> None:
     rows = element_rows(source)
     for kind, found in rows.items():
         npy.write(folder / f"{kind}.npy", found)
-    assert source.matching is not None
-    near_rows = near.near_rows(near_figures(source, rows), source.matching.near)
+    matching = present(source.matching)
+    near_rows = near.near_rows(near_figures(source, rows), matching.near)
     npy.write(folder / "near.npy", near_rows)
-    npy.write(folder / "nearest.npy", [[x for pair in some for x in pair] for some in near.nearest_of(near_rows, NEAREST)])
-    ruled_out = source.matching.cannot
+    npy.write(
+        folder / "nearest.npy", [[x for pair in some for x in pair] for some in near.nearest_of(near_rows, NEAREST)]
+    )
+    ruled_out = matching.cannot
     npy.write(folder / "preferences.npy", [[float(bands.asks_for(o, c)) for o in occupations] for c in ruled_out])
     ids["preferences"] = [c.id for c in ruled_out]
     more = {"codes": [o.code for o in occupations], "zones": [o.job_zone for o in occupations]}
@@ -79,12 +91,12 @@ def write_arrays(source: Source, folder: Path) -> None:
 
 def element_ids(source: Source) -> dict[str, list[str]]:
     """The ids of the rows of each table."""
-    assert source.framework is not None
+    framework = present(source.framework)
     return {
         "skills": sorted({e for o in source.occupations for e in _elements(o.occupation)}),
-        "activities": [a.id for a in source.framework.activities],
-        "knowledge": [k.id for k in source.framework.knowledge],
-        "interests": [i.id for i in source.framework.interests],
+        "activities": [a.id for a in framework.activities],
+        "knowledge": [k.id for k in framework.knowledge],
+        "interests": [i.id for i in framework.interests],
     }
 
 
@@ -102,7 +114,9 @@ def element_rows(source: Source) -> dict[str, tables.Rows]:
 
 def near_figures(source: Source, rows: dict[str, tables.Rows] | None = None) -> near.Figures:
     """What the near table is computed from; the official title counts three times among all that an occupation is called."""
-    called = [(o.occupation.title,) * 3 + o.titles + o.reported + o.occupation.profile.also_called for o in source.occupations]
+    called = [
+        (o.occupation.title,) * 3 + o.titles + o.reported + o.occupation.profile.also_called for o in source.occupations
+    ]
     return near.figures_of([o.occupation for o in source.occupations], called, rows or element_rows(source))
 
 
@@ -124,11 +138,10 @@ def interest_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list
 
 def write_database(source: Source, path: Path, arrays_done: Callable[[], None] = lambda: None) -> None:
     """The SQLite half: looked up by key, one row at a time. What is read from the arrays comes last, when they are done."""
-    assert source.lexicon is not None
     with sqlite3.connect(path) as db:
         db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
         write_occupations(db, source)
-        title_index.build(db, path.parent, titles_of(source), employment_of(source), source.lexicon)
+        title_index.build(db, path.parent, titles_of(source), employment_of(source), present(source.lexicon))
         for table, rows in (("wage", source.wages), ("projection", source.projections)):
             places = ",".join("?" * len(rows[0]))
             db.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own table names
@@ -144,10 +157,9 @@ def write_database(source: Source, path: Path, arrays_done: Callable[[], None] =
 
 def write_pathways(db: sqlite3.Connection, source: Source, folder: Path) -> None:
     """The steps from each occupation, from its next steps, its closest and the near table in ``folder``."""
-    assert source.matching is not None and source.pathways is not None
     occupations = [o.occupation for o in source.occupations]
     published = pathways_file.published_of(source.projections, source.groups)
-    pathways_file.write_spots(db, folder, occupations, published, source.matching, source.pathways)
+    pathways_file.write_spots(db, folder, occupations, published, present(source.matching), present(source.pathways))
 
 
 def write_occupations(db: sqlite3.Connection, source: Source) -> None:

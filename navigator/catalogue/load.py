@@ -233,7 +233,10 @@ def read_the_rest(data: Path, found: Source) -> None:
     found.areas = read_table(data / "wages" / "areas.csv", ("area", "name"), found.problems)
     found.resources = read_resources(data / "resources", (area for area, _ in found.areas), found.problems)
     sectors = {s.id for s in found.framework.sectors} if found.framework else set()
-    kinds, programs = {k.id for k in found.resources.kinds}, {r.id for r in found.resources.entries if r.near == "national"}
+    kinds, programs = (
+        {k.id for k in found.resources.kinds},
+        {r.id for r in found.resources.entries if r.near == "national"},
+    )
     found.guide, wrong = read_guide(data / "guide.yaml", sectors, kinds, programs)
     found.problems += wrong
     found.soc_names = read_table(data / "wages" / "occupations.csv", ("soc", "title"), found.problems)

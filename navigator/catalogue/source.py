@@ -47,7 +47,10 @@ def parse(path: Path, text: str) -> tuple[Any, list[Problem]]:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
         return None, [Problem(path=path, line=line, what=f"not valid YAML: {error.problem or error.context}")]
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date or a number that there is not, such as 2026-99-99
+    except (
+        yaml.YAMLError,
+        ValueError,
+    ) as error:  # ValueError: a date or a number that there is not, such as 2026-99-99
         return None, [Problem(path=path, line=None, what=f"not valid YAML: {error}")]
 
 

@@ -41,7 +41,9 @@ class Catalogue:
             self.db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
             self.db.execute("SELECT 1 FROM meta").fetchone()
         except sqlite3.Error as error:
-            raise BadData(f"The compiled catalogue {path} cannot be opened ({error}). Remove it to build it anew.") from error
+            raise BadData(
+                f"The compiled catalogue {path} cannot be opened ({error}). Remove it to build it anew."
+            ) from error
 
     def meta(self, key: str) -> Any:
         """One small value, decoded."""
@@ -119,7 +121,9 @@ class Catalogue:
         for code, name in self.areas.items():
             if wanted in (code.casefold(), name.casefold()):
                 return code
-        raise BadInput(f"{shown(text)} is not a state or territory we know. Use its two letters, such as OH, or its full name.")
+        raise BadInput(
+            f"{shown(text)} is not a state or territory we know. Use its two letters, such as OH, or its full name."
+        )
 
     @cached_property
     def tables(self) -> Tables:
@@ -204,7 +208,9 @@ class Catalogue:
         hourly, yearly = row[4:9], row[9:14]
         top = row[14] == "5" or row[15] == "5"
         pay = {
-            p: Pay(hourly=h, yearly=None if y is None else round(y), top_coded=top and h is None and y is None and p >= 50)
+            p: Pay(
+                hourly=h, yearly=None if y is None else round(y), top_coded=top and h is None and y is None and p >= 50
+            )
             for p, h, y in zip(PERCENTILES, hourly, yearly, strict=True)
         }
         return Wages(
@@ -272,5 +278,7 @@ def _compile(build: Path, data: Path, progress: Any) -> Path:
         locate.remember(build, data, folder)
         locate.prune(build, folder)
     except OSError as error:
-        raise CannotWrite(f"The catalogue cannot be built in {build}: {error.strerror}. Free some space or set NAVIGATOR_BUILD to another folder.") from error
+        raise CannotWrite(
+            f"The catalogue cannot be built in {build}: {error.strerror}. Free some space or set NAVIGATOR_BUILD to another folder."
+        ) from error
     return folder

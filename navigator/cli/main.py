@@ -62,7 +62,10 @@ def _closed_pipe() -> int:
 
 def _failed_write(error: OSError) -> int:
     where = f" ({error.filename})" if error.filename else ""
-    print(f"This could not be done: {error.strerror or error}{where}. Nothing that was saved before is lost.", file=sys.stderr)
+    print(
+        f"This could not be done: {error.strerror or error}{where}. Nothing that was saved before is lost.",
+        file=sys.stderr,
+    )
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 7
 

@@ -57,7 +57,9 @@ def show(session: Session, outcome: Outcome[T], view: Callable[[T, Session], Non
         session.paper.bullet(problem)
 
 
-def envelope(command: str, status: str, data: object, notices: tuple[str, ...] = (), problems: tuple[str, ...] = ()) -> str:
+def envelope(
+    command: str, status: str, data: object, notices: tuple[str, ...] = (), problems: tuple[str, ...] = ()
+) -> str:
     """The JSON of one run."""
     import msgspec
 

@@ -80,12 +80,14 @@ class Session:
         if make:
             return self.store.new(name)
         if self.store.paths():
-            raise NotFound("There is more than one record here. Name one with --record; 'navigator record list' shows them.")
+            raise NotFound(
+                "There is more than one record here. Name one with --record; 'navigator record list' shows them."
+            )
         raise NotFound("There is no record yet. 'navigator start' begins one.")
 
     def _by_name(self, given: Path, make: bool) -> Opened:
         """A path to a file, or the bare name of a record in this home."""
-        bare = given.parent == Path(".") and not given.suffix and not given.exists()
+        bare = given.parent == Path() and not given.suffix and not given.exists()
         path = self.store.file_of(given.name) if bare else given
         if make and not path.exists():
             fresh = self.store.new()
@@ -104,7 +106,7 @@ def hoisted(arguments: list[str]) -> list[str]:
     for argument in waiting:
         if argument == "--":
             rest += ["--", *waiting]
-        elif argument in flags or argument.partition("=")[0] in valued and "=" in argument:
+        elif argument in flags or (argument.partition("=")[0] in valued and "=" in argument):
             front.append(argument)
         elif argument in valued:
             value = next(waiting, None)

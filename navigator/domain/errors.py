@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - the project's word for it; every kind of it is named after what went wrong
     """A request that cannot be carried out. ``str(refusal)`` is one clear sentence for a person."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
@@ -37,7 +38,11 @@ def marked(record: Record, name: str, *, skipped: bool, when: str) -> Record:
 
 def reopened(record: Record, *names: str) -> Record:
     """The record with some questions open again: those named, and all below a name that ends in a dot."""
-    kept = tuple(p for p in record.progress if not any(p.question == n or n.endswith(".") and p.question.startswith(n) for n in names))
+    kept = tuple(
+        p
+        for p in record.progress
+        if not any(p.question == n or (n.endswith(".") and p.question.startswith(n)) for n in names)
+    )
     return replace(record, progress=kept)
 
 
@@ -62,7 +67,8 @@ def _put_person(record: Record, found: re.Match[str], answer: Answer, question: 
     name = found[0]
     if name == "pay":
         return replace(record, person=replace(record.person, last_pay=_money(answer)))
-    return replace(record, person=replace(record.person, **{name: _text(answer)}))
+    said: dict[str, Any] = {name: _text(answer)}
+    return replace(record, person=replace(record.person, **said))
 
 
 def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
@@ -151,7 +157,9 @@ def _put_best(record: Record, found: re.Match[str], answer: Answer, question: Qu
     if answer is None:
         return replace(changed, best_worst=others)
     offered = tuple(c.id for c in question.choices)
-    return replace(changed, best_worst=(*others, BestWorst(id=found[1], offered=offered, best=_text(answer), when=when)))
+    return replace(
+        changed, best_worst=(*others, BestWorst(id=found[1], offered=offered, best=_text(answer), when=when))
+    )
 
 
 def _put_least(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
@@ -173,15 +181,21 @@ def _put_liking(record: Record, found: re.Match[str], answer: Answer, question: 
 
 
 def _put_want(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    changes: dict[str, object] = {
-        "pay": lambda: {"pay_floor": _money(answer)},
-        "hours": lambda: {"hours": _many(answer)},
-        "train": lambda: {"train_months": None if answer is None else float(_text(answer))},
-        "cannot": lambda: {"cannot": _many(answer)},
-        "school": lambda: {"schooling": answer},
-        "licences": lambda: {"licences": _many(answer)},
-    }[found[1]]()
-    return replace(record, wants=replace(record.wants, **changes))  # type: ignore[arg-type]
+    name = found[1]
+    changes: dict[str, Any] = {WANT_FIELDS[name]: _many(answer)}
+    if name == "pay":
+        changes = {"pay_floor": _money(answer)}
+    elif name == "train":
+        changes = {"train_months": None if answer is None else float(_text(answer))}
+    elif name == "school":
+        changes = {"schooling": answer}
+    return replace(record, wants=replace(record.wants, **changes))
+
+
+WANT_FIELDS = {
+    "pay": "pay_floor", "hours": "hours", "train": "train_months", "cannot": "cannot", "school": "schooling",
+    "licences": "licences",
+}  # fmt: skip
 
 
 TABLE: tuple[tuple[re.Pattern[str], Put], ...] = tuple(
@@ -220,10 +234,14 @@ def current(record: Record, name: str) -> Answer:
         return record.knowledge or None
     kind, _, rest = name.partition(".")
     found: dict[str, Callable[[], Answer]] = {
-        "skill": lambda: next((NOT_SURE if r.level is None else str(r.level) for r in record.ratings if r.skill == rest), None),
+        "skill": lambda: next(
+            (NOT_SURE if r.level is None else str(r.level) for r in record.ratings if r.skill == rest), None
+        ),
         "best": lambda: next((b.best for b in record.best_worst if b.id == rest), None),
         "least": lambda: next((b.worst for b in record.best_worst if b.id == rest), None),
-        "like": lambda: next((k for x in record.likings if x.statement == rest for k, v in LIKE_VALUES.items() if v == x.value), None),
+        "like": lambda: next(
+            (k for x in record.likings if x.statement == rest for k, v in LIKE_VALUES.items() if v == x.value), None
+        ),
         "want": lambda: _current_want(record, rest),
     }
     return found[kind]() if kind in found else None

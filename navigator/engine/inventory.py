@@ -155,7 +155,9 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
     if record.answered(f"{about}.occupation") is None:
         return
     if route != "quick":
-        yield Question(id=f"{about}.kind", kind="one", section="work", prompt=wording.KIND, choices=wording.KINDS, seconds=5)
+        yield Question(
+            id=f"{about}.kind", kind="one", section="work", prompt=wording.KIND, choices=wording.KINDS, seconds=5
+        )
         yield Question(
             id=f"{about}.length", kind="one", section="work", prompt=wording.LENGTH, choices=wording.LENGTHS, seconds=5
         )
@@ -202,7 +204,9 @@ def _screens(about: str, job: Experience, record: Record, known: Known, route: R
     done = 0
     while record.answered(f"{about}.did.{done + 1}"):
         done += 1
-        yield _did_question(f"{about}.did.{done}", offered[(done - 1) * wording.SCREEN : done * wording.SCREEN], known, wording.DID_ANY)
+        yield _did_question(
+            f"{about}.did.{done}", offered[(done - 1) * wording.SCREEN : done * wording.SCREEN], known, wording.DID_ANY
+        )
     if done < MOST_SCREENS[route]:
         screen = known.next_screen(record, current)
         if screen:
@@ -246,7 +250,10 @@ def _skill_question(skill: Skill, sector: str) -> Question:
         prompt=f"{skill.name}. {skill.definition}",
         help=wording.EXAMPLE.format(example=example) if example else "",
         choices=(
-            *(Choice(id=str(n), text=name, help=anchor) for n, name, anchor in zip((1, 2, 3), wording.LEVELS, skill.anchors, strict=True)),
+            *(
+                Choice(id=str(n), text=name, help=anchor)
+                for n, name, anchor in zip((1, 2, 3), wording.LEVELS, skill.anchors, strict=True)
+            ),
             Choice(id=NOT_SURE, text=wording.NOT_SURE),
         ),
         elements=tuple(skill.elements),
@@ -274,7 +281,13 @@ def _best_worst(record: Record, known: Known) -> Iterator[Question]:
         if best is not None:
             left = tuple(c for c in choices if c.id != best)
             yield Question(
-                id=f"least.{n + 1}", kind="one", section="skills", prompt=wording.LEAST, choices=left, elements=ids, seconds=8
+                id=f"least.{n + 1}",
+                kind="one",
+                section="skills",
+                prompt=wording.LEAST,
+                choices=left,
+                elements=ids,
+                seconds=8,
             )
 
 
@@ -329,7 +342,9 @@ def _wants(record: Record, known: Known) -> Iterator[Question]:
     yield ask("hours", kind="many", prompt=wording.WANT_HOURS, choices=wording.HOURS, seconds=10)
     yield ask("train", prompt=wording.WANT_TRAIN, choices=wording.TRAIN, seconds=8)
     cannot = tuple(Choice(id=i, text=t) for i, t in known.cannot.items())
-    yield ask("cannot", kind="many", prompt=wording.WANT_CANNOT, help=wording.WANT_CANNOT_HELP, choices=cannot, seconds=15)
+    yield ask(
+        "cannot", kind="many", prompt=wording.WANT_CANNOT, help=wording.WANT_CANNOT_HELP, choices=cannot, seconds=15
+    )
     yield ask("school", prompt=wording.WANT_SCHOOL, choices=wording.SCHOOL, seconds=8)
     licences = tuple(Choice(id=i, text=_first_up(known.licences[i])) for i in known.licences_for(record))
     yield ask("licences", kind="many", prompt=wording.WANT_LICENCES, choices=licences, seconds=12)

@@ -56,7 +56,7 @@ def is_flat(record: Record) -> bool:
     if len(values) < FEW_RATINGS:
         return False
     mean = sum(values) / len(values)
-    return (sum((v - mean) ** 2 for v in values) / len(values)) ** 0.5 < FLAT_SPREAD
+    return sum((v - mean) ** 2 for v in values) / len(values) < FLAT_SPREAD**2
 
 
 def skill_contrasts(record: Record) -> tuple[tuple[str, float], ...]:

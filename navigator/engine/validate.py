@@ -36,7 +36,9 @@ def money_of(text: str) -> Money:
         return Money(amount=amount, per="hour")
     if per in "ya" and LOWEST_YEARLY <= amount <= HIGHEST_YEARLY:
         return Money(amount=amount, per="year")
-    raise BadInput(f"{shown(text)} does not look like pay for an hour or a year. Write it like 15 an hour, or 31000 a year.")
+    raise BadInput(
+        f"{shown(text)} does not look like pay for an hour or a year. Write it like 15 an hour, or 31000 a year."
+    )
 
 
 def shown(text: object, most: int = 60) -> str:
@@ -49,13 +51,15 @@ def clean_line(text: str) -> str:
     """One line of plain text: control and direction characters and half characters dropped, spaces folded."""
     if text.isprintable():
         return " ".join(text.split())
-    kept = "".join(" " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c.isspace())
+    kept = "".join(
+        " " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c.isspace()
+    )
     return " ".join(kept.split())
 
 
 def checked(question: Question, given: object) -> Answer:
     """The answer as it is kept, or None for skipped. Raises BadInput with what would be right."""
-    if given is None or given == "" or given == []:
+    if given in (None, "", []):
         return () if question.kind == "many" and given is not None else None
     if question.kind in ("text", "title"):
         return _text(question, given)
@@ -78,7 +82,7 @@ def _text(question: Question, given: object) -> str | None:
     if isinstance(given, list | tuple | dict):
         raise BadInput(f"{question.id}: one line of text, please, not a list.")
     if isinstance(given, bool):  # YAML reads yes, no, on and off so; what stood there is not known any more
-        raise BadInput(f"{question.id}: put the text in quotes, such as \"yes\".")
+        raise BadInput(f'{question.id}: put the text in quotes, such as "yes".')
     text = clean_line(str(given))
     if len(text) > MOST_CHARACTERS:
         raise BadInput(f"That is {len(text)} characters. Please keep it under {MOST_CHARACTERS}.")
@@ -103,4 +107,8 @@ def pick(question: Question, given: object) -> str:
 
 def _some(choices: Sequence[Choice], most: int = 6) -> str:
     names = ", ".join(c.id if len(c.id) > 1 and not c.id[0].isdigit() else f"{c.id} ({c.text})" for c in choices[:most])
-    return f"Choices: {names}, ... ('navigator questions' lists all {len(choices)})." if len(choices) > most else f"Choices: {names}."
+    return (
+        f"Choices: {names}, ... ('navigator questions' lists all {len(choices)})."
+        if len(choices) > most
+        else f"Choices: {names}."
+    )

@@ -27,7 +27,13 @@ LENGTHS = {
     "years": "two to five years",
     "long": "more than five years",
 }
-KINDS = {"home": "at home", "volunteer": "as a volunteer", "side": "side work", "service": "in service", "inside": "inside"}
+KINDS = {
+    "home": "at home",
+    "volunteer": "as a volunteer",
+    "side": "side work",
+    "service": "in service",
+    "inside": "inside",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

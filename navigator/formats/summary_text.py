@@ -88,5 +88,8 @@ def _head(text: str) -> Iterator[str]:
 
 def _wrap(text: str, indent: int = 0, hang: int = 0) -> list[str]:
     return textwrap.wrap(
-        clean_line(text), WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + (hang if indent == 0 else 0))
+        clean_line(text),
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + (hang if indent == 0 else 0)),
     ) or [""]

@@ -22,7 +22,12 @@ class Export:
 
 
 SUMMARIES: tuple[Export, ...] = (
-    Export(name="text", ending="txt", make=summary_text, leaves_out="what each job is in a sentence, first steps of each, some of the short lines"),
+    Export(
+        name="text",
+        ending="txt",
+        make=summary_text,
+        leaves_out="what each job is in a sentence, first steps of each, some of the short lines",
+    ),
     Export(name="markdown", ending="md", make=summary_markdown, leaves_out="nothing of the page"),
     Export(name="html", ending="html", make=summary_html, leaves_out="nothing of the page"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from navigator.domain.match import Band, Match, Reason
@@ -126,7 +126,6 @@ def wider(group: str | None) -> str:
     return f" (pay for the wider group {group})" if group else ""
 
 
-
 def against_last(wages: Wages | None, last_per_hour: float | None) -> str:
     """The middle pay against the last pay, in dollars an hour; empty where one of them is not known."""
     typical = wages.typical.per_hour if wages else None
@@ -154,11 +153,19 @@ def months(span: tuple[float, float]) -> str:
     if high < 1:
         return "a few days" if high <= 0.25 else "a few weeks"
     if high <= 18:
-        return f"about {_number(max(low, 0.5))} to {_number(high)} months" if low < high else f"about {_number(high)} {_plural('month', high)}"
+        return (
+            f"about {_number(max(low, 0.5))} to {_number(high)} months"
+            if low < high
+            else f"about {_number(high)} {_plural('month', high)}"
+        )
     years_low, years_high = round(low / 12 * 2) / 2, round(high / 12 * 2) / 2
     if years_low >= years_high:
         return f"about {_number(years_high)} {_plural('year', years_high)}"
-    return f"about {_number(years_low)} to {_number(years_high)} years" if years_low >= 0.5 else f"up to {_number(years_high)} years"
+    return (
+        f"about {_number(years_low)} to {_number(years_high)} years"
+        if years_low >= 0.5
+        else f"up to {_number(years_high)} years"
+    )
 
 
 def _number(value: float) -> str:
@@ -198,7 +205,7 @@ def reason(given: Reason, names: Names) -> str:
     return _FOR[given.part](given.about, names) if given.kind == "for" else _AGAINST[given.part](given.about, names)
 
 
-_FOR = {
+_FOR: dict[str, Callable[[str, Names], str]] = {
     "activities": lambda about, names: f"You have done this: {lower_first(names.did.get(about, about))}",
     "skills": lambda about, names: f"You are good at: {lower_first(names.skills.get(about, about))}",
     "knowledge": lambda about, names: f"You know about: {lower_first(names.knowledge.get(about, about))}",
@@ -206,13 +213,15 @@ _FOR = {
     "history": lambda about, names: f"Close to work you did: {names.occupations.get(about, about)}",
 }
 
-_AGAINST = {
+_AGAINST: dict[str, Callable[[str, Names], str]] = {
     "activities": lambda about, names: lower_first(names.do.get(about, about)),
     "skills": lambda about, names: f"more of this skill: {lower_first(names.skills.get(about, about))}",
     "knowledge": lambda about, names: f"know about {lower_first(names.knowledge.get(about, about))}",
     "schooling": lambda about, names: f"People usually have {SCHOOLING.get(about, about)}.",
     "licence": lambda about, names: f"You need this: {names.licences.get(about, about)}.",
-    "training": lambda about, names: f"It takes {months((float(about), float(about)))} of training, more than you said.",
+    "training": lambda about, names: (
+        f"It takes {months((float(about), float(about)))} of training, more than you said."
+    ),
     "pay": lambda about, names: f"Middle pay here is ${float(about):,.2f} an hour, less than you said you need.",
     "cannot": lambda about, names: f"It often asks what you ruled out: {lower_first(names.cannot.get(about, about))}.",
     "zone": lambda about, names: "It asks much more preparation than the work you have done.",

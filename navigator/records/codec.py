@@ -42,25 +42,33 @@ def _empty(value: Any) -> bool:
 def decoded(data: bytes, path: Path) -> Record:
     """A record from its file's bytes. Raises BadRecord for damage, NewerRecord for a version after this one."""
     if len(data) > MAX_BYTES:
-        raise BadRecord(f"{path} is {len(data) // 1_000_000} MB: too large to be a record. Check that it is the right file.")
+        raise BadRecord(
+            f"{path} is {len(data) // 1_000_000} MB: too large to be a record. Check that it is the right file."
+        )
     try:
         # Stricter than json: half a surrogate pair or a NaN would read well and could never be written again.
         shape = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadRecord(f"{path} is damaged or cut short. 'navigator record restore' brings back an earlier save.") from error
+        raise BadRecord(
+            f"{path} is damaged or cut short. 'navigator record restore' brings back an earlier save."
+        ) from error
     version = _version(shape, path)
     body = {k: v for k, v in migrated(shape, version).items() if k != "format"}
     _check_names(body, path)
     try:
         return msgspec.convert(body, Record)
     except msgspec.ValidationError as error:
-        raise BadRecord(f"{path} holds something a record cannot hold: {error}. Correct it, or use 'navigator record restore'.") from error
+        raise BadRecord(
+            f"{path} holds something a record cannot hold: {error}. Correct it, or use 'navigator record restore'."
+        ) from error
 
 
 def _version(shape: Any, path: Path) -> int:
     found = re.fullmatch(rf"{FORMAT}/([1-9]\d{{0,3}})", str(shape.get("format"))) if isinstance(shape, dict) else None
     if found is None:
-        raise BadRecord(f"{path} is not a navigator record (it does not say 'format: {FORMAT}/{PRESENT}'). Choose another file with --record.")
+        raise BadRecord(
+            f"{path} is not a navigator record (it does not say 'format: {FORMAT}/{PRESENT}'). Choose another file with --record."
+        )
     version = int(found[1])
     if version > PRESENT:
         raise NewerRecord(
@@ -72,7 +80,9 @@ def _version(shape: Any, path: Path) -> int:
 def _check_names(body: dict[str, Any], path: Path) -> None:
     strange = sorted(set(body) - set(Record.__dataclass_fields__))
     if strange:
-        raise BadRecord(f"{path} has a part this navigator does not know: {strange[0]!r}. Correct it, or update navigator.")
+        raise BadRecord(
+            f"{path} has a part this navigator does not know: {strange[0]!r}. Correct it, or update navigator."
+        )
 
 
 def json_schema() -> dict[str, Any]:

@@ -28,7 +28,12 @@ PARTS = {
     "preferences": "What you want",
 }
 
-SPEAKS = ((0.5, "speaks strongly for it"), (0.2, "speaks for it"), (0.05, "speaks a little for it"), (-0.05, "says little"))
+SPEAKS = (
+    (0.5, "speaks strongly for it"),
+    (0.2, "speaks for it"),
+    (0.05, "speaks a little for it"),
+    (-0.05, "says little"),
+)
 """A part's value, from 0 to about 1, in words; lower than the last speaks against."""
 
 

@@ -139,7 +139,7 @@ class Blocks:
 
     def _table(self, ids: Any, kept: Any, shown: list[Any], note: Any) -> Any:
         import numpy as np
-        import pyarrow as pa  # type: ignore[import-untyped]
+        import pyarrow as pa
 
         columns, band, typical = (a[kept] for a in shown)
         size, most = columns.shape
@@ -178,7 +178,7 @@ def _ids(block: Block) -> Any:
 def _wrong(people: People, ids: Any) -> dict[int, tuple[str, str]]:
     """The rows of a block with something wrong, without an id, or with nothing to go by: the column and the reason."""
     import numpy as np
-    import pyarrow.compute as pc  # type: ignore[import-untyped]
+    import pyarrow.compute as pc
 
     wrong = dict(people.wrong)
     for row in np.nonzero(np.asarray(pc.is_null(ids)))[0].tolist():

@@ -66,7 +66,7 @@ def column_of(name: str) -> str:
 def coded(column: Any, name: str, path: object = "") -> Coded:
     """One Arrow column as pairs of row and distinct text. Raises BadInput where its type cannot be what it should be."""
     import numpy as np
-    import pyarrow.compute as pc  # type: ignore[import-untyped]
+    import pyarrow.compute as pc
 
     rows, texts = _items(column, name, path)
     texts = pc.dictionary_encode(pc.utf8_trim_whitespace(texts))

@@ -35,7 +35,7 @@ class Part(msgspec.Struct):
 
 def keep_part(folder: Path, number: int, table: Any, counts: Counts, rejected: list[Rejected]) -> None:
     """Keep a finished block: the table first, then the sign that it is finished. Raises CannotWrite."""
-    import pyarrow as pa  # type: ignore[import-untyped]
+    import pyarrow as pa
 
     sink = pa.BufferOutputStream()
     with pa.ipc.new_file(sink, table.schema) as writer:
@@ -138,7 +138,7 @@ class Assembly:
 
     def _add(self, number: int) -> None:
         import pyarrow as pa
-        import pyarrow.parquet as pq  # type: ignore[import-untyped]
+        import pyarrow.parquet as pq
 
         with pa.ipc.open_file(pa.py_buffer(_table_of(self.parts.folder, number).read_bytes())) as reader:
             table = reader.read_all()

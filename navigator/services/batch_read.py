@@ -39,7 +39,7 @@ def need_extra() -> None:
     """Load what the batch path needs. Raises MissingExtra with the command that installs it."""
     try:
         import numpy  # noqa: F401
-        import pyarrow.parquet  # type: ignore[import-untyped]  # noqa: F401
+        import pyarrow.parquet  # noqa: F401
     except ImportError as error:
         raise MissingExtra(INSTALL) from error
 

@@ -44,7 +44,9 @@ def data_check(center_file: Path | None) -> list[str]:
         problems += center_problems(center_file)
     if root is None:
         if center_file is None:
-            raise BadData("This installation carries the data compiled; its source files are in the project's checkout. Check a center's file with --center FILE.")
+            raise BadData(
+                "This installation carries the data compiled; its source files are in the project's checkout. Check a center's file with --center FILE."
+            )
         return problems
     found = load(root / "data")
     return problems + [str(p) for p in (*found.problems, *check(found))]
@@ -61,4 +63,7 @@ def center_problems(path: Path) -> list[str]:
         return [str(refusal)]
     known = set(catalogue.tables.element_ids)
     strange = [(s.id, e) for s in skills for e in s.elements if e not in known]
-    return [f"{path}: the skill {skill!r} names the element {element!r}, which no occupation rates." for skill, element in strange]
+    return [
+        f"{path}: the skill {skill!r} names the element {element!r}, which no occupation rates."
+        for skill, element in strange
+    ]

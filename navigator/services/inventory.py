@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 
@@ -25,7 +25,16 @@ OWN_ACTIVITIES = 13
 NEIGHBOURS_ACTIVITIES = 3
 """A tick list: mostly what the occupation does, and a little of what the nearest ones do."""
 
-COMMON_LICENCES = ("drivers-licence", "cdl-a", "forklift", "cpr-first-aid", "food-handler", "osha-10", "cna", "guard-card")
+COMMON_LICENCES = (
+    "drivers-licence",
+    "cdl-a",
+    "forklift",
+    "cpr-first-aid",
+    "food-handler",
+    "osha-10",
+    "cna",
+    "guard-card",
+)
 MOST_LICENCES = 14
 
 
@@ -101,8 +110,8 @@ class Questions:
         return next_screen(matcher.fit, standing, asked, likely, wording.SCREEN)
 
 
-def _by_weight(rows: dict[str, object], column: int) -> list[str]:
-    weighed = [(row[column], a) for a, row in rows.items() if row[column]]  # type: ignore[index]
+def _by_weight(rows: Mapping[str, Sequence[float]], column: int) -> list[str]:
+    weighed = [(row[column], a) for a, row in rows.items() if row[column]]
     return [a for _, a in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
 
 
@@ -184,7 +193,9 @@ class Walk:
         asked = sequence(self.record, self.known, self.route)
         question = next((q for q in asked if q.id == name), None)
         if question is None:
-            raise BadInput(f"There is no question {name!r} on the {self.route} route of this record. 'navigator questions' lists them.")
+            raise BadInput(
+                f"There is no question {name!r} on the {self.route} route of this record. 'navigator questions' lists them."
+            )
         before = {q.id for q in asked if self.record.answered(q.id)}
         self.step(question)
         while (follow := next_question(self.record, self.known, self.route)) is not None and follow.id in before:

@@ -62,7 +62,7 @@ class Matcher:
     @cached_property
     def rated(self) -> dict[str, int | None]:
         """Each rated skill with its level; a skill somebody picked as a strength counts as much."""
-        picked = {s: 3 for s in self.record.strongest}
+        picked = dict.fromkeys(self.record.strongest, 3)
         return {r.skill: r.level for r in self.record.ratings} | picked
 
     def matches(self) -> Matches:
@@ -93,9 +93,7 @@ class Matcher:
         score = self.fit.score(self.standing, occupation.code)
         wages = self.wages(occupation.code)
         projection = self.catalogue.projection(occupation.code)
-        caps = bands.caps_on(
-            self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached
-        )
+        caps = bands.caps_on(self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached)
         own = bands.band_of(score.total, self.catalogue.matching, named=bool(self.standing.held))
         band = bands.capped(own, [b for b, _ in caps])
         return Match(

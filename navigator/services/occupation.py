@@ -73,7 +73,9 @@ def about(catalogue: Catalogue, which: str, area: str, more: bool) -> About:
         ways_in=tuple(words.way_in(w) for w in profile.ways_in),
         licence=words.licence(profile.licence, catalogue.licences),
         record_check=words.RECORD_CHECK[profile.record_check],
-        next_steps=tuple(f"{catalogue.names[s.code]} ({s.code}): {s.why}" for s in profile.next_steps if s.code in catalogue.names),
+        next_steps=tuple(
+            f"{catalogue.names[s.code]} ({s.code}): {s.why}" for s in profile.next_steps if s.code in catalogue.names
+        ),
         good_for_you_if=profile.good_for_you_if,
         maybe_not_if=profile.maybe_not_if,
         also_called=profile.also_called,

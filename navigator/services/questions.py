@@ -45,7 +45,11 @@ def _with_every_choice(question: Question, known: Known) -> Question:
     if not SCREEN.fullmatch(question.id):
         return question
     activities = known.framework.activities
-    return replace(question, choices=tuple(Choice(id=a.id, text=a.did) for a in activities), elements=tuple(a.id for a in activities))
+    return replace(
+        question,
+        choices=tuple(Choice(id=a.id, text=a.did) for a in activities),
+        elements=tuple(a.id for a in activities),
+    )
 
 
 def _possible(empty: Record, known: Known, route: Route) -> list[Record]:
@@ -54,7 +58,9 @@ def _possible(empty: Record, known: Known, route: Route) -> list[Record]:
     names = [f"job.{n}.occupation" for n in range(1, most + 1)]
     jobs = tuple(Experience(id=f"job{n}", title="...", code="any") for n in range(1, most + 1))
     unnamed = tuple(replace(j, code=None) for j in jobs)
-    screens = [f"{about}.{part}" for about in ("any", *(f"job.{n}" for n in range(1, most + 1))) for part in _screens(route)]
+    screens = [
+        f"{about}.{part}" for about in ("any", *(f"job.{n}" for n in range(1, most + 1))) for part in _screens(route)
+    ]
     rated = tuple(f"skill.{s.id}" for s in known.framework.skills)
     sets = tuple(BestWorst(id=str(n), offered=(), best="-") for n in range(1, 10))
     from navigator.domain.record import Rating

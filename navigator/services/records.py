@@ -41,11 +41,19 @@ class Entry:
 def told(catalogue: Catalogue, opened: Opened) -> Told:
     """What the record says, and where each thing comes from."""
     record, names = opened.record, names_of(catalogue)
-    person, wants = record.person, record.wants
+    person = record.person
     skill = {s.id: s.name for s in catalogue.framework.skills}
     statement = {s.id: s.text for s in catalogue.framework.statements}
     parts = {
-        "You": [t for t in (person.name, catalogue.areas.get(person.state, ""), _labelled("last pay", words.money(person.last_pay))) if t],
+        "You": [
+            t
+            for t in (
+                person.name,
+                catalogue.areas.get(person.state, ""),
+                _labelled("last pay", words.money(person.last_pay)),
+            )
+            if t
+        ],
         "What you have done": _work(record, catalogue),
         "Your skills": [
             f"{skill.get(r.skill, r.skill)}: {words.LEVELS[r.level] if r.level else 'not sure'} ({ORIGINS[r.origin]}, {r.when[:10]})"
@@ -58,7 +66,9 @@ def told(catalogue: Catalogue, opened: Opened) -> Told:
         "Not like you": [statement[x.statement] for x in record.likings if x.value < 0 and x.statement in statement],
         "What you want": _wants(record, catalogue),
         "Schooling and papers": papers(record, names),
-        "Not for you": [f"{names.occupations.get(d.code, d.code)}{': ' + d.why if d.why else ''}" for d in record.dismissed],
+        "Not for you": [
+            f"{names.occupations.get(d.code, d.code)}{': ' + d.why if d.why else ''}" for d in record.dismissed
+        ],
     }
     if is_flat(record):
         parts["Note"] = ["All skills got much the same mark, so picks of best and least count instead."]
@@ -82,7 +92,12 @@ def _work(record: Record, catalogue: Catalogue) -> list[str]:
         known = f" = {catalogue.names.get(job.code, job.code)} ({job.code})" if job.code else ""
         about = [kinds.get(job.kind or "", ""), LENGTHS.get(job.length, "")]
         said = "; ".join(did[a] for a in job.did if a in did)
-        lines.append(f"{job.title or 'At work or at home'}{known}. {', '.join(a for a in about if a)}{'. Did: ' + said if said else ''}".rstrip(". ") + ".")
+        lines.append(
+            f"{job.title or 'At work or at home'}{known}. {', '.join(a for a in about if a)}{'. Did: ' + said if said else ''}".rstrip(
+                ". "
+            )
+            + "."
+        )
     return lines
 
 
@@ -114,7 +129,13 @@ def listed(store: RecordStore) -> tuple[list[Entry], tuple[str, ...]]:
             problems.append(str(refusal))
             continue
         found.append(
-            Entry(name=path.stem, who=record.person.name, created=record.created[:10], finished=record.finished, current=path == current)
+            Entry(
+                name=path.stem,
+                who=record.person.name,
+                created=record.created[:10],
+                finished=record.finished,
+                current=path == current,
+            )
         )
     return found, tuple(problems)
 

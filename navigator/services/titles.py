@@ -36,7 +36,9 @@ def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5) -> tuple[Hit
     """The same, with a sentence when nothing is found. Raises BadInput."""
     hits = find(catalogue, text, limit)
     if not hits:
-        raise BadInput(f"No occupation is like {shown(text)}. Try other words for it, such as 'cook', 'driver' or 'took care of kids'.")
+        raise BadInput(
+            f"No occupation is like {shown(text)}. Try other words for it, such as 'cook', 'driver' or 'took care of kids'."
+        )
     return hits
 
 

@@ -26,7 +26,9 @@ app.command("plan")(export_plan)
 def summary(
     ctx: typer.Context,
     form: Annotated[str, typer.Option("--format", help="text, markdown or html.")] = "text",
-    out: Annotated[Path | None, typer.Option("--out", help="The file to write; text goes to the screen without it.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The file to write; text goes to the screen without it.")
+    ] = None,
 ) -> None:
     """One page: what you can do, what fits, what it pays here, what is missing, what to do next."""
     from navigator.cli.views.page import written_view

@@ -85,7 +85,8 @@ def history(ctx: typer.Context) -> None:
 
 @app.command()
 def restore(
-    ctx: typer.Context, number: Annotated[int, typer.Argument(min=1, help="A number of 'navigator record history'.")] = 1
+    ctx: typer.Context,
+    number: Annotated[int, typer.Argument(min=1, help="A number of 'navigator record history'.")] = 1,
 ) -> None:
     """Bring an earlier save back. What you have now goes to the history first."""
     from navigator.cli.views.records import saved_view
