@@ -42,7 +42,12 @@ def wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
     """A paragraph as lines."""
     first, rest = " " * indent, " " * (indent + hang)
     return textwrap.wrap(
-        clean_line(text), width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        clean_line(text),
+        width(),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or [""]
 
 
