@@ -10,8 +10,9 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import repeat
 from math import exp, log, sqrt
 from operator import mul
@@ -76,9 +77,10 @@ def near_rows(figures: Figures, weights: Mapping[str, float]) -> list[list[float
     rows = []
     for n, listed in enumerate(figures.closest):
         points = [a + h + unreached for a, h in zip(alike[n], head_start, strict=True)]
-        share = weights["listed"] / max(1, len(listed))
-        for k in listed:
-            points = [p + share * a for p, a in zip(points, alike[k], strict=True)]
+        if listed:
+            share = weights["listed"] / len(listed)
+            together = map(sum, zip(*(alike[k] for k in listed), strict=True))
+            points = [p + share * t for p, t in zip(points, together, strict=True)]
         for m, reached in walks[n].items():
             points[m] += weights["walk"] * log(reached + NEVER) - unreached
         row = [LISTED / (1 + exp(-p)) if p > -30 else 0.0 for p in points]
@@ -95,9 +97,7 @@ def alike_rows(figures: Figures, weights: Mapping[str, float]) -> list[list[floa
     width = len(figures.zones)
     rows = [[0.0] * width for _ in range(width)]
     for n, several in enumerate(likenesses(figures)):
-        points = [0.0] * n
-        for weight, values in zip(by_name, several, strict=True):
-            points = [p + weight * v for p, v in zip(points, values, strict=True)]
+        points = [sum(map(mul, by_name, values)) for values in zip(*several, strict=True)]
         rows[n][:n] = points
         for m, value in enumerate(points):
             rows[m][n] = value
@@ -109,8 +109,9 @@ def likenesses(figures: Figures) -> Iterator[tuple[list[float], ...]]:
 
     Square roots, because the step from nothing in common to something tells more than the step from much to more.
     """
-    did = sparse_products(figures.activities)
-    called = sparse_products(word_rows(figures.titles))
+    width = len(figures.zones)
+    did = sparse_products([[(n, v) for n, v in enumerate(row) if v] for row in figures.activities], width)
+    called = sparse_products(word_holders(figures.titles), width)
     known = scale.transposed(figures.knowledge)
     liked = scale.transposed(figures.interests)
     for n, zone in enumerate(figures.zones):
@@ -122,12 +123,10 @@ def likenesses(figures: Figures) -> Iterator[tuple[list[float], ...]]:
         yield activities, knowledge, both, titles, interests, [-abs(zone - z) for z in figures.zones[:n]]
 
 
-def sparse_products(table: Rows) -> list[list[float]]:
-    """Products of occupations over a table that is mostly zero, each with those before it: only pairs that share."""
-    width = len(table[0])
+def sparse_products(elements: Iterable[Sequence[tuple[int, float]]], width: int) -> list[list[float]]:
+    """Products of occupations over what they share, each with those before it. An element is its holders, in order."""
     rows = [[0.0] * n for n in range(width)]
-    for element in table:
-        holders = [(n, value) for n, value in enumerate(element) if value]
+    for holders in elements:
         for place, (n, value) in enumerate(holders):
             row = rows[n]
             for m, other in holders[:place]:
@@ -135,18 +134,18 @@ def sparse_products(table: Rows) -> list[list[float]]:
     return rows
 
 
-def word_rows(titles: Sequence[Sequence[str]]) -> list[list[float]]:
-    """Title word by occupation: rare words weigh more, repeated ones a little more; each occupation at length 1."""
+def word_holders(titles: Sequence[Sequence[str]]) -> list[list[tuple[int, float]]]:
+    """Each title word with its holders: rare words weigh more, repeated ones a little more; each occupation at length 1."""
     bags = [Counter(word for title in some for word in words(title)) for some in titles]
     holders = Counter(word for bag in bags for word in bag)
     total = len(bags)
-    rows = {word: [0.0] * total for word, n in holders.items() if 1 < n <= COMMON_WORD}
+    found: dict[str, list[tuple[int, float]]] = {word: [] for word, n in holders.items() if 1 < n <= COMMON_WORD}
     for n, bag in enumerate(bags):
         weight = {word: (1 + log(times)) * log(1 + total / holders[word]) for word, times in bag.items()}
         length = sqrt(sum(w * w for w in weight.values())) or 1.0
-        for word in weight.keys() & rows.keys():
-            rows[word][n] = weight[word] / length
-    return [rows[word] for word in sorted(rows)]
+        for word in weight.keys() & found.keys():
+            found[word].append((n, weight[word] / length))
+    return [found[word] for word in sorted(found)]
 
 
 _SMALL = frozenset({"and", "for", "the", "all", "other", "except", "with", "not", "you", "your", "are"})
@@ -155,8 +154,12 @@ _ENDINGS = re.compile(r"(?<=\w{4})(?:ians?|ists?|ers?|ors?|ing|s)$")
 
 def words(title: str) -> list[str]:
     """The words of a title without their endings, so that a welder and welding have one in common."""
-    found = re.findall(r"[a-z]{3,}", title.lower())
-    return [_ENDINGS.sub("", word) for word in found if word not in _SMALL]
+    return [_stem(word) for word in re.findall(r"[a-z]{3,}", title.lower()) if word not in _SMALL]
+
+
+@cache
+def _stem(word: str) -> str:
+    return _ENDINGS.sub("", word)
 
 
 def links_of(closest: Sequence[Sequence[int]]) -> list[dict[int, float]]:
@@ -200,6 +203,6 @@ def nearest_of(rows: Rows, most: int) -> list[list[tuple[int, float]]]:
     """The nearest others of each occupation, nearest first; equal ones in the order of their codes."""
     found = []
     for n, row in enumerate(rows):
-        others = heapq.nlargest(most, ((value, -m) for m, value in enumerate(row) if m != n))
-        found.append([(-m, value) for value, m in others])
+        others = [m for m in heapq.nlargest(most + 1, range(len(row)), key=row.__getitem__) if m != n]
+        found.append([(m, row[m]) for m in others[:most]])
     return found
