@@ -62,6 +62,8 @@ LEVELS = {1: "a little", 2: "some", 3: "a lot"}
 MOST_WHYS = 3
 """Reasons told for one match: enough to be believed, few enough to be read."""
 
+NATION = "US"
+
 SAME_PAY = 0.03
 """Within 3 in 100 of the last pay is "about the same"."""
 
@@ -105,9 +107,11 @@ def pay_here(wages: Wages | None, state: str) -> str:
         return "Pay is not published for this work."
     entry, typical = pay(wages.entry), pay(wages.typical)
     if not typical:
-        return f"Pay in {wages.area_name} is not published for this work."
+        return f"Pay in {wages.area_name if wages.area != NATION else 'the nation'} is not published for this work."
     said = f"starts near {entry}, middle {typical}" if entry and entry != typical else f"middle {typical}"
-    place = wages.area_name if wages.area == state or not state else f"{wages.area_name} (no figure for your state)"
+    place = wages.area_name if wages.area != NATION else "the nation"
+    if state and wages.area != state:
+        place += " (no figure for your state)"
     return f"Pay in {place}: {said}{wider(wages.group)}."
 
 
@@ -117,7 +121,7 @@ def pay_short(wages: Wages | None, last_per_hour: float | None) -> str:
     if wages is None or not typical:
         return "pay not published"
     gain = against_last(wages, last_per_hour).removesuffix(" than your last pay").replace(" an hour ", " ")
-    nation = " in the nation" if wages.area == "US" else ""
+    nation = " in the nation" if wages.area == NATION else ""
     return f"middle pay {typical}{nation}{wider(wages.group)}{', ' + gain if gain else ''}"
 
 
@@ -152,6 +156,8 @@ def months(span: tuple[float, float]) -> str:
     low, high = span
     if high < 1:
         return "a few days" if high <= 0.25 else "a few weeks"
+    if low < high == 1:
+        return f"about {max(1, round(low * 4))} to 4 weeks"
     if high <= 18:
         return (
             f"about {_number(max(low, 0.5))} to {_number(high)} months"

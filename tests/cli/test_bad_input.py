@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -246,7 +247,8 @@ def until(reader: int, mark: str, seconds: float = 60) -> str:
     """What a terminal shows up to a mark."""
     seen, end = b"", time.monotonic() + seconds
     while mark.encode() not in seen:
-        assert time.monotonic() < end, seen
+        ready, _, _ = select.select([reader], [], [], max(0.0, end - time.monotonic()))
+        assert ready, f"{mark!r} did not come: {seen!r}"
         seen += os.read(reader, 4096)
     return seen.decode()
 

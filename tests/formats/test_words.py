@@ -38,9 +38,9 @@ def test_pay_here_names_the_place_the_start_the_middle_and_a_wider_group() -> No
     assert words.pay_here(wages(hourly(18), hourly(18)), "OH") == "Pay in Ohio: middle $18.00 an hour."
     assert (
         words.pay_here(wages(hourly(18), area="US"), "OH")
-        == "Pay in United States (no figure for your state): middle $18.00 an hour."
+        == "Pay in the nation (no figure for your state): middle $18.00 an hour."
     )
-    assert words.pay_here(wages(hourly(18), area="US"), "") == "Pay in United States: middle $18.00 an hour."
+    assert words.pay_here(wages(hourly(18), area="US"), "") == "Pay in the nation: middle $18.00 an hour."
     assert (
         words.pay_here(wages(hourly(18), group="Aides"), "OH")
         == "Pay in Ohio: middle $18.00 an hour (pay for the wider group Aides)."
@@ -86,7 +86,7 @@ def test_an_outlook_that_is_not_published_is_said_so() -> None:
         ((0.2, 0.8), "a few weeks"),
         ((1, 1), "about 1 month"),
         ((1, 3), "about 1 to 3 months"),
-        ((0.5, 1), "about ½ to 1 months"),
+        ((0.5, 1), "about 2 to 4 weeks"),
         ((12, 18), "about 12 to 18 months"),
         ((24, 24), "about 2 years"),
         ((18, 24), "about 1½ to 2 years"),
