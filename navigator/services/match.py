@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from navigator.catalogue.store import NATION, Catalogue
-from navigator.domain.match import Band, Match, Matches, Reason, Score
-from navigator.domain.occupation import Occupation, Wages
+from navigator.domain.match import Match, Matches
+from navigator.domain.occupation import Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons
@@ -71,9 +71,9 @@ class Matcher:
         unclear = self.unclear()
         if unclear == "few":
             return Matches(shown=(), elsewhere=(), clear=False, unclear_because=unclear, flat=self.standing.flat)
-        close = [self.match(code) for code, _ in self.ranking[:CONSIDERED]]
+        close = [self._judged(code) for code, _ in self.ranking[:CONSIDERED]]
         close.sort(key=lambda m: (bands.ORDER.index(m.band), -round(m.score.total, 9), m.code))
-        shown = tuple(close[: matching.shown])
+        shown = tuple(self._reasoned(m) for m in close[: matching.shown])
         elsewhere = self.elsewhere(shown, matching.elsewhere)
         return Matches(
             shown=shown, elsewhere=elsewhere, clear=not unclear, unclear_because=unclear, flat=self.standing.flat
@@ -87,8 +87,12 @@ class Matcher:
         best = self.ranking[0][1] if self.ranking else 0.0
         return "low" if best < thresholds.look else ""
 
-    def match(self, code: str, elsewhere: bool = False) -> Match:
+    def match(self, code: str) -> Match:
         """One occupation for this person, whatever its rank."""
+        return self._reasoned(self._judged(code))
+
+    def _judged(self, code: str) -> Match:
+        """An occupation with its band and what stands in the way; its other reasons cost more and are for the few shown."""
         occupation = self.catalogue.occupation(code)
         score = self.fit.score(self.standing, occupation.code)
         wages = self.wages(occupation.code)
@@ -101,11 +105,17 @@ class Matcher:
             name=occupation.name,
             band=band,
             score=score,
-            reasons=self._reasons(occupation, score, caps),
+            reasons=tuple(reason for _, reason in caps),
             wages=wages,
             projection=projection,
-            elsewhere=elsewhere,
         )
+
+    def _reasoned(self, match: Match) -> Match:
+        """The match with the answers that speak for it first, and what is missing last."""
+        occupation = self.catalogue.occupation(match.code)
+        given = reasons.reasons_for(self.fit, self.standing, match.score)
+        missing = reasons.missing(self.fit, self.standing, occupation, self.rated)
+        return replace(match, reasons=(*given, *match.reasons, *missing))
 
     def wages(self, code: str) -> Wages | None:
         """The pay in the person's state; the nation's where the state publishes no middle pay."""
@@ -113,13 +123,6 @@ class Matcher:
         if here is not None and here.typical.per_hour is not None:
             return here
         return self.catalogue.wages(code, NATION) or here
-
-    def _reasons(self, occupation: Occupation, score: Score, caps: list[tuple[Band, Reason]]) -> tuple[Reason, ...]:
-        return (
-            *reasons.reasons_for(self.fit, self.standing, score),
-            *(reason for _, reason in caps),
-            *reasons.missing(self.fit, self.standing, occupation, self.rated),
-        )
 
     def elsewhere(self, shown: tuple[Match, ...], most: int) -> tuple[Match, ...]:
         """A few good ones from fields that the shown ones, and the work done, do not touch; one a field.
@@ -134,9 +137,9 @@ class Matcher:
                 break
             if code in taken or code[:2] in seen:
                 continue
-            match = self.match(code, elsewhere=True)
+            match = self._judged(code)
             if not self._poor_elsewhere(match):
-                found.append(match)
+                found.append(replace(self._reasoned(match), elsewhere=True))
                 seen.add(code[:2])
         return tuple(found)
 
