@@ -9,21 +9,22 @@ import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from navigator.catalogue import center, locate, npy, pathways_file
-from navigator.catalogue.resources import find_resources
+from navigator.catalogue import locate, npy
 from navigator.domain.errors import BadData, BadInput, CannotWrite, NotFound
 from navigator.domain.framework import Framework
-from navigator.domain.guide import Guide
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import TOP_CODE_HOUR, Occupation, Pay, Projection, Wages
-from navigator.domain.pathway import Edge, PathwaySettings, Spot
-from navigator.domain.resource import Kind, RaiseNote, Resource
 from navigator.engine.tables import Tables
 from navigator.engine.validate import shown
+
+if TYPE_CHECKING:  # what reads data files (YAML, schemas) costs 70 ms: it is loaded by the few that need it, below
+    from navigator.domain.guide import Guide
+    from navigator.domain.pathway import Edge, PathwaySettings, Spot
+    from navigator.domain.resource import Kind, RaiseNote, Resource
 
 PERCENTILES = (10, 25, 50, 75, 90)
 NATION = "US"
@@ -57,7 +58,11 @@ class Catalogue:
     def framework(self) -> Framework:
         """The words of the inventory, with the center's own file laid over them."""
         ours = msgspec.json.decode(self._meta_text("framework"), type=Framework)
-        return center.overlaid(ours, self.center_file) if self.center_file else ours
+        if self.center_file is None:
+            return ours
+        from navigator.catalogue import center
+
+        return center.overlaid(ours, self.center_file)
 
     @cached_property
     def matching(self) -> Matching:
@@ -67,41 +72,59 @@ class Catalogue:
     @cached_property
     def pathways(self) -> PathwaySettings:
         """What counts as a possible step."""
+        from navigator.domain.pathway import PathwaySettings
+
         return msgspec.json.decode(self._meta_text("pathways"), type=PathwaySettings)
 
     @cached_property
     def guide(self) -> Guide:
         """The career advancement guide."""
+        from navigator.domain.guide import Guide
+
         return msgspec.json.decode(self._meta_text("guide"), type=Guide)
 
     def spot(self, code: str) -> Spot | None:
         """One occupation as a place on the way, or None."""
+        from navigator.catalogue import pathways_file
+
         return pathways_file.spot(self.db, code)
 
     def steps_from(self, code: str) -> tuple[Edge, ...]:
         """The steps that lead from one occupation."""
+        from navigator.catalogue import pathways_file
+
         return pathways_file.edges(self.db, code)
 
     def middle_pay(self, area: str) -> dict[str, float | None]:
         """Middle pay an hour of every six-digit code in one area."""
+        from navigator.catalogue import pathways_file
+
         return pathways_file.middle_pay(self.db, area)
 
     def asking(self, licence: str) -> tuple[str, ...]:
         """The occupations that require a license and name it first."""
+        from navigator.catalogue import pathways_file
+
         return pathways_file.asking(self.db, licence)
 
     @cached_property
     def resource_kinds(self) -> tuple[Kind, ...]:
         """The kinds of need that help is sorted by."""
+        from navigator.domain.resource import Kind
+
         return msgspec.json.decode(self._meta_text("resource_kinds"), type=tuple[Kind, ...])
 
     @cached_property
     def raise_notes(self) -> tuple[RaiseNote, ...]:
         """What more pay may touch."""
+        from navigator.domain.resource import RaiseNote
+
         return msgspec.json.decode(self._meta_text("raise_notes"), type=tuple[RaiseNote, ...])
 
     def resources(self, area: str) -> list[Resource]:
         """The help we know of in the nation and in one area."""
+        from navigator.catalogue.resources import find_resources
+
         return find_resources(self.db, area)
 
     @cached_property

@@ -15,7 +15,6 @@ from navigator.formats.page import Idea
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.match import Matcher
 from navigator.services.page import names_of
-from navigator.services.titles import code_of
 
 PARTS = {
     "activities": "What you have done",
@@ -107,6 +106,8 @@ def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
 
 def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
     """Why and why not, for one occupation given by code or title. Raises NotFound or BadInput."""
+    from navigator.services.titles import code_of
+
     matcher = Matcher(catalogue=catalogue, record=record)
     code = code_of(catalogue, which)
     match = matcher.match(code)
@@ -157,6 +158,8 @@ def dismiss(
     catalogue: Catalogue, store: RecordStore, opened: Opened, which: str, why: str, undo: bool
 ) -> dict[str, str]:
     """Take an occupation out of the list and remember why, or take it back in. Raises NotFound or BadInput."""
+    from navigator.services.titles import code_of
+
     code = code_of(catalogue, which)
     record = opened.record
     others = tuple(d for d in record.dismissed if d.code != code)
