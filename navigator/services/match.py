@@ -34,7 +34,7 @@ class Matcher:
         """The formula over this catalogue."""
         tables = self.catalogue.tables
         skills = skills_of_elements(self.catalogue.framework, tables)
-        groups = groups_of_activities(self.catalogue.framework, tables) if self.standing.groups else {}
+        groups = groups_of_activities(self.catalogue.framework, tables)
         return Fit(tables=tables, skills=skills, matching=self.catalogue.matching, groups=groups)
 
     @cached_property
