@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+import threading
 from collections.abc import Callable
 from typing import ParamSpec
 
 P = ParamSpec("P")
 
-FAILED = 255
-"""Exit code of a work that failed without an errno."""
+UNKNOWN, FAILED = 1, 255
+"""Exit codes of a work that failed without an errno: by another error, or by an OSError that had none."""
 
 
 def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Callable[[], None]:
@@ -18,7 +20,8 @@ def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Cal
 
     The child sees everything in memory as it is now, so nothing is copied; it can only give back files.
     """
-    if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
+    alone = threading.active_count() == 1  # a fork among threads may hang
+    if not alone or "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         work(*arguments, **named)
         return lambda: None
 
@@ -33,9 +36,7 @@ def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Cal
 
     def wait() -> None:
         child.join()
-        if child.exitcode and 0 < child.exitcode < FAILED and child.exitcode != 1:
-            import os
-
+        if child.exitcode and UNKNOWN < child.exitcode < FAILED:
             raise OSError(child.exitcode, os.strerror(child.exitcode))
         if child.exitcode:
             raise RuntimeError(f"{work.__name__} failed in its own process (exit code {child.exitcode}).")

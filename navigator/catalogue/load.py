@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -136,7 +137,7 @@ def all_occupations(folder: Path, progress: Progress | None, meanwhile: Callable
 
 def _mapped(chunks: list[list[Path]], meanwhile: Callable[[], None]) -> Iterable[tuple[bytes, list[Problem]]]:
     workers = min(4, os.cpu_count() or 1)
-    if workers < 2 or len(chunks) < 2:
+    if workers < 2 or len(chunks) < 2 or threading.active_count() > 1:  # a fork among threads may hang
         meanwhile()
         yield from map(read_occupations, chunks)
         return

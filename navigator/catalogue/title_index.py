@@ -56,7 +56,7 @@ class TitleIndex:
     def __init__(self, path: Path | str) -> None:
         where = Path(path)
         where = where / "catalogue.sqlite" if where.is_dir() else where
-        self.db = sqlite3.connect(f"file:{where}?mode=ro&immutable=1", uri=True)
+        self.db = sqlite3.connect(f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         self.socs: list[str] = self._meta("socs")
         self.sizes: list[int] = self._meta("sizes")
         self.priors: list[float] = self._meta("priors")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+NOTHING = 1e-9
+"""A spread as small as this comes from rounding: all values are the same."""
+
 
 def standardized(values: Sequence[float | None]) -> list[float]:
     """One element over all occupations: how many standard deviations from its mean; 0 where not rated."""
@@ -13,7 +16,7 @@ def standardized(values: Sequence[float | None]) -> list[float]:
         return [0.0] * len(values)
     mean = sum(known) / len(known)
     spread = sqrt(sum((v - mean) ** 2 for v in known) / len(known))
-    return [0.0 if v is None or spread == 0 else (v - mean) / spread for v in values]
+    return [0.0 if v is None or spread < NOTHING else (v - mean) / spread for v in values]
 
 
 def contrasted(values: Sequence[float]) -> list[float]:

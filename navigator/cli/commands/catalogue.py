@@ -29,11 +29,11 @@ def occupation(
 
 
 def _own_area(session: Session) -> str:
-    from navigator.domain.errors import NotFound
+    from navigator.domain.errors import Refusal
 
     try:
         return session.opened().record.person.state
-    except NotFound:
+    except Refusal:  # no record, or a damaged one: the nation's pay will do
         return ""
 
 
