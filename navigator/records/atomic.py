@@ -28,7 +28,12 @@ def make_folder(path: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes, mode: int = OWNER_ONLY) -> None:
-    """Replace a file by new content: temp file beside it, flush, fsync, rename, fsync the folder. Raises CannotWrite."""
+    """Replace a file by new content: temp file beside it, flush, fsync, rename, fsync the folder. Raises CannotWrite.
+
+    What is there and is no regular file (a device, a pipe) is refused: renaming over it would destroy it.
+    """
+    if path.exists() and not path.is_file():
+        raise CannotWrite(f"{path} is not a regular file, so it was left alone. Give the path of a file.")
     spare = None
     try:
         handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -98,3 +98,11 @@ def test_when_no_more_can_be_written_the_old_file_stays_whole(tmp_path: Path) ->
 def test_a_fingerprint_tells_two_contents_apart() -> None:
     assert fingerprint(b"a") == fingerprint(b"a")
     assert fingerprint(b"a") != fingerprint(b"a ")
+
+
+def test_a_pipe_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "printer"
+    os.mkfifo(pipe)
+    with pytest.raises(CannotWrite, match="not a regular file"):
+        write_whole(pipe, b"page")
+    assert pipe.is_fifo()
