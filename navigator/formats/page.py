@@ -32,8 +32,8 @@ KINDS = {
     "volunteer": "as a volunteer",
     "side": "side work",
     "service": "in service",
-    "inside": "inside",
 }
+"""How unpaid and other work is named on the page. Work inside is not: that is for the worker to tell, or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ UNCLEAR = {
     "low": "Nothing stands out clearly yet. These are first ideas. More answers about what you have done would help most.",
 }
 
-FLAT = "You gave all skills much the same mark, so your picks of best and least count instead."
+FLAT = "You gave all skills much the same mark, so those marks are left out. What you did, and any picks of best, count instead."
 
 
 def page_of(
