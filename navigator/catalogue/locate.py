@@ -22,9 +22,17 @@ def checkout() -> Path | None:
     return root if (root / "data" / "occupations").is_dir() and (root / "pyproject.toml").is_file() else None
 
 
+LANGUAGES = "languages"
+"""The folder of other languages' words under data/: compiled apart, so that English does not wait for them."""
+
+
 def source_files(data: Path) -> list[Path]:
-    """Every data file, in a stable order."""
-    return sorted(p for p in data.rglob("*") if p.suffix in {".yaml", ".csv", ".npy"} and p.is_file())
+    """Every data file but other languages' words, in a stable order."""
+    return sorted(
+        p
+        for p in data.rglob("*")
+        if p.suffix in {".yaml", ".csv", ".npy"} and p.is_file() and LANGUAGES not in p.relative_to(data).parts
+    )
 
 
 def stamp(data: Path) -> str:
@@ -34,9 +42,9 @@ def stamp(data: Path) -> str:
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in sorted(entries, key=lambda e: e.name):
-                if entry.is_dir(follow_symlinks=False):
+                if entry.is_dir(follow_symlinks=False) and entry.name != LANGUAGES:
                     pending.append(entry.path)
-                else:
+                elif entry.name != LANGUAGES:
                     stat = entry.stat()
                     digest.update(f"{entry.name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
     return digest.hexdigest()[:32]

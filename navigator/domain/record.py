@@ -15,6 +15,23 @@ Kind = Literal["paid", "home", "volunteer", "side", "service", "inside"]
 Schooling = Literal["none", "high_school", "some_college", "certificate", "associate", "bachelor", "master", "doctor"]
 Route = Literal["quick", "standard", "full"]
 
+Held = Literal["said", "seen", "paper"]
+"""How strong the evidence is: I say so; someone saw me do it; I have a paper or badge."""
+
+Checked = Literal["", "valid", "wrong", "expired", "revoked", "unknown", "unchecked"]
+"""What checking a signed document gave: the signature holds, is wrong, ..., the issuer is in no list we know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What stands behind something: how strong, who saw it (with their role), when (as precise as known), in a note."""
+
+    held: Held = "said"
+    who: str = ""
+    role: str = ""
+    date: str = ""
+    note: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
@@ -25,18 +42,34 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How somebody can be reached. Never asked in the walk; for a resume, and only when the person adds it."""
+
+    email: str = ""
+    phone: str = ""
+    city: str = ""
+    web: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """What somebody told about themselves. Nothing here ever changes a fit."""
+    """What somebody told about themselves. Nothing here ever changes a fit. ``about``: a few lines for a resume."""
 
     name: str = ""
     state: str = ""
     last_pay: Money | None = None
     looked: str = ""
+    contact: Contact = field(default_factory=Contact)
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Experience:
-    """Work somebody has done, paid or not. ``asked`` are the activities that were offered, ``did`` those ticked."""
+    """Work somebody has done, paid or not. ``asked`` are the activities that were offered, ``did`` those ticked.
+
+    Dates are as precise as the person knows them: ``2019``, ``2019-03`` or ``2019-03-14``; empty is fine, and an empty
+    ``end`` says nothing about whether it goes on. ``details`` are lines in the person's (or the imported file's) words.
+    """
 
     id: str
     title: str = ""
@@ -48,6 +81,90 @@ class Experience:
     did: tuple[str, ...] = ()
     origin: Origin = "said"
     when: str = ""
+    employer: str = ""
+    place: str = ""
+    start: str = ""
+    end: str = ""
+    details: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Education:
+    """School or training. ``level`` only where it is one of our schooling levels; ``finished`` None: not said."""
+
+    id: str
+    school: str = ""
+    study: str = ""
+    kind: Literal["school", "training"] = "school"
+    level: Schooling | None = None
+    start: str = ""
+    end: str = ""
+    finished: bool | None = None
+    details: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    origin: Origin = "said"
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A certificate, licence or badge. ``licence`` is its id in the licences file where it is one of those;
+    ``document`` the id of the kept document (a badge as it was received)."""
+
+    id: str
+    name: str
+    kind: Literal["certificate", "licence", "badge"] = "certificate"
+    licence: str = ""
+    issuer: str = ""
+    issued: str = ""
+    expires: str = ""
+    number: str = ""
+    web: str = ""
+    details: tuple[str, ...] = ()
+    document: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    origin: Origin = "said"
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A skill in the person's own words, or in those of a file. ``skill`` is the framework's id where it is one of its."""
+
+    id: str
+    name: str
+    skill: str = ""
+    level: str = ""
+    details: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    origin: Origin = "said"
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language somebody speaks, and how well in their words."""
+
+    id: str
+    name: str
+    level: str = ""
+    origin: Origin = "said"
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A signed document as it was received, whole: ``content`` is its text (JSON or a JWT), ``media`` its media type.
+    Kept whatever checking gave; ``result`` and ``checked`` (a day) say what that was, ``issuer`` who signed it."""
+
+    id: str
+    name: str
+    media: str
+    content: str
+    result: Checked = ""
+    checked: str = ""
+    issuer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +175,7 @@ class Rating:
     level: int | None
     origin: Origin = "said"
     when: str = ""
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +230,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One person's record: the parts, and which questions have been through."""
+    """One person's record: the parts, and which questions have been through. ``needs`` are kinds of help wanted."""
 
     id: str
     created: str
@@ -131,6 +249,12 @@ class Record:
     finished: bool = False
     plan: Plan = field(default_factory=Plan)
     guide: tuple[GuideAnswer, ...] = ()
+    needs: tuple[str, ...] = ()
+    education: tuple[Education, ...] = ()
+    credentials: tuple[Credential, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    languages: tuple[Language, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     def answered(self, question: str) -> Progress | None:
         """The progress entry of one question, or None while it is still open."""

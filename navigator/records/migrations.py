@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-PRESENT = 1
+PRESENT = 2
 """The version of the record format that this navigator writes."""
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-STEPS: dict[int, Step] = {}
-"""Version to the step that lifts it to the next one. Empty while there is only one version."""
+STEPS: dict[int, Step] = {
+    1: dict,  # 2 only adds parts that may be absent: schooling, credentials, claims, languages, documents, needs, evidence
+}
+"""Version to the step that lifts it to the next one."""
 
 
 def migrated(data: dict[str, Any], version: int) -> dict[str, Any]:
