@@ -13,6 +13,7 @@ from navigator.cli.commands import (
     data,
     export,
     guide,
+    kiosk,
     matching,
     pathways,
     plan,
@@ -52,6 +53,8 @@ def root(
         session.__dict__.pop(name, None)
     session.json, session.plain, session.home = json, plain, home
     session.record_file, session.center = record, center
+    session.private = session.say = session.large = False
+    session.minutes, session.area = 0, ""
     session.command = ctx.invoked_subcommand or "menu"
     if version:
         from navigator import __version__
@@ -67,6 +70,7 @@ def _add(verb: object, name: str) -> None:
 
 
 _add(start.start, "start")
+_add(kiosk.kiosk, "kiosk")
 _add(start.questions, "questions")
 _add(matching.match, "match")
 _add(matching.why, "why")

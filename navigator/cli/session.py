@@ -28,6 +28,11 @@ class Session:
     record_file: Path | None = None
     center: Path | None = None
     command: str = "navigator"
+    private: bool = False
+    say: bool = False
+    large: bool = False
+    minutes: int = 0
+    area: str = ""
 
     @cached_property
     def paper(self) -> Paper:

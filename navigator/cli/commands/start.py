@@ -59,6 +59,16 @@ def start(
     answers: Annotated[Path | None, typer.Option("--answers", help="Answers from a YAML file.")] = None,
     new: Annotated[bool, typer.Option("--new", help="Begin a new record.")] = False,
     name: Annotated[str, typer.Option("--name", help="A name for the new record's file.")] = "",
+    private: Annotated[
+        bool, typer.Option("--private", help="Keep nothing on this computer; save on your own drive, or print, at the end.")
+    ] = False,
+    minutes: Annotated[
+        int, typer.Option("--minutes", min=0, help="Minutes you have: the questions shorten so that you reach your page.")
+    ] = 0,
+    area: Annotated[str, typer.Option("--area", help="Your state, such as OH, so that it is not asked.")] = "",
+    large: Annotated[bool, typer.Option("--large", help="Short lines and wide spaces, for a large font.")] = False,
+    say: Annotated[bool, typer.Option("--say", help="Read the questions aloud, where this computer can speak.")] = False,
+    public: Annotated[bool, typer.Option("--public", hidden=True, help="For a kiosk: no folder can be typed.")] = False,
 ) -> None:
     """Answer questions, in 2, 10 or 30 minutes, and get your page. Goes on where you stopped."""
     from navigator.cli.askers.choose import asker_for
@@ -66,7 +76,17 @@ def start(
     session: Session = ctx.obj
     if route and route not in ROUTES:
         raise BadInput(f"There is no route {route!r}. Choose quick, standard or full.")
+    session.minutes, session.area, session.large, session.say = minutes, area, large, say
+    if private:
+        from navigator.cli.private import private_walk
+
+        private_walk(session, route, answers, public=public)
+        return
     asker = asker_for(session.plain, answers, session.json)
+    if say and answers is None:
+        from navigator.cli.askers.saying import aloud
+
+        asker = aloud(asker)
     opened = (
         session.store.new(name)
         if (new or answers) and session.record_file is None
@@ -84,8 +104,18 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     if opened.record.finished and opened.record.route != chosen:
         # A longer route after a short one: until its end it can be gone on with from the menu.
         opened = session.store.save(opened, replace(opened.record, finished=False))
-    record = _walk(session, asker, opened, cast("Route", chosen)).run()
-    read_page(session, asker, record)
+    walked = _walk(session, asker, opened, cast("Route", chosen))
+    _preset(session, walked)
+    read_page(session, asker, walked.run())
+
+
+def _preset(session: Session, walked: Walk) -> None:
+    """What a center has set for this terminal is not asked. Raises NotFound for an area that is none."""
+    from navigator.engine.inventory import sequence
+
+    state = next((q for q in sequence(walked.record, walked.known, walked.route) if q.id == "state"), None)
+    if session.area and state is not None and walked.record.answered("state") is None:
+        walked.keep(state, session.area)
 
 
 def _walk(session: Session, asker: Asker, opened: Opened, route: Route) -> Walk:
@@ -113,7 +143,7 @@ def read_page(session: Session, asker: Asker, record: Record) -> None:
     notices = (f"Not asked on this route: {', '.join(unused)}.",) if unused else ()
     show(session, Outcome(command="start", value=made, notices=notices), page_view)
     session.paper = paper
-    if someone:
+    if someone and not session.private:  # a private walk has its own end
         _offer(session, asker, made)
 
 

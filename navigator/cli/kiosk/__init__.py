@@ -1,0 +1,1 @@
+"""A public terminal: one private walk after another, watched by a parent that starts over when nobody is there."""

@@ -1,0 +1,50 @@
+"""What a center sets for its public terminal, from both kinds of file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from navigator.cli.commands.kiosk import command_of
+from navigator.cli.kiosk.settings import Settings, settings_from
+from navigator.cli.kiosk.warning import warning_words
+from navigator.domain.errors import BadInput
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("kiosk.yaml", "area: OH\nlanguage: es\nquiet: 90\nlarge: yes\n"),
+        ("kiosk.ini", "[kiosk]\narea = OH\nlanguage = es\nquiet = 90\nlarge = true\n"),
+        ("kiosk.cfg", "area = OH\nlanguage = es\nquiet = 90\nlarge = true\n"),
+    ],
+)
+def test_yaml_and_ini_say_the_same(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    assert settings_from(file) == Settings(area="OH", language="es", quiet=90.0, large=True)
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"area: [1", b"- a\n", b"quiet: soon\n", b"colour: red\n", b"x" * 200_000]
+)
+def test_a_file_that_is_no_settings_file_is_refused_with_its_name(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_bytes(content)
+    with pytest.raises(BadInput, match=r"kiosk\.yaml"):
+        settings_from(file)
+
+
+def test_the_walk_of_a_kiosk_is_always_private_and_public() -> None:
+    command = command_of(Settings(area="OH", plain=True, minutes=15))
+    assert command[command.index("start") :] == [
+        *("start", "--private", "--public", "--plain", "--area", "OH", "--minutes", "15")
+    ]
+
+
+def test_the_warning_names_the_seconds_and_draws_no_figures_in_plain_mode() -> None:
+    assert b"15 seconds" in warning_words(15, plain=True)
+    assert b"#" not in warning_words(15, plain=True)
+    assert b"#####" in warning_words(15, plain=False)
+    assert b"1 second " in warning_words(1, plain=True)
