@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 CODE := navigator tests scripts bench
 
-.PHONY: run test check format lint types contracts bench sample examples clean
+.PHONY: run test check format lint types contracts bench sample examples check-access clean
 
 # Everything the project needs, installed once and again whenever pyproject.toml changes.
 $(STAMP): pyproject.toml
@@ -47,6 +47,12 @@ contracts: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m bench
+
+# Other people's accessibility checkers on every page we make. Needs npm and Chromium.
+check-access: $(STAMP)
+	mkdir -p build/access
+	npm install --silent --no-audit --no-fund --no-save --no-package-lock --prefix build/access axe-core
+	$(BIN)/python scripts/check_access.py build/access/node_modules/axe-core/axe.min.js $(ONLY)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
