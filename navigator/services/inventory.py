@@ -8,12 +8,14 @@ from functools import cache, cached_property
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
-from navigator.domain.question import Answer, Choice, Question
+from navigator.domain.question import Answer, Choice, Place, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import answers, wording
 from navigator.engine.ask import next_screen
+from navigator.engine.clock import PAGE_SECONDS, asked_now
 from navigator.engine.inventory import Known, next_question, place_of, sequence
 from navigator.engine.standing import standing_of
+from navigator.i18n import _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.asking import Asker, Move, Reply
 from navigator.services.match import Matcher
@@ -88,14 +90,14 @@ class Questions:
         own = _by_weight(tables.activity_row, tables.column[code])[:OWN_ACTIVITIES]
         taken = set(_by_weight(tables.activity_row, tables.column[code]))
         others: list[str] = []
-        for column, _ in tables.nearest[tables.column[code]][:5]:
+        for column, _near in tables.nearest[tables.column[code]][:5]:
             others += [a for a in _by_weight(tables.activity_row, column)[:4] if a not in taken and a not in others]
         return (*own, *others[:NEIGHBOURS_ACTIVITIES])
 
     def licences_for(self, record: Record) -> tuple[str, ...]:
         """Licences worth asking about: those of the work done and of the closest matches, then the everyday ones."""
         codes = [e.code for e in record.experience if e.code]
-        codes += [c for c, _ in Matcher(catalogue=self.catalogue, record=record).ranking[:10]]
+        codes += [c for c, _fit in Matcher(catalogue=self.catalogue, record=record).ranking[:10]]
         known = [code for code in codes if self.catalogue.has(code)]  # a record may name one of another release
         named = [n for code in known for n in self.catalogue.occupation(code).profile.licence.names]
         found = dict.fromkeys(n for n in (*named, *COMMON_LICENCES) if n in self.catalogue.licences)
@@ -112,13 +114,24 @@ class Questions:
 
 def _by_weight(rows: Mapping[str, Sequence[float]], column: int) -> list[str]:
     weighed = [(row[column], a) for a, row in rows.items() if row[column]]
-    return [a for _, a in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
+    return [a for _weight, a in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
 
 
 class Walk:
     """One person's way through a route. Every answer is saved before the next question is asked."""
 
-    def __init__(self, catalogue: Catalogue, store: RecordStore, opened: Opened, asker: Asker, route: Route) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        store: RecordStore,
+        opened: Opened,
+        asker: Asker,
+        route: Route,
+        left: Callable[[], float] | None = None,
+    ) -> None:
+        """``left``: how many seconds the person still has; None: as long as it takes."""
+        self.left = left
+        self.passed: set[str] = set()
         self.catalogue = catalogue
         self.store = store
         self.opened = opened
@@ -140,25 +153,45 @@ class Walk:
         if self.record.route != self.route:
             self.save(replace(self.record, route=self.route))
         section = ""
-        question = next_question(self.record, self.known, self.route)
+        question = self.open_now()
         while question is not None:
             if question.section != section:
                 section = question.section
-                self.asker.tell(wording.SECTIONS[section])
+                self.asker.tell(_(wording.SECTIONS[section]))
             question = self.step(question)
-        self.save(replace(self.record, finished=True))
+        self.save(replace(self.record, finished=not self.passed))
         return self.record
+
+    def open_now(self) -> Question | None:
+        """The next open question; with little time left, the next that is worth its time. What is passed over stays open."""
+        for question in sequence(self.record, self.known, self.route):
+            if self.record.answered(question.id) is not None or question.id in self.passed:
+                continue
+            if self.left is None:
+                return question
+            needed = place_of(question, self.record, self.known, self.route).seconds_left
+            if asked_now(question, needed, self.left()):
+                return question
+            self.passed.add(question.id)
+        return None
+
+    def place(self, question: Question) -> Place:
+        """Where a question stands; never more time than the person has."""
+        place = place_of(question, self.record, self.known, self.route)
+        if self.left is None:
+            return place
+        return replace(place, seconds_left=min(place.seconds_left, max(0, round(self.left() - PAGE_SECONDS))))
 
     def step(self, question: Question) -> Question | None:
         """Ask one question; the next one, or the one before when the person goes back."""
         asked = replace(question, default=self.given(question))
-        reply = self.asker.ask(asked, place_of(question, self.record, self.known, self.route))
+        reply = self.asker.ask(asked, self.place(question))
         if reply is Move.STOP:
             raise Interrupted
         if reply is Move.BACK:
             return self.before(question) or question
         self.keep(question, reply)
-        return next_question(self.record, self.known, self.route)
+        return self.open_now()
 
     def given(self, question: Question) -> Answer:
         """The answer to keep on Enter: only one that was given to this very question, and that is still offered."""

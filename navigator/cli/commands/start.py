@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -60,14 +62,18 @@ def start(
     new: Annotated[bool, typer.Option("--new", help="Begin a new record.")] = False,
     name: Annotated[str, typer.Option("--name", help="A name for the new record's file.")] = "",
     private: Annotated[
-        bool, typer.Option("--private", help="Keep nothing on this computer; save on your own drive, or print, at the end.")
+        bool,
+        typer.Option("--private", help="Keep nothing on this computer; save on your own drive, or print, at the end."),
     ] = False,
     minutes: Annotated[
-        int, typer.Option("--minutes", min=0, help="Minutes you have: the questions shorten so that you reach your page.")
+        int,
+        typer.Option("--minutes", min=0, help="Minutes you have: the questions shorten so that you reach your page."),
     ] = 0,
     area: Annotated[str, typer.Option("--area", help="Your state, such as OH, so that it is not asked.")] = "",
     large: Annotated[bool, typer.Option("--large", help="Short lines and wide spaces, for a large font.")] = False,
-    say: Annotated[bool, typer.Option("--say", help="Read the questions aloud, where this computer can speak.")] = False,
+    say: Annotated[
+        bool, typer.Option("--say", help="Read the questions aloud, where this computer can speak.")
+    ] = False,
     public: Annotated[bool, typer.Option("--public", hidden=True, help="For a kiosk: no folder can be typed.")] = False,
 ) -> None:
     """Answer questions, in 2, 10 or 30 minutes, and get your page. Goes on where you stopped."""
@@ -100,7 +106,12 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     from navigator.services.asking import ScriptedAsker
 
     scripted = isinstance(asker, ScriptedAsker)
-    chosen = route or opened.record.route or ("standard" if scripted else _pick(asker, ROUTE, "standard"))
+    chosen = (
+        route
+        or opened.record.route
+        or _route_for(session.minutes)
+        or ("standard" if scripted else _pick(asker, ROUTE, "standard"))
+    )
     if opened.record.finished and opened.record.route != chosen:
         # A longer route after a short one: until its end it can be gone on with from the menu.
         opened = session.store.save(opened, replace(opened.record, finished=False))
@@ -121,7 +132,18 @@ def _preset(session: Session, walked: Walk) -> None:
 def _walk(session: Session, asker: Asker, opened: Opened, route: Route) -> Walk:
     from navigator.services.inventory import Walk
 
-    return Walk(session.catalogue, session.store, opened, asker, route)
+    return Walk(session.catalogue, session.store, opened, asker, route, _clock(session.minutes))
+
+
+def _route_for(minutes: int) -> str:
+    """The longest route that somebody with so many minutes may want; none is chosen for them when they named no time."""
+    return "" if not minutes else "quick" if minutes <= 4 else "standard" if minutes < 30 else "full"
+
+
+def _clock(minutes: int) -> Callable[[], float] | None:
+    """Seconds left of so many minutes from now; None where there is no hurry."""
+    end = time.monotonic() + 60 * minutes
+    return (lambda: end - time.monotonic()) if minutes else None
 
 
 def read_page(session: Session, asker: Asker, record: Record) -> None:
