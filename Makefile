@@ -54,5 +54,16 @@ check-access: $(STAMP)
 	npm install --silent --no-audit --no-fund --no-save --no-package-lock --prefix build/access axe-core
 	$(BIN)/python scripts/check_access.py build/access/node_modules/axe-core/axe.min.js $(ONLY)
 
+# Every sentence into every language's file, and what each still lacks.
+.PHONY: words
+words: $(STAMP)
+	$(BIN)/python scripts/words.py update
+	@for folder in data/languages/*/; do $(BIN)/python scripts/words.py missing "$$(basename "$$folder")" || exit 1; done
+
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+
+# Other people's verifiers on files just written: needs node and npm; npm goes online once, the check itself never.
+.PHONY: verify-independent
+verify-independent: $(STAMP)
+	$(BIN)/python verify/run.py

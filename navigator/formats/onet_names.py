@@ -1,0 +1,93 @@
+"""O*NET's own names of its skills and work activities, to point from a badge to the page that says what is meant.
+
+Origin: O*NET 29.3 Database (May 2025), USDOL/ETA, CC BY 4.0. Work styles are left out: O*NET has renumbered them since.
+"""
+
+from __future__ import annotations
+
+PAGE = "https://www.onetonline.org/find/descriptor/result/{element}"
+"""O*NET OnLine's page of one element. It is written into a badge and never opened by us."""
+
+NAMES = {
+    "2.A.1.a": "Reading Comprehension",
+    "2.A.1.b": "Active Listening",
+    "2.A.1.c": "Writing",
+    "2.A.1.d": "Speaking",
+    "2.A.1.e": "Mathematics",
+    "2.A.1.f": "Science",
+    "2.A.2.a": "Critical Thinking",
+    "2.A.2.b": "Active Learning",
+    "2.A.2.c": "Learning Strategies",
+    "2.A.2.d": "Monitoring",
+    "2.B.1.a": "Social Perceptiveness",
+    "2.B.1.b": "Coordination",
+    "2.B.1.c": "Persuasion",
+    "2.B.1.d": "Negotiation",
+    "2.B.1.e": "Instructing",
+    "2.B.1.f": "Service Orientation",
+    "2.B.2.i": "Complex Problem Solving",
+    "2.B.3.a": "Operations Analysis",
+    "2.B.3.b": "Technology Design",
+    "2.B.3.c": "Equipment Selection",
+    "2.B.3.d": "Installation",
+    "2.B.3.e": "Programming",
+    "2.B.3.g": "Operations Monitoring",
+    "2.B.3.h": "Operation and Control",
+    "2.B.3.j": "Equipment Maintenance",
+    "2.B.3.k": "Troubleshooting",
+    "2.B.3.l": "Repairing",
+    "2.B.3.m": "Quality Control Analysis",
+    "2.B.4.e": "Judgment and Decision Making",
+    "2.B.4.g": "Systems Analysis",
+    "2.B.4.h": "Systems Evaluation",
+    "2.B.5.a": "Time Management",
+    "2.B.5.b": "Management of Financial Resources",
+    "2.B.5.c": "Management of Material Resources",
+    "2.B.5.d": "Management of Personnel Resources",
+    "4.A.1.a.1": "Getting Information",
+    "4.A.1.a.2": "Monitoring Processes, Materials, or Surroundings",
+    "4.A.1.b.1": "Identifying Objects, Actions, and Events",
+    "4.A.1.b.2": "Inspecting Equipment, Structures, or Materials",
+    "4.A.1.b.3": "Estimating the Quantifiable Characteristics of Products, Events, or Information",
+    "4.A.2.a.1": "Judging the Qualities of Objects, Services, or People",
+    "4.A.2.a.2": "Processing Information",
+    "4.A.2.a.3": "Evaluating Information to Determine Compliance with Standards",
+    "4.A.2.a.4": "Analyzing Data or Information",
+    "4.A.2.b.1": "Making Decisions and Solving Problems",
+    "4.A.2.b.2": "Thinking Creatively",
+    "4.A.2.b.3": "Updating and Using Relevant Knowledge",
+    "4.A.2.b.4": "Developing Objectives and Strategies",
+    "4.A.2.b.5": "Scheduling Work and Activities",
+    "4.A.2.b.6": "Organizing, Planning, and Prioritizing Work",
+    "4.A.3.a.1": "Performing General Physical Activities",
+    "4.A.3.a.2": "Handling and Moving Objects",
+    "4.A.3.a.3": "Controlling Machines and Processes",
+    "4.A.3.a.4": "Operating Vehicles, Mechanized Devices, or Equipment",
+    "4.A.3.b.1": "Working with Computers",
+    "4.A.3.b.2": "Drafting, Laying Out, and Specifying Technical Devices, Parts, and Equipment",
+    "4.A.3.b.4": "Repairing and Maintaining Mechanical Equipment",
+    "4.A.3.b.5": "Repairing and Maintaining Electronic Equipment",
+    "4.A.3.b.6": "Documenting/Recording Information",
+    "4.A.4.a.1": "Interpreting the Meaning of Information for Others",
+    "4.A.4.a.2": "Communicating with Supervisors, Peers, or Subordinates",
+    "4.A.4.a.3": "Communicating with People Outside the Organization",
+    "4.A.4.a.4": "Establishing and Maintaining Interpersonal Relationships",
+    "4.A.4.a.5": "Assisting and Caring for Others",
+    "4.A.4.a.6": "Selling or Influencing Others",
+    "4.A.4.a.7": "Resolving Conflicts and Negotiating with Others",
+    "4.A.4.a.8": "Performing for or Working Directly with the Public",
+    "4.A.4.b.1": "Coordinating the Work and Activities of Others",
+    "4.A.4.b.2": "Developing and Building Teams",
+    "4.A.4.b.3": "Training and Teaching Others",
+    "4.A.4.b.4": "Guiding, Directing, and Motivating Subordinates",
+    "4.A.4.b.5": "Coaching and Developing Others",
+    "4.A.4.b.6": "Providing Consultation and Advice to Others",
+    "4.A.4.c.1": "Performing Administrative Activities",
+    "4.A.4.c.2": "Staffing Organizational Units",
+    "4.A.4.c.3": "Monitoring and Controlling Resources",
+}
+
+
+def element_of(activity: str) -> str:
+    """The work activity that has a page, of an intermediate one of ours: ``4.A.3.a.2`` of ``4.A.3.a.2.I03``."""
+    return activity.partition(".I")[0]
