@@ -6,6 +6,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
 from math import log, sqrt
@@ -61,7 +62,8 @@ class TitleIndex:
         self.sizes: list[int] = self._meta("sizes")
         self.priors: list[float] = self._meta("priors")
         stored = self._meta("lexicon")
-        stored["noise"] = frozenset(stored["noise"])
+        for name in ("noise", "inside", "inside_unless"):
+            stored[name] = frozenset(stored[name])
         stored["noise_phrases"] = tuple(map(tuple, stored["noise_phrases"]))
         self.lexicon = Lexicon(**stored)
         self.words = Words(self.lexicon)
@@ -76,7 +78,9 @@ class TitleIndex:
 
         ``context`` is anything said beside the title, such as the employer's name or field.
         """
-        reading = self._main_first(self._mend(self.words.read(text)))
+        typed = self.words.read(text)
+        mended_one = self._mend(typed)
+        reading = self._main_first(mended_one)
         if not reading.full or limit < 1:
             return ()
         beside = self.words.read(context)
@@ -84,7 +88,8 @@ class TitleIndex:
         self._load(f.key for f in features)
         points = self._points(features)
         self._hint(points, reading, beside)
-        return self._ranked(points, reading, limit)
+        found = self._ranked(points, reading, limit)
+        return found if mended_one is typed else tuple(map(_less_sure, found))
 
     def find_many(self, texts: Iterable[str], limit: int = 5, context: str = "") -> list[tuple[TitleFind, ...]]:
         """Many titles, in their order; each spelling is looked up once."""
@@ -95,6 +100,14 @@ class TitleIndex:
                 found[text] = self.find(text, limit, context)
             answers.append(found[text])
         return answers
+
+    def names_work(self, text: str) -> float:
+        """How surely the head word of a text names work, 0 to 1: high for `line cook`, 0 for `State University`."""
+        reading = self._main_first(self.words.read(text))
+        if not reading.full or not reading.heads:
+            return 0.0
+        self._load([reading.heads[0], "^" + reading.heads[0]])
+        return min(1.0, self._names_people(reading.heads[0]))
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
@@ -254,3 +267,8 @@ class TitleIndex:
         if word not in self._mended:
             self._mended[word] = mended(word, self.vocabulary)
         return self._mended[word]
+
+
+def _less_sure(find: TitleFind) -> TitleFind:
+    """What was found for a word that had to be mended is a guess, however well the mended word fits."""
+    return replace(find, sure="likely") if find.sure == "sure" else find

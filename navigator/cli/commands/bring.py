@@ -1,0 +1,105 @@
+"""`navigator import`: bring in what somebody has. Shown first, confirmed, and only then kept."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from navigator.cli.render import show
+from navigator.cli.session import Session
+from navigator.cli.today import today
+from navigator.domain.errors import Interrupted, NeedsTerminal
+from navigator.domain.outcome import Outcome
+from navigator.i18n import _
+
+if TYPE_CHECKING:
+    from navigator.records.store import Opened
+    from navigator.services.bring_ask import Chosen
+    from navigator.services.bring_found import Found
+
+
+def import_file(
+    ctx: typer.Context,
+    file: Annotated[
+        Path,
+        typer.Argument(help="A resume (PDF, Word, text), LinkedIn's zip file, JSON Resume, Europass, badge or record."),
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Keep all that is new, without asking.")] = False,
+    only: Annotated[
+        str, typer.Option("--only", help="Only some groups: about,work,school,papers,skills,languages,answers.")
+    ] = "",
+    form: Annotated[str, typer.Option("--as", help="Read it as this kind, whatever it looks like.")] = "",
+) -> None:
+    """Bring in what you have: a resume, LinkedIn's archive, a badge, another record. You see it all before it is kept."""
+    from navigator.cli.views.bring import brought_view
+    from navigator.services import bring_ask
+
+    session: Session = ctx.obj
+    session.command = "import"
+    opened = session.opened(make=True)
+    found = _looked(session, file, opened, form, only)
+    chosen: Chosen | None = None
+    if yes:
+        chosen = bring_ask.all_new(found)
+    elif not session.json and not found.nothing:
+        chosen = _asked(session, found)
+    value, notes = bring_ask.told(found), found.notes
+    if chosen is not None and not chosen.nothing:
+        kept = bring_ask.keep(session.store, opened, found, chosen)
+        value, notes = bring_ask.told(found, chosen, str(kept.path)), (*notes, *kept.notes)
+    value["shown"] = not yes and not session.json and not found.nothing
+    show(session, Outcome(command="import", value=value, notices=notes if not value["shown"] else ()), brought_view)
+
+
+def _looked(session: Session, file: Path, opened: Opened, form: str, only: str) -> Found:
+    """What is in the file; of a sealed record of ours with its key beside it, after its passphrase."""
+    from navigator.records.seal import is_sealed, key_path
+    from navigator.services import bring
+
+    if not form and is_sealed(file) and file.is_file() and key_path(file).is_file():
+        return bring.look_at_sealed(session.store, file, opened.record, today().isoformat(), only)
+    return bring.look(session.catalogue, file, opened.record, today().isoformat(), form, only)
+
+
+def _asked(session: Session, found: Found) -> Chosen | None:
+    """Show everything, then ask what to keep; None for nothing. Raises NeedsTerminal where nobody can be asked."""
+    from navigator.cli.askers.choose import asker_for
+    from navigator.cli.paper import ScreenByScreen, wants_plain
+    from navigator.cli.views.bring import found_view
+    from navigator.services import bring_ask
+
+    if not sys.stdin.isatty() and not session.plain:
+        raise NeedsTerminal(
+            _(
+                "Nothing was kept: there is no terminal here to ask what to keep. Add --yes to keep all that is new, or --json to only see it."
+            )
+        )
+    asker = asker_for(session.plain, None)
+    paper = session.paper
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        session.paper = ScreenByScreen(paper, _read_on)
+    try:
+        found_view(found, session)
+        session.paper = paper
+        if not wants_plain(session.plain):
+            _enter(_("Press Enter to choose what to keep. "))
+        return bring_ask.ask(asker, found)
+    except Interrupted as stopped:
+        raise Interrupted(_("Stopped. Nothing was brought in, and your record is as it was.")) from stopped
+    finally:
+        session.paper = paper
+
+
+def _read_on() -> bool:
+    return _enter(_("-- Press Enter to read on, or type q to go to the question. ")) not in ("q", "quit", "stop")
+
+
+def _enter(text: str) -> str:
+    """What was typed before Enter. Raises Interrupted when the person stops."""
+    try:
+        return input(text).strip().casefold()
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted from error

@@ -1,0 +1,295 @@
+"""Certificates, schools, skills and languages of a resume, by the words we know for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from navigator.domain.record import Claim, Credential, Education, Language, Schooling
+from navigator.engine.resume_lines import Line, Part, spans, without
+from navigator.engine.resume_work import PLACE
+
+_PAPER = r"certificat\w*|certified|licen[cs]ed?s?|licensure|card|permit|commission|registered|registration"
+_PAPER_WORD = re.compile(rf"\b(?:{_PAPER})\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?<![\w-])(?=[A-Za-z]{0,12}[A-Z])[A-Z][A-Za-z]{1,12}(?:-[A-Z0-9]{1,3})?\+?(?![A-Za-z])")
+_TOO_COMMON = frozenset({"ABC", "POST", "ICC", "ISA", "AWS", "CO", "CAS", "CCS", "OT", "PE", "RD", "LM", "ND", "MMC", "ASQ", "CDL", "CPT", "FAA", "FRA", "IRS", "USDA", "EPA", "FCC", "NRC", "COA", "COT", "CompTIA"})  # fmt: skip
+"""Short forms that mean something else as often."""
+
+MORE_WORDS: Mapping[str, tuple[str, ...]] = {
+    "drivers-licence": ("driver's license", "drivers license", "driver license", "driving license"),
+    "cdl-a": ("cdl class a", "class a cdl", "cdl a", "class a commercial driver"),
+    "cdl-b": ("cdl class b", "class b cdl", "cdl b", "class b commercial driver"),
+    "forklift": ("forklift certified", "forklift certification", "forklift operator certification", "forklift license", "certified forklift"),
+    "cpr-first-aid": ("cpr", "first aid"),
+    "food-handler": ("food handler", "food handlers", "food handler's"),
+    "servsafe": ("servsafe", "serv safe"),
+    "osha-10": ("osha 10", "osha-10", "10-hour osha", "10 hour osha"),
+    "osha-30": ("osha 30", "osha-30", "30-hour osha", "30 hour osha"),
+    "epa-608": ("epa 608", "epa section 608"),
+    "cna": ("certified nurse assistant", "certified nurse aide", "certified nurse's aide"),
+    "guard-card": ("guard card", "security guard license"),
+    "emt": ("emt", "emt-b", "emergency medical technician"),
+    "nclex-rn": ("rn license", "licensed rn", "registered nurse"),
+    "nclex-pn": ("lpn", "lvn", "licensed practical nurse", "licensed vocational nurse"),
+    "medical-assistant": ("certified medical assistant", "registered medical assistant"),
+    "arrt": ("arrt",),
+    "comptia-a": ("comptia a+",),
+    "comptia-security": ("comptia security+", "security+"),
+    "notary": ("notary public",),
+    "phlebotomy": ("certified phlebotomist", "phlebotomy certified", "phlebotomy certification"),
+}  # fmt: skip
+"""What people write for some licences, besides our own name for them."""
+
+DEGREES: tuple[tuple[Schooling, str], ...] = (
+    ("doctor", r"(?i:ph\.?\s?d\b|doctorate|doctor of|juris doctor)|\bJ\.?D\.?\b|\bM\.?D\.?(?=\s|,|$)"),
+    ("master", r"(?i:master(?:['’]?s| of)|\bmba\b)|\bM\.?S\.?W?\.?(?=\s|,|$)|\bM\.A\.|\bM\.?Ed\b"),
+    ("bachelor", r"(?i:bachelor|licenciatura)|\bB\.?S\.?(?:N\.?)?(?=\s|,|$)|\bB\.?A\.?(?=\s|,|$)"),
+    ("associate", r"(?i:associate(?:['’]?s)?(?: degree)?\b(?: (?:of|in))?)|\bA\.?A\.?S?\.?(?=\s|,|$)|\bA\.S\."),
+    ("high_school", r"(?i:high school (?:diploma|graduate|equivalen)|\bg\.?e\.?d\.?\b|hiset|general equivalency|"
+                    r"preparatoria|bachillerato|\bdiploma,? (?:general|high school))"),
+    ("some_college", r"(?i:some college|college coursework|credits toward|\d+ (?:college )?credits)"),
+    ("certificate", r"(?i:certificate (?:in|of)|\bcertificate\b|trade school|vocational|apprentice)"),
+)  # fmt: skip
+_DEGREES = tuple((level, re.compile(pattern)) for level, pattern in DEGREES)
+_SCHOOL = re.compile(
+    r"\b(?:universi\w*|colleges?|institut\w*|academy|school|schools|polytechnic|escuela|colegio|instituto|job corps)\b",
+    re.IGNORECASE,
+)
+_DIPLOMA = re.compile(r"(?i)high school\b.*\bdiploma\b|\bdiploma\b.*\bhigh school\b")
+_FINISHED = re.compile(r"\b(?:graduated|graduate|completed|earned|diploma|g\.?e\.?d\.?)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"\b(?:in progress|expected|anticipated|currently|present|coursework|some college)\b", re.IGNORECASE
+)
+_ITEMS = re.compile(r"\s*[|•·;▪]\s*|,\s+(?![^()]*\))|\s{3,}")
+
+LANGUAGES = (
+    "English", "Spanish", "French", "Haitian Creole", "Creole", "Portuguese", "Arabic", "Chinese", "Mandarin", "Cantonese",
+    "Vietnamese", "Tagalog", "Korean", "Japanese", "Russian", "Ukrainian", "Polish", "German", "Italian", "Hindi", "Urdu",
+    "Punjabi", "Bengali", "Gujarati", "Nepali", "Somali", "Swahili", "Amharic", "Hmong", "Burmese", "Karen", "Khmer", "Lao",
+    "Thai", "Farsi", "Persian", "Dari", "Pashto", "Turkish", "Hebrew", "Greek", "Navajo", "Yoruba", "Igbo", "Twi",
+    "American Sign Language", "ASL", "Español", "Inglés",
+)  # fmt: skip
+_LANGUAGE = re.compile(rf"\b({'|'.join(LANGUAGES)})\b")
+_SPEAKS = re.compile(r"\b(?:bilingual|trilingual|fluent|native|speak\w*|languages?|conversational)\b", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:native(?: speaker)?|fluent(?:ly)?|proficient|advanced|intermediate|conversational|basic|beginner)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=2_000)
+def _plain(text: str) -> str:
+    """Words to compare: lower case, one kind of apostrophe, marks gone."""
+    return " ".join(re.sub(r"[^\w'+&-]+", " ", text.casefold().replace("’", "'").replace("licence", "license")).split())
+
+
+@cache
+def _phrases(licences: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str, bool], ...]:
+    """(words, licence, whether a word such as `certified` must stand beside them), the longest words first."""
+    found: list[tuple[str, str, bool]] = [(_plain(w), i, False) for i, words in MORE_WORDS.items() for w in words]
+    for licence, name in licences:
+        main = name.split("(")[0]
+        bare = " ".join(_PAPER_WORD.sub(" ", main).split()).strip(" ,")
+        if bare and " or " not in bare:
+            found.append((_plain(bare), licence, True))
+    known = {licence for licence, _ in licences}
+    return tuple(sorted((f for f in found if f[1] in known), key=lambda f: -len(f[0])))
+
+
+@cache
+def _acronyms(licences: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    inside = ((i, m[1]) for i, name in licences if (m := re.search(r"\((.*)\)", name)))
+    pairs = ((a, i) for i, text in inside for a in _ACRONYM.findall(text))
+    named: dict[str, set[str]] = {}
+    for short, licence in pairs:
+        named.setdefault(short, set()).add(licence)
+    return {a: i for a, (i, *more) in named.items() if len(a) >= 3 and not more and a not in _TOO_COMMON}
+
+
+def licences_in(text: str, licences: Mapping[str, str], *, short: bool = True) -> list[str]:
+    """The licences that a line names, by our words for them or by their short form. Not ``short``: only beside a word
+    such as `certified` or `license`, as in lines about work, where `taught CPR` is no card."""
+    known = tuple(licences.items())
+    plain, has_paper = f" {_plain(text)} ", bool(_PAPER_WORD.search(text))
+    bare = f" {' '.join(_PAPER_WORD.sub(' ', plain).split())} " if has_paper else ""
+    found: list[str] = []
+    for words, licence, needs in _phrases(known):
+        if (needs or not short) and not has_paper:
+            continue
+        said = f" {words} "
+        if said in (bare if needs else plain):
+            # What a longer name has used up is not found again by a shorter one: `commercial driver's license`.
+            plain, bare = plain.replace(said, " "), bare.replace(said, " ")
+            plain = bare if needs else plain
+            found.append(licence)
+    if short:
+        names = _acronyms(known)
+        found += [names[a] for a in _ACRONYM.findall(text) if a in names]
+    return list(dict.fromkeys(found))
+
+
+def papers(part: Part, licences: Mapping[str, str]) -> list[tuple[Credential, str]]:
+    """Certificates and licences. In a part headed so each item is one; elsewhere only those that we know."""
+    found: list[tuple[Credential, str]] = []
+    for line in part.lines:
+        pieces = _ITEMS.split(line.text) if part.kind in ("papers", "skills") else [line.text]
+        dated = spans(line.text)
+        for piece in pieces if not dated or len(pieces) > 2 else [line.text]:
+            known = licences_in(piece, licences, short=part.kind not in ("work", "volunteer"))
+            if part.kind == "papers":
+                found += _paper(piece, known[0] if known else "", piece)
+            else:
+                names = {i: licences[i][:1].upper() + licences[i][1:] for i in known}
+                found += [(replace(p, name=names[i]), q) for i in known for p, q in _paper(names[i], i, line.text)]
+    return found
+
+
+def _paper(words: str, licence: str, line: str) -> list[tuple[Credential, str]]:
+    dated = spans(line)
+    name = re.sub(
+        r"\b(?:exp(?:ires|ired|\.)?|valid (?:until|through)|issued)\s*:?\s*$",
+        "",
+        without(words, spans(words)).strip("| ,:"),
+        flags=re.IGNORECASE,
+    )
+    name = re.sub(r"\s*\|\s*", ", ", name).strip(" ,:(-–")
+    if not re.search(r"[^\W\d_]{2}", name) or len(name) > 120:
+        return []
+    expires = bool(re.search(r"\bexp|\bvalid", line, re.IGNORECASE))
+    last = dated[-1].end if dated else ""
+    first = dated[0].start if dated else ""
+    paper = Credential(
+        id="",
+        name=name,
+        kind="licence" if re.search(r"licen[cs]e", name, re.IGNORECASE) else "certificate",
+        licence=licence,
+        issued=first or ("" if expires else last),
+        expires=last if expires or first else "",
+        origin="imported",
+    )
+    return [(paper, line)]
+
+
+def level_of(text: str) -> Schooling | None:
+    """The schooling that some words name, or None."""
+    bare = PLACE.sub(" ", text)
+    return next((level for level, pattern in _DEGREES if pattern.search(bare)), None)
+
+
+def schools(part: Part) -> list[tuple[Education, str]]:
+    """Schools and training. In a part headed so by its lines together; elsewhere a line must name a degree or a diploma."""
+    if part.kind == "school":
+        return [(_school(block), " / ".join(line.text for line in block)) for block in _blocks(part.lines)]
+    lines = [line for line in part.lines if part.kind in ("top", "other", "about", "papers") and not line.bullet]
+    named = [line for line in lines if _names_school(line.text)]
+    return [(_school([line]), line.text) for line in named if len(line.text) <= 110]
+
+
+def _names_school(text: str) -> bool:
+    level = level_of(text)
+    return level in ("high_school", "associate", "bachelor", "master") and len(text.split()) <= 14
+
+
+def _blocks(lines: tuple[Line, ...]) -> list[list[Line]]:
+    """Lines that tell of one school: a new one begins where a school or a degree is named a second time."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if line.bullet and blocks and not (_SCHOOL.search(line.text) or level_of(line.text)):
+            blocks[-1].append(line)
+        elif not blocks or _begins(blocks[-1], line):
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return [b for b in blocks if any(_SCHOOL.search(x.text) or level_of(x.text) for x in b)]
+
+
+def _begins(block: list[Line], line: Line) -> bool:
+    before = [any(column) for column in zip(*(_tells(x.text) for x in block), strict=True)]
+    again = any(old and new for old, new in zip(before, _tells(line.text), strict=True))
+    return again or (line.after_blank and all(before[1:]))
+
+
+@lru_cache(maxsize=5_000)
+def _tells(text: str) -> tuple[bool, bool, bool]:
+    """Whether a line names a school, a degree, a date."""
+    return bool(_SCHOOL.search(_no_degree(text))), level_of(text) is not None, bool(spans(text))
+
+
+def _no_degree(text: str) -> str:
+    return re.sub(r"high school (?:diploma|graduate|equivalen\w*)|trade school", " ", text, flags=re.IGNORECASE)
+
+
+def _school(block: list[Line]) -> Education:
+    dated = [s for line in block for s in spans(line.text)]
+    texts = [PLACE.sub(" | ", without(line.text, spans(line.text))) for line in block if not line.bullet] or [
+        block[0].text
+    ]
+    pieces = [
+        p.strip(" ,.:;|–—-")
+        for t in texts
+        for p in re.split(r"\s*[|•·;]\s*|\s+[-–—]\s+|,\s+|\s+(?:from|at)\s+(?=[A-Z])", t)
+    ]
+    pieces = [p for p in pieces if re.search(r"[^\W\d_]{2}", p)]
+    school = next((p for p in pieces if _SCHOOL.search(_no_degree(p))), "")
+    study = ", ".join(
+        p for p in pieces if p != school and not re.fullmatch(r"(?i:expected|graduated|completed|present)", p)
+    )
+    whole = " ".join(line.text for line in block)
+    return Education(
+        id="",
+        school=school,
+        study=study[:200],
+        kind="training" if not school and level_of(whole) in (None, "certificate") else "school",
+        level="high_school" if _DIPLOMA.search(whole) else level_of(whole),
+        start=dated[0].start if dated else "",
+        end=dated[0].end if dated else "",
+        finished=False if _UNFINISHED.search(whole) else True if _FINISHED.search(whole) else None,
+        details=tuple(line.text for line in block if line.bullet and line is not block[0])[:10],
+        origin="imported",
+    )
+
+
+def skills(part: Part, names: Mapping[str, str], licences: Mapping[str, str]) -> list[tuple[Claim, str]]:
+    """The items of a part headed as skills, in the file's words; with our skill's id where the name is the same."""
+    if part.kind != "skills":
+        return []
+    found: list[tuple[Claim, str]] = []
+    for line in part.lines:
+        text = re.sub(r"^[A-Z][\w &/]{2,30}:\s+", "", line.text)
+        for item in (p.strip(" .,:|") for p in _ITEMS.split(text)):
+            if (
+                2 <= len(item) <= 100
+                and not licences_in(item, licences)
+                and not (_SPEAKS.search(item) and _LANGUAGE.search(item))
+            ):
+                found.append((Claim(id="", name=item, skill=skill_of(item, names), origin="imported"), line.text))
+    return found[:40]
+
+
+def skill_of(words: str, names: Mapping[str, str]) -> str:
+    """Our skill of (nearly) the same name; empty when there is none."""
+    plain = _plain(words)
+    return next((i for i, name in names.items() if ratio(plain, _plain(name)) >= 90), "")
+
+
+def languages(part: Part) -> list[tuple[Language, str]]:
+    """Languages: in a part headed so, and in lines that say how somebody speaks."""
+    if part.kind in ("work", "volunteer", "school", "references"):
+        return []
+    found: list[tuple[Language, str]] = []
+    for line in part.lines:
+        if part.kind == "languages" or _SPEAKS.search(line.text):
+            for item in re.split(r"[,;|]|\band\b", line.text):
+                name, level = _LANGUAGE.search(item), _LEVEL.search(item)
+                if name:
+                    found.append(
+                        (
+                            Language(id="", name=name[1], level=level[0].lower() if level else "", origin="imported"),
+                            line.text,
+                        )
+                    )
+    return found

@@ -1,0 +1,157 @@
+"""What was found in a file, laid beside a record: things that can be kept, guesses, differences. Values only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from navigator.domain.errors import BadInput
+from navigator.domain.record import Document
+from navigator.formats.incoming import Part
+from navigator.i18n import N_, _
+
+GROUPS: dict[str, str] = {
+    "about": N_("About you"),
+    "work": N_("Work"),
+    "school": N_("School and training"),
+    "papers": N_("Certificates, licenses and badges"),
+    "skills": N_("Skills"),
+    "languages": N_("Languages"),
+    "answers": N_("Answers"),
+}
+"""The groups that findings are shown in, in their order."""
+
+ALSO = {
+    "contact": "about", "person": "about", "you": "about", "experience": "work", "jobs": "work", "job": "work",
+    "education": "school", "schools": "school", "training": "school", "credentials": "papers", "certificates": "papers",
+    "licenses": "papers", "licences": "papers", "badges": "papers", "documents": "papers", "skill": "skills",
+    "claims": "skills", "language": "languages", "plan": "answers", "goals": "answers",
+}  # fmt: skip
+"""Other words people use for the groups after --only."""
+
+PERSON_FIELDS = ("name", "contact.email", "contact.phone", "contact.city", "state", "contact.web", "about")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that can be kept: in words, with the line it came from. ``twin``: what the record has already; such
+    an item is not ticked. It is a part, or else a field of the record with its value."""
+
+    id: str
+    group: str
+    text: str
+    source: str = ""
+    twin: str = ""
+    part: Part | None = None
+    field: str = ""
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """The occupation that a title without a code is most like. ``item``: the work it belongs to."""
+
+    item: str
+    title: str
+    code: str
+    name: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Did:
+    """An activity of ours that a line about some work says in much the same words. Ticked by the person, never by us."""
+
+    id: str
+    item: str
+    activity: str
+    text: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Something that two records say differently, side by side. ``both``: whether both can be kept.
+
+    ``part``: theirs, in place of mine with the id ``instead``; else ``field`` and ``value``.
+    """
+
+    id: str
+    group: str
+    what: str
+    mine: str
+    theirs: str
+    both: bool = False
+    part: Part | None = None
+    instead: str = ""
+    field: str = ""
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What one file holds for one record, and nothing kept yet."""
+
+    file: str
+    kind: str
+    says: str
+    items: tuple[Item, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    dids: tuple[Did, ...] = ()
+    notes: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+    def of(self, group: str) -> tuple[Item, ...]:
+        """The items of one group."""
+        return tuple(i for i in self.items if i.group == group)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to choose from."""
+        return not self.items and not self.differences
+
+    @property
+    def fresh(self) -> tuple[str, ...]:
+        """The ids of what the record does not have yet."""
+        return tuple(i.id for i in self.items if not i.twin)
+
+
+def groups_of(text: str) -> tuple[str, ...]:
+    """The groups named after --only. Raises BadInput."""
+    found = []
+    for word in (w.strip().casefold() for w in text.split(",") if w.strip()):
+        group = ALSO.get(word, word)
+        if group not in GROUPS:
+            raise BadInput(
+                _("There is no group {word!r} to bring in. Choose from: {groups}.").format(
+                    word=word, groups=", ".join(GROUPS)
+                )
+            )
+        found.append(group)
+    return tuple(dict.fromkeys(found))
+
+
+def only_of(found: Found, wanted: Sequence[str]) -> Found:
+    """What was found, of some groups alone."""
+    items = tuple(i for i in found.items if i.group in wanted)
+    found = replace(found, differences=tuple(d for d in found.differences if d.group in wanted))
+    kept = {i.id for i in items}
+    guesses = tuple(g for g in found.guesses if g.item in kept)
+    dids = tuple(d for d in found.dids if d.item in kept)
+    return replace(found, items=items, guesses=guesses, dids=dids)
+
+
+def field_of(of: Any, path: str) -> Any:
+    """A field of a field: ``contact.email``."""
+    for name in path.split("."):
+        of = getattr(of, name)
+    return of
+
+
+def with_field(of: Any, path: str, value: Any) -> Any:
+    """The same with one field of a field changed."""
+    name, _dot, rest = path.partition(".")
+    changes: dict[str, Any] = {name: with_field(getattr(of, name), rest, value) if rest else value}
+    return replace(of, **changes)

@@ -1,0 +1,189 @@
+"""What a file brings is shown against the record, and only what was confirmed is kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.record import Contact, Experience, Person, Record, Wants
+from navigator.records.store import RecordStore
+from navigator.services import bring_ask
+from navigator.services.asking import Move, ScriptedAsker
+from navigator.services.bring import look
+from navigator.services.bring_found import Found
+from navigator.services.bring_keep import kept
+from navigator.services.bring_words import length_of
+
+TODAY = "2026-11-22"
+EMPTY = Record(id="r", created="2026-11-22T00:00:00Z")
+RESUME = {
+    "basics": {"name": "Ana Ruiz", "email": "ana@example.org", "location": {"city": "Dayton", "region": "Ohio"}},
+    "work": [
+        {
+            "position": "Line cook",
+            "name": "Joe's",
+            "startDate": "2018",
+            "endDate": "2021",
+            "highlights": ["Ran the grill"],
+        },
+        {"position": "Wizard of light bulb moments", "name": "Acme"},
+    ],
+    "education": [
+        {"institution": "Dayton High", "studyType": "High school diploma or GED"},
+        {"institution": "Sinclair", "studyType": "Certificate", "area": "Cooking"},
+    ],
+    "certificates": [{"name": "Class A CDL"}, {"name": "Best smile"}],
+    "skills": [{"name": "Reading"}, {"name": "Grill"}],
+    "languages": [{"language": "Spanish"}],
+}
+
+
+def found_in(catalogue: Catalogue, folder: Path, record: Record = EMPTY, only: str = "") -> Found:
+    path = folder / "resume.json"
+    path.write_text(json.dumps(RESUME), encoding="utf-8")
+    return look(catalogue, path, record, TODAY, only=only)
+
+
+def test_what_was_found_is_grouped_and_nothing_is_kept_by_looking(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = found_in(catalogue, tmp_path)
+    assert [(i.group, i.text) for i in found.items][:6] == [
+        ("about", "Name: Ana Ruiz"),
+        ("about", "Email: ana@example.org"),
+        ("about", "City: Dayton"),
+        ("about", "State: OH"),
+        ("work", "Line cook, Joe's (2018 to 2021), with one line of what you did"),
+        ("work", "Wizard of light bulb moments, Acme"),
+    ]
+    assert found.fresh == tuple(i.id for i in found.items)
+
+
+def test_what_is_kept_is_imported_and_counts_for_matching(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = found_in(catalogue, tmp_path)
+    after = kept(EMPTY, found, found.fresh, [g.item for g in found.guesses], "now")
+    cook = after.record.experience[0]
+    assert (cook.title, cook.code, cook.origin, cook.when) == ("Line cook", "35-2014.00", "imported", "now")
+    assert cook.length == "years"
+    assert after.record.person.state == "OH"
+    assert after.record.wants.licences == ("cdl-a",)
+    assert after.record.wants.schooling == "certificate"
+    assert "schooling" in after.notes[0]
+    assert [c.licence for c in after.record.credentials] == ["cdl-a", ""]
+    assert [c.skill for c in after.record.claims] == ["reading", ""]
+    assert len({p.id for p in (*after.record.experience, *after.record.education, *after.record.claims)}) == 6
+
+
+def test_schooling_that_was_said_stays(catalogue: Catalogue, tmp_path: Path) -> None:
+    said = Record(id="r", created="", wants=Wants(schooling="bachelor"))
+    found = found_in(catalogue, tmp_path, said)
+    after = kept(said, found, found.fresh, (), "now")
+    assert after.record.wants.schooling == "bachelor"
+    assert not after.notes
+
+
+def test_only_sure_or_likely_occupations_are_suggested(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = found_in(catalogue, tmp_path)
+    assert [(g.title, g.code) for g in found.guesses] == [("Line cook", "35-2014.00")]
+
+
+def test_what_the_record_has_is_pointed_out_and_not_ticked(catalogue: Catalogue, tmp_path: Path) -> None:
+    had = Record(
+        id="r",
+        created="",
+        person=Person(name="Anna", contact=Contact(email="ana@example.org")),
+        experience=(Experience(id="job1", title="line cook", employer="Joe's", start="2019"),),
+    )
+    found = found_in(catalogue, tmp_path, had)
+    twins = {i.text.split(",")[0]: i.twin for i in found.items if i.twin}
+    assert twins == {"Name: Ana Ruiz": "Anna", "Line cook": "line cook, Joe's (from 2019)"}
+    assert not found.guesses
+    assert "Email: ana@example.org" not in [i.text for i in found.items]
+    after = kept(had, found, found.fresh, (), "now").record
+    assert after.person.name == "Anna"
+    assert after.experience[0] == had.experience[0]
+
+
+def test_only_named_groups_are_brought(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = found_in(catalogue, tmp_path, only="skills, certificates")
+    assert {i.group for i in found.items} == {"skills", "papers"}
+    assert not found.guesses
+    with pytest.raises(BadInput, match="no group 'shoes'"):
+        found_in(catalogue, tmp_path, only="shoes")
+
+
+def test_a_region_that_is_no_state_is_told(catalogue: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text('{"basics": {"name": "A", "location": {"region": "Bavaria"}}}', encoding="utf-8")
+    found = look(catalogue, path, EMPTY, TODAY)
+    assert [i.text for i in found.items] == ["Name: A"]
+    assert "'Bavaria'" in found.notes[0]
+
+
+def test_asking_for_all_keeps_all_that_is_new(catalogue: Catalogue, tmp_path: Path, store: RecordStore) -> None:
+    found = found_in(catalogue, tmp_path)
+    asker = ScriptedAsker({"bring": "all", "bring.occupations": []})
+    chosen = bring_ask.ask(asker, found)
+    assert chosen is not None
+    saved = bring_ask.keep(store, store.new(), found, chosen)
+    after = store.open(saved.path).record
+    assert [e.title for e in after.experience] == ["Line cook", "Wizard of light bulb moments"]
+    assert after.experience[0].code is None
+
+
+def test_picking_keeps_what_is_ticked_and_a_skip_what_was_offered(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = found_in(catalogue, tmp_path)
+    skills = [i.id for i in found.of("skills")]
+    asker = ScriptedAsker(
+        {"bring": "pick", "bring.about": [], "bring.work": [found.of("work")[0].id], "bring.skills": skills[:1]}
+    )
+    chosen = bring_ask.ask(asker, found)
+    assert chosen is not None
+    groups = [next(i.group for i in found.items if i.id == c) for c in chosen.items]
+    assert groups == ["work", "school", "school", "papers", "papers", "skills", "languages"]
+    offered = next(q for q in asker.asked if q.id == "bring.work")
+    assert offered.default == tuple(i.id for i in found.of("work"))
+    assert "from: work[0]" in offered.choices[0].help
+
+
+def test_nothing_and_stopping_keep_nothing(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = found_in(catalogue, tmp_path)
+    assert bring_ask.ask(ScriptedAsker({"bring": "none"}), found) is None
+    assert bring_ask.ask(ScriptedAsker({}), found) is None
+    with pytest.raises(Interrupted):
+        bring_ask.ask(ScriptedAsker({"bring": Move.STOP}), found)
+
+
+def test_activities_are_offered_unticked_and_kept_when_ticked(catalogue: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "aide.json"
+    lines = ["Helped residents wash, dress and eat", "Was on time"]
+    path.write_text(json.dumps({"work": [{"position": "Aide", "highlights": lines}]}), encoding="utf-8")
+    found = look(catalogue, path, EMPTY, TODAY)
+    assert [(d.text, d.line) for d in found.dids] == [("Helped someone wash, dress, eat or get around", lines[0])]
+    assert bring_ask.all_new(found).did == ()
+    asker = ScriptedAsker({"bring": "all", "bring.did": [found.dids[0].id]})
+    chosen = bring_ask.ask(asker, found)
+    assert chosen is not None
+    assert next(q for q in asker.asked if q.id == "bring.did").default is None
+    after = kept(EMPTY, found, chosen.items, chosen.codes, "now", chosen.differences, chosen.did).record
+    assert after.experience[0].did == (found.dids[0].activity,)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "word"),
+    [
+        ("2018", "2021", "years"),
+        ("2010", "2019-05", "long"),
+        ("2019-03", "2019-03", "weeks"),
+        ("2019-03", "2019-09", "months"),
+        ("2019-03", "2020-04", "year"),
+        ("2019", "2019", ""),
+        ("2019", "", ""),
+        ("2021", "2018", ""),
+        ("soon", "2018", ""),
+    ],
+)
+def test_how_long_follows_from_dates_that_are_precise_enough(start: str, end: str, word: str) -> None:
+    assert length_of(start, end) == word

@@ -1,0 +1,218 @@
+"""Resumes of many shapes: what our words know is suggested with its line, and nothing is made up."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.formats.incoming import Brought
+from navigator.formats.resume_pdf import pdf_lines
+from navigator.formats.resume_text import docx_lines
+from navigator.services.bring_resume import Lexicons, lexicons, resume_in
+
+
+@pytest.fixture(scope="module")
+def known(catalogue: Catalogue) -> Lexicons:
+    return lexicons(catalogue)
+
+
+def jobs(found: Brought) -> list[tuple[str, str, str, str]]:
+    return [(j.title, j.employer, j.start, j.end) for j in found.experience]
+
+
+LONG = """MARIA LOPEZ
+Columbus, OH 43215 | (614) 555-0137 | maria.lopez@example.org
+
+SUMMARY
+Hard-working cook and caregiver.
+
+WORK EXPERIENCE
+Line Cook, Joe's Diner, Columbus, OH                 Mar 2019 - Present
+- Cooked up to 120 meals a shift
+- Trained three new cooks and checked that food was stored safely
+  at the right temperature
+Certified Nursing Assistant
+Sunrise Senior Living, Dublin, OH
+06/2016 to 02/2019
+• Helped residents wash, dress and eat
+Amazon Fulfillment Center — Warehouse Associate (2015-16)
+
+VOLUNTEER WORK
+Food Pantry Helper, St. Mark Church   2020 - 2022
+
+EDUCATION
+Columbus State Community College, Certificate in Culinary Arts, 2018
+Whetstone High School, High School Diploma 2014
+
+CERTIFICATIONS
+ServSafe Food Handler, exp. 05/2027
+CPR and First Aid (2023)
+State Tested Nurse Aide (CNA)
+
+SKILLS
+Grill, prep work
+Bilingual: English and Spanish (fluent)
+
+REFERENCES
+Bob Jones, Manager, Joe's Diner, 614-555-0199
+"""
+
+
+def test_a_whole_resume(known: Lexicons) -> None:
+    found = resume_in(LONG.splitlines(), known)
+    assert jobs(found) == [
+        ("Line Cook", "Joe's Diner", "2019-03", ""),
+        ("Certified Nursing Assistant", "Sunrise Senior Living", "2016-06", "2019-02"),
+        ("Warehouse Associate", "Amazon Fulfillment Center", "2015", "2016"),
+        ("Food Pantry Helper", "St. Mark Church", "2020", "2022"),
+    ]
+    assert found.experience[0].details[1].endswith("stored safely at the right temperature")
+    assert found.experience[3].kind == "volunteer"
+    assert [(s.school, s.level) for s in found.education] == [
+        ("Columbus State Community College", "certificate"),
+        ("Whetstone High School", "high_school"),
+    ]
+    assert {c.licence: c.name for c in found.credentials} == {
+        "food-handler": "ServSafe Food Handler",
+        "cpr-first-aid": "CPR and First Aid",
+        "cna": "State Tested Nurse Aide (CNA)",
+    }
+    assert found.credentials[0].expires == "2027-05"
+    assert [c.name for c in found.claims] == ["Grill", "prep work"]
+    assert [(t.name, t.level) for t in found.languages] == [("English", ""), ("Spanish", "fluent")]
+    assert found.person is not None
+    assert (found.person.name, found.person.contact.phone) == ("Maria Lopez", "(614) 555-0137")
+
+
+def test_everything_found_carries_the_line_it_came_from(known: Lexicons) -> None:
+    found = resume_in(LONG.splitlines(), known)
+    for part in found.parts():
+        line = found.source(part)
+        assert line
+        for piece in line.split(" / "):
+            assert " ".join(piece.replace("|", " ").split())[:30] in " ".join(LONG.split())
+
+
+def test_referees_are_never_taken(known: Lexicons) -> None:
+    found = resume_in(LONG.splitlines(), known)
+    assert "Bob Jones" not in repr(found)
+    assert "0199" not in repr(found)
+    assert any("References" in n for n in found.notes)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Experience", "Forklift Operator | Great Lakes Freight | 2018 – 2021", "Stocker | Kroger | 2016 – 2018"],
+        ["Experience", "2018 – 2021", "Forklift Operator", "Great Lakes Freight", "2016 – 2018", "Stocker", "Kroger"],
+        [
+            "Experience",
+            "Great Lakes Freight",
+            "Forklift Operator   2018-2021",
+            "• Moved pallets",
+            "Kroger",
+            "Stocker   2016-2018",
+        ],
+        [
+            "Experience",
+            "Forklift Operator at Great Lakes Freight (2018 to 2021)",
+            "",
+            "Stocker at Kroger (2016 to 2018)",
+        ],
+        ["WORK HISTORY:", "Forklift Operator", "Great Lakes Freight, 2018-2021", "Stocker", "Kroger, 2016-2018"],
+    ],
+)
+def test_titles_employers_and_years_in_any_order(known: Lexicons, lines: list[str]) -> None:
+    assert jobs(resume_in(lines, known)) == [
+        ("Forklift Operator", "Great Lakes Freight", "2018", "2021"),
+        ("Stocker", "Kroger", "2016", "2018"),
+    ]
+
+
+def test_a_title_that_no_word_of_ours_knows_is_told_not_guessed(known: Lexicons) -> None:
+    found = resume_in(["Experience", "Blue Moon Zzyx   2018 - 2020", "- Helped people"], known)
+    assert not found.experience
+    assert found.notes == ("No job title that we know was found in this line: Blue Moon Zzyx | 2018 - 2020",)
+
+
+def test_a_text_that_is_no_resume_brings_no_jobs(known: Lexicons) -> None:
+    story = [
+        "The cook of the house was old.",
+        "In 1998 the driver left.",
+        "Nobody saw the teacher again after 2003 - 2004.",
+    ]
+    found = resume_in(story, known)
+    assert list(found.parts()) == []
+
+
+def test_lines_in_spanish_have_their_headings_known(known: Lexicons) -> None:
+    found = resume_in(
+        ["Experiencia laboral", "Cook, Casa Azul, enero 2019 - actual", "Idiomas", "Spanish, English"], known
+    )
+    assert jobs(found) == [("Cook", "Casa Azul", "2019-01", "")]
+    assert [t.name for t in found.languages] == ["Spanish", "English"]
+
+
+def test_columns_of_a_pdf_are_not_mixed(known: Lexicons) -> None:
+    typst = pytest.importorskip("typst", reason="the extra pdf is not installed")
+    page = r"""#grid(columns: (1fr, 2fr), gutter: 1cm, [
+= Contact
+Dayton, OH \
+937-555-0110 \
+rosa\@example.org
+= Skills
+- Patient care
+- Records
+= Certifications
+Phlebotomy certified (CPT) 2020
+],[
+#text(size: 20pt)[Rosa Delgado]
+= Experience
+*Phlebotomist*, Miami Valley Hospital \
+May 2020 – Present
+- Drew blood from 40 patients a day
+*Home Health Aide* \
+Comfort Keepers, Dayton, OH \
+2017 – 2020
+])"""
+    found = resume_in(pdf_lines(typst.compile(page.encode()), "two.pdf"), known)
+    assert jobs(found) == [
+        ("Phlebotomist", "Miami Valley Hospital", "2020-05", ""),
+        ("Home Health Aide", "Comfort Keepers", "2017", "2020"),
+    ]
+    assert [c.name for c in found.claims] == ["Patient care", "Records"]
+    assert [c.licence for c in found.credentials] == ["phlebotomy"]
+    assert found.person is not None
+    assert found.person.name == "Rosa Delgado"
+
+
+def test_tables_lists_and_text_boxes_of_a_word_file_are_read_in_order() -> None:
+    docx = pytest.importorskip("docx", reason="the extra docx is not installed")
+    made = docx.Document()
+    made.add_heading("Tom Nguyễn", 0)
+    table = made.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "2019 – 2023"
+    table.cell(0, 1).text = "Electrician\nCascade Electric"
+    made.add_paragraph("Pulled wire", style="List Bullet")
+    box = docx.oxml.parse_xml(
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent>'
+        "<mc:Choice><w:txbxContent><w:p><w:r><w:t>In the box</w:t></w:r></w:p></w:txbxContent></mc:Choice>"
+        "<mc:Fallback><w:txbxContent><w:p><w:r><w:t>In the box</w:t></w:r></w:p></w:txbxContent></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    made.add_paragraph("Before the box").runs[0]._r.addnext(box)
+    out = io.BytesIO()
+    made.save(out)
+    lines = [line for line in docx_lines(out.getvalue(), "tom.docx") if line.strip()]
+    assert lines == [
+        "Tom Nguyễn",
+        "2019 – 2023",
+        "Electrician",
+        "Cascade Electric",
+        "• Pulled wire",
+        "Before the box",
+        "In the box",
+    ]
