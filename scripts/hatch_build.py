@@ -1,7 +1,8 @@
-"""The wheel carries the catalogue compiled: this hook compiles it when a wheel is built."""
+"""The wheel carries the catalogue and the languages compiled: this hook compiles them when a wheel is built."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,13 @@ class CompiledCatalogue(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from navigator.catalogue.compile import compile_catalogue
+        from navigator.catalogue.languages import compile_all
+        from navigator.catalogue.locate import LANGUAGES
 
         target = root / "build" / "wheel" / "_compiled"
         if target.exists():
-            for file in target.iterdir():
-                file.unlink()
-            target.rmdir()
+            shutil.rmtree(target)
         compile_catalogue(root / "data", target)
-        for file in sorted(target.iterdir()):
-            build_data["force_include"][str(file)] = f"navigator/_compiled/{file.name}"
+        compile_all(root / "data", target / LANGUAGES)
+        for file in sorted(p for p in target.rglob("*") if p.is_file()):
+            build_data["force_include"][str(file)] = f"navigator/_compiled/{file.relative_to(target).as_posix()}"

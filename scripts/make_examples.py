@@ -34,9 +34,9 @@ def make(target: Path) -> list[Path]:
         if asker.unused():
             raise SystemExit(f"{answers.name}: no question asked for {', '.join(asker.unused())}.")
         made = page(catalogue, record, MADE)
-        for export in SUMMARIES:
+        for export in (e for e in SUMMARIES if e.screen):
             path = target / f"{answers.stem}.{export.ending}"
-            path.write_text(export.make(made), encoding="utf-8")
+            path.write_bytes(export.make(made, MADE))
             written.append(path)
     return written
 

@@ -14,7 +14,10 @@ from navigator.records.store import RecordStore
 from tests import workers
 
 # What the person who runs the tests has set, or keeps at home, must not change a result.
-for _name in ("NAVIGATOR_CENTER", "NAVIGATOR_DEBUG", "NAVIGATOR_TODAY", "ACCESSIBLE", "COLUMNS", "LINES"):
+for _name in (
+    *("NAVIGATOR_CENTER", "NAVIGATOR_DEBUG", "NAVIGATOR_TODAY", "ACCESSIBLE", "COLUMNS", "LINES"),
+    *("NAVIGATOR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"),
+):
     os.environ.pop(_name, None)
 os.environ["NAVIGATOR_HOME"] = str(Path(tempfile.gettempdir()) / "navigator-tests-have-no-home")
 

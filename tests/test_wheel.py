@@ -75,6 +75,8 @@ def test_the_wheel_carries_the_compiled_data_the_licence_and_no_source_data(whee
     assert {
         "navigator/_compiled/catalogue.sqlite",
         "navigator/_compiled/near.npy",
+        "navigator/_compiled/languages/es/words.sqlite",
+        "navigator/_compiled/languages/es/navigator.mo",
         "navigator/formats/templates/summary.html",
     } <= set(names)
     assert {Path(n).name for n in names if ".dist-info/licenses/" in n} == {"LICENSE", "NOTICE"}
@@ -96,6 +98,7 @@ def test_the_installed_wheel_runs_the_walk_with_nothing_but_itself(installed: Pa
     assert "What fits" in walked and "Not for hiring decisions" in walked and "Pay in Ohio" in walked
     page = done(command, "export", "summary", "--format", "html", cwd=tmp_path, HOME=str(home))
     assert page.startswith("<!doctype html>") and "Rosa: my skills and next steps" in page
+    assert "Escuchar" in done(command, "questions", "--language", "es", cwd=tmp_path, HOME=str(home))
     status = done(command, "data", "status", cwd=tmp_path, HOME=str(home))
     assert "923 occupations" in status and "compiled into this installation" in status
 

@@ -9,6 +9,7 @@ from navigator.catalogue import schema
 from navigator.catalogue.source import read_yaml
 from navigator.domain.errors import BadData
 from navigator.domain.framework import Activity, Framework, Sector, Skill
+from navigator.i18n import _
 
 
 def overlaid(ours: Framework, path: Path) -> Framework:
@@ -16,14 +17,18 @@ def overlaid(ours: Framework, path: Path) -> Framework:
     file, problems = read_yaml(path, schema.CenterFile)
     if file is None:
         raise BadData(
-            f"The center's file is broken: {problems[0]}. Mend that line, or move the file away to go on without it."
+            _(
+                "The center's file is broken: {problems}. Mend that line, or move the file away to go on without it."
+            ).format(problems=problems[0])
         )
     known = {s.id for s in ours.sectors} | {s.id for s in file.sectors}
     for change in file.skills:
         strange = sorted(set(change.examples) - known)
         if strange:
             raise BadData(
-                f"{path}: skill {change.id!r} has an example for the unknown sector {strange[0]!r}. Add it under 'sectors' first."
+                _(
+                    "{path}: skill {id!r} has an example for the unknown sector {strange!r}. Add it under 'sectors' first."
+                ).format(path=path, id=change.id, strange=strange[0])
             )
     return replace(
         ours,
@@ -60,7 +65,11 @@ def _changed(skill: Skill, change: schema.SkillChange) -> Skill:
 
 def _added(change: schema.SkillChange, path: Path) -> Skill:
     if not (change.name and change.definition and change.anchors and change.elements):
-        raise BadData(f"{path}: the new skill {change.id!r} needs a name, a definition, anchors and elements.")
+        raise BadData(
+            _("{path}: the new skill {id!r} needs a name, a definition, anchors and elements.").format(
+                path=path, id=change.id
+            )
+        )
     anchors = change.anchors
     return Skill(
         id=change.id,
@@ -77,6 +86,8 @@ def _activities(ours: tuple[Activity, ...], changes: dict[str, str], path: Path)
     strange = sorted(set(changes) - {a.id for a in ours})
     if strange:
         raise BadData(
-            f"{path}: there is no activity {strange[0]!r}. Activities are reworded by the id they have in data/activities.yaml."
+            _(
+                "{path}: there is no activity {strange!r}. Activities are reworded by the id they have in data/activities.yaml."
+            ).format(path=path, strange=strange[0])
         )
     return tuple(replace(a, did=changes[a.id]) if a.id in changes else a for a in ours)

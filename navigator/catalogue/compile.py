@@ -18,6 +18,7 @@ from navigator.catalogue.load import Progress, Source, load
 from navigator.domain.errors import BadData
 from navigator.domain.occupation import Need, Occupation
 from navigator.engine import bands, near, scale, tables
+from navigator.i18n import _
 
 T = TypeVar("T")
 
@@ -49,8 +50,12 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
     """Compile ``data`` into the folder ``target``, whole or not at all. Raises BadData when a file is broken."""
     source = load(data, progress)
     if source.problems:
-        more = f" (and {len(source.problems) - 1} more)" if len(source.problems) > 1 else ""
-        raise BadData(f"A data file is broken: {source.problems[0]}{more}. 'navigator data check' lists all.")
+        more = " " + _("(and {count} more)").format(count=len(source.problems) - 1) if len(source.problems) > 1 else ""
+        raise BadData(
+            _("A data file is broken: {problem}{more}. 'navigator data check' lists all.").format(
+                problem=source.problems[0], more=more
+            )
+        )
     target.parent.mkdir(parents=True, exist_ok=True)
     spare = Path(tempfile.mkdtemp(prefix="compiling-", dir=target.parent))
     try:
@@ -65,7 +70,7 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
 def present(part: T | None) -> T:
     """A part of the source that was read whole. Raises BadData when its file is broken."""
     if part is None:
-        raise BadData("A data file is broken. 'navigator data check' lists all problems.")
+        raise BadData(_("A data file is broken. 'navigator data check' lists all problems."))
     return part
 
 

@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-COMPILED_FORMAT = "15"
+COMPILED_FORMAT = "16"
 """Raised with every change to what is compiled: an older compiled catalogue is then built anew."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -22,6 +22,12 @@ def checkout() -> Path | None:
     return root if (root / "data" / "occupations").is_dir() and (root / "pyproject.toml").is_file() else None
 
 
+def build_folder() -> Path:
+    """Where a checkout keeps what it compiles: NAVIGATOR_BUILD, or build/catalogue beside the data."""
+    root = checkout() or _PACKAGE
+    return Path(os.environ.get("NAVIGATOR_BUILD") or root / "build" / "catalogue")
+
+
 LANGUAGES = "languages"
 """The folder of other languages' words under data/: compiled apart, so that English does not wait for them."""
 
@@ -31,7 +37,7 @@ def source_files(data: Path) -> list[Path]:
     return sorted(
         p
         for p in data.rglob("*")
-        if p.suffix in {".yaml", ".csv", ".npy"} and p.is_file() and LANGUAGES not in p.relative_to(data).parts
+        if p.suffix in {".yaml", ".csv", ".npy", ".po"} and p.is_file() and LANGUAGES not in p.relative_to(data).parts
     )
 
 
@@ -58,7 +64,7 @@ def fingerprint(data: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def current(build: Path, data: Path) -> Path | None:
+def current(build: Path, data: Path, file: str = "catalogue.sqlite") -> Path | None:
     """The compiled folder that matches the data as it is now, or None when it must be compiled."""
     now = stamp(data)
     marker = build / "current.json"
@@ -69,10 +75,10 @@ def current(build: Path, data: Path) -> Path | None:
             known = found if isinstance(found, dict) else {}
         except ValueError:
             known = {}
-    if known.get("stamp") == now and (build / known.get("folder", "-") / "catalogue.sqlite").is_file():
+    if known.get("stamp") == now and (build / known.get("folder", "-") / file).is_file():
         return build / known["folder"]
     folder = build / fingerprint(data)
-    if (folder / "catalogue.sqlite").is_file():
+    if (folder / file).is_file():
         remember(build, data, folder)
         return folder
     return None
@@ -92,6 +98,9 @@ KEPT = 3
 
 def prune(build: Path, newest: Path) -> None:
     """Remove compiled catalogues that have not been made lately."""
-    folders = [p for p in build.iterdir() if p.is_dir() and p != newest and not p.name.startswith("compiling-")]
+    spared = {newest.name, LANGUAGES}
+    folders = [
+        p for p in build.iterdir() if p.is_dir() and p.name not in spared and not p.name.startswith("compiling-")
+    ]
     for old in sorted(folders, key=lambda p: p.stat().st_mtime, reverse=True)[KEPT - 1 :]:
         shutil.rmtree(old, ignore_errors=True)

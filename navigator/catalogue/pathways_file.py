@@ -61,6 +61,7 @@ class PathwaysFile(Strict):
     study_done: dict[str, Months]
     bridges: dict[str, tuple[Text, ...]]
     everyday: tuple[Text, ...]
+    anybody: tuple[Text, ...]
     fields: tuple[FieldFile, ...]
 
 

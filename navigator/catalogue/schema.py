@@ -214,6 +214,7 @@ class CapsFile(Strict):
     pay: BandName
     cannot: BandName
     zone: BandName
+    pay_alone: BandName
 
 
 class MatchingFile(Strict):
@@ -230,3 +231,5 @@ class MatchingFile(Strict):
     schooling_order: tuple[Text, ...]
     entry_education: dict[str, Text]
     near: dict[str, LogOdds]
+    floor_share: Annotated[float, msgspec.Meta(gt=0, le=1)]
+    believed_pay: tuple[Annotated[float, msgspec.Meta(ge=0)], Annotated[float, msgspec.Meta(gt=0)]]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from navigator import i18n
 from navigator.catalogue import locate, npy
 from navigator.domain.errors import BadData, BadInput, CannotWrite, NotFound
 from navigator.domain.framework import Framework
@@ -20,11 +20,15 @@ from navigator.domain.matching import Matching
 from navigator.domain.occupation import TOP_CODE_HOUR, Occupation, Pay, Projection, Wages
 from navigator.engine.tables import Tables
 from navigator.engine.validate import shown
+from navigator.i18n import ENGLISH, _
 
 if TYPE_CHECKING:  # what reads data files (YAML, schemas) costs 70 ms: it is loaded by the few that need it, below
     from navigator.domain.guide import Guide
     from navigator.domain.pathway import Edge, PathwaySettings, Spot
     from navigator.domain.resource import Kind, RaiseNote, Resource
+    from navigator.domain.title import TitleFind
+
+T = TypeVar("T")
 
 PERCENTILES = (10, 25, 50, 75, 90)
 NATION = "US"
@@ -32,6 +36,8 @@ NATION = "US"
 
 class Catalogue:
     """Occupations, wages, projections and the framework of one compiled folder. Reads only what is asked for."""
+
+    language = ENGLISH
 
     def __init__(self, folder: Path, center_file: Path | None = None) -> None:
         self.folder = folder
@@ -43,7 +49,9 @@ class Catalogue:
             self.db.execute("SELECT 1 FROM meta").fetchone()
         except sqlite3.Error as error:
             raise BadData(
-                f"The compiled catalogue {path} cannot be opened ({error}). Remove it to build it anew."
+                _("The compiled catalogue {path} cannot be opened ({error}). Remove it to build it anew.").format(
+                    path=path, error=error
+                )
             ) from error
 
     def meta(self, key: str) -> Any:
@@ -54,10 +62,14 @@ class Catalogue:
         found = self.db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(found[0])
 
+    def _decoded(self, key: str, shape: type[T]) -> T:
+        """A part of the data that is kept whole; another language lays its words over it here."""
+        return msgspec.json.decode(self._meta_text(key), type=shape)
+
     @cached_property
     def framework(self) -> Framework:
         """The words of the inventory, with the center's own file laid over them."""
-        ours = msgspec.json.decode(self._meta_text("framework"), type=Framework)
+        ours = self._decoded("framework", Framework)
         if self.center_file is None:
             return ours
         from navigator.catalogue import center
@@ -67,21 +79,21 @@ class Catalogue:
     @cached_property
     def matching(self) -> Matching:
         """The engine's opinions."""
-        return msgspec.json.decode(self._meta_text("matching"), type=Matching)
+        return self._decoded("matching", Matching)
 
     @cached_property
     def pathways(self) -> PathwaySettings:
         """What counts as a possible step."""
         from navigator.domain.pathway import PathwaySettings
 
-        return msgspec.json.decode(self._meta_text("pathways"), type=PathwaySettings)
+        return self._decoded("pathways", PathwaySettings)
 
     @cached_property
     def guide(self) -> Guide:
         """The career advancement guide."""
         from navigator.domain.guide import Guide
 
-        return msgspec.json.decode(self._meta_text("guide"), type=Guide)
+        return self._decoded("guide", Guide)
 
     def spot(self, code: str) -> Spot | None:
         """One occupation as a place on the way, or None."""
@@ -112,14 +124,14 @@ class Catalogue:
         """The kinds of need that help is sorted by."""
         from navigator.domain.resource import Kind
 
-        return msgspec.json.decode(self._meta_text("resource_kinds"), type=tuple[Kind, ...])
+        return self._decoded("resource_kinds", tuple[Kind, ...])
 
     @cached_property
     def raise_notes(self) -> tuple[RaiseNote, ...]:
         """What more pay may touch."""
         from navigator.domain.resource import RaiseNote
 
-        return msgspec.json.decode(self._meta_text("raise_notes"), type=tuple[RaiseNote, ...])
+        return self._decoded("raise_notes", tuple[RaiseNote, ...])
 
     def resources(self, area: str) -> list[Resource]:
         """The help we know of in the nation and in one area."""
@@ -130,8 +142,7 @@ class Catalogue:
     @cached_property
     def licences(self) -> dict[str, str]:
         """Licence id to its plain name."""
-        found: dict[str, str] = self.meta("licences")
-        return found
+        return self._decoded("licences", dict[str, str])
 
     @cached_property
     def areas(self) -> dict[str, str]:
@@ -145,7 +156,9 @@ class Catalogue:
             if wanted in (code.casefold(), name.casefold()):
                 return code
         raise BadInput(
-            f"{shown(text)} is not a state or territory we know. Use its two letters, such as OH, or its full name."
+            _("{text} is not a state or territory we know. Use its two letters, such as OH, or its full name.").format(
+                text=shown(text)
+            )
         )
 
     @cached_property
@@ -180,8 +193,22 @@ class Catalogue:
         query = "SELECT body FROM occupation WHERE code BETWEEN ? AND ? ORDER BY code"
         found = self.db.execute(query, (wanted, last)).fetchone() if wanted else None
         if found is None:
-            raise NotFound(f"There is no occupation {shown(code)}. 'navigator titles' finds codes from job titles.")
+            raise NotFound(
+                _("There is no occupation {code}. 'navigator titles' finds codes from job titles.").format(
+                    code=shown(code)
+                )
+            )
         return msgspec.json.decode(found[0], type=Occupation)
+
+    def untranslated(self, code: str) -> bool:
+        """Whether an occupation is only told in English, although another language is spoken."""
+        return False
+
+    def find_titles(self, text: str, limit: int = 5, context: str = "") -> tuple[TitleFind, ...]:
+        """The occupations behind a title in people's own words, best first; empty when nothing is like it."""
+        from navigator.catalogue.title_index import TitleIndex
+
+        return TitleIndex(self.folder).find(text, limit, context)
 
     def has(self, code: str) -> bool:
         """Whether there is such an occupation."""
@@ -280,15 +307,26 @@ class Catalogue:
 
 
 def open_catalogue(progress: Any = None, center_file: Path | None = None) -> Catalogue:
-    """The catalogue of this installation: shipped compiled in a wheel; in a checkout compiled when the data changed."""
+    """The catalogue of this installation, in the language spoken now.
+
+    In a wheel it is shipped compiled; in a checkout it is compiled when the data changed.
+    """
+    folder = _compiled(progress)
+    speech = i18n.spoken()
+    if speech.code == ENGLISH and speech.beside is None:
+        return Catalogue(folder, center_file)
+    from navigator.catalogue.spoken import SpokenCatalogue
+
+    return SpokenCatalogue(folder, center_file, speech)
+
+
+def _compiled(progress: Any) -> Path:
     root = locate.checkout()
     if root is None:
-        return Catalogue(locate.SHIPPED, center_file)
-    build = Path(os.environ.get("NAVIGATOR_BUILD") or root / "build" / "catalogue")
+        return locate.SHIPPED
+    build = locate.build_folder()
     folder = locate.current(build, root / "data") if build.is_dir() else None
-    if folder is None:
-        folder = _compile(build, root / "data", progress)
-    return Catalogue(folder, center_file)
+    return folder or _compile(build, root / "data", progress)
 
 
 def _compile(build: Path, data: Path, progress: Any) -> Path:
@@ -302,6 +340,8 @@ def _compile(build: Path, data: Path, progress: Any) -> Path:
         locate.prune(build, folder)
     except OSError as error:
         raise CannotWrite(
-            f"The catalogue cannot be built in {build}: {error.strerror}. Free some space or set NAVIGATOR_BUILD to another folder."
+            _(
+                "The catalogue cannot be built in {build}: {strerror}. Free some space or set NAVIGATOR_BUILD to another folder."
+            ).format(build=build, strerror=error.strerror)
         ) from error
     return folder

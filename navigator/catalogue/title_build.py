@@ -87,6 +87,8 @@ def _stored(lexicon: Lexicon) -> dict[str, object]:
         "same": lexicon.same,
         "fields": lexicon.fields,
         "weights": lexicon.weights,
+        "inside": sorted(lexicon.inside),
+        "inside_unless": sorted(lexicon.inside_unless),
     }
 
 

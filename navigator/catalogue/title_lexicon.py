@@ -57,6 +57,8 @@ class LexiconFile(Strict):
     short: dict[str, Text]
     same: dict[str, Names]
     fields: dict[str, tuple[Prefix, ...]]
+    inside: Names
+    inside_unless: Names
     titles: dict[Code, Names]
     spanish: dict[Code, Names]
 
@@ -83,6 +85,8 @@ def lexicon_of(file: LexiconFile) -> Lexicon:
         fields={_word(w): prefixes for w, prefixes in file.fields.items()},
         titles=tuple(named),
         weights=msgspec.to_builtins(file.weights),
+        inside=frozenset(folded(w) for w in file.inside),
+        inside_unless=frozenset(folded(w) for w in file.inside_unless),
     )
 
 

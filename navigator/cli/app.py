@@ -8,11 +8,14 @@ from typing import Annotated
 import typer
 
 from navigator.cli.commands import (
+    bring,
     bulk,
     catalogue,
     data,
     export,
+    export_credentials,
     guide,
+    issuer,
     kiosk,
     matching,
     pathways,
@@ -20,13 +23,16 @@ from navigator.cli.commands import (
     records,
     resources,
     start,
+    verify,
 )
 from navigator.cli.session import Session
 
 session = Session()
 """The run at hand. One process is one run; tests make their own with :func:`fresh`."""
 
-EPILOG = "Anywhere on the line: --json, --plain, --home DIR, --record FILE, --center FILE."
+EPILOG = (
+    "Anywhere on the line: --json, --plain, --home DIR, --record FILE, --center FILE, --language CODE, --with CODE."
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -45,6 +51,11 @@ def root(
     home: Annotated[Path | None, typer.Option("--home", help="Folder of the records on this machine.")] = None,
     record: Annotated[Path | None, typer.Option("--record", help="A record: its file, or its name here.")] = None,
     center: Annotated[Path | None, typer.Option("--center", help="The center's own words (YAML).")] = None,
+    passphrase_file: Annotated[
+        Path | None, typer.Option("--passphrase-file", help="A file whose first line opens a sealed record.")
+    ] = None,
+    language: Annotated[str, typer.Option("--language", help="Speak this language, such as es.")] = "",
+    beside: Annotated[str, typer.Option("--with", help="Show a second language beside it, such as en.")] = "",
     version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False,
 ) -> None:
     """Find work that fits: what you can do, what it pays here, what to do next. Offline; your answers stay on this machine."""
@@ -52,7 +63,7 @@ def root(
     for name in ("catalogue", "store", "paper"):
         session.__dict__.pop(name, None)
     session.json, session.plain, session.home = json, plain, home
-    session.record_file, session.center = record, center
+    session.record_file, session.center, session.passphrase_file = record, center, passphrase_file
     session.private = session.say = session.large = False
     session.minutes, session.area = 0, ""
     session.command = ctx.invoked_subcommand or "menu"
@@ -82,10 +93,14 @@ _add(catalogue.occupation, "occupation")
 _add(catalogue.titles, "titles")
 _add(catalogue.near, "near")
 _add(bulk.batch, "batch")
+_add(bring.import_file, "import")
+_add(verify.verify, "verify")
 app.add_typer(records.app, name="record")
 app.add_typer(resources.app, name="resources")
 app.add_typer(guide.app, name="guide")
 app.add_typer(plan.app, name="plan")
+export_credentials.add_to(export.app)
 app.add_typer(export.app, name="export")
+app.add_typer(issuer.app, name="issuer")
 app.add_typer(data.app, name="data")
 app.add_typer(data.schema_app, name="schema")

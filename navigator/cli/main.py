@@ -27,17 +27,33 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def run(given: list[str]) -> int:
-    """Run the program; the exit code."""
+    """Run the program; the exit code. Whoever calls it goes on in the language that was spoken before."""
+    from navigator import i18n
+
+    before = i18n.spoken()
+    code = _run(given)
+    i18n.use(before)
+    return code
+
+
+def _run(given: list[str]) -> int:
     import typer
 
+    from navigator.cli import speech
     from navigator.cli.app import app, session
     from navigator.cli.render import refuse
     from navigator.cli.session import hoisted
     from navigator.domain.errors import BadInput, Interrupted, Refusal
+    from navigator.i18n import ENGLISH, _, language
 
     session.json, session.command = "--json" in given, "navigator"  # for a line that cannot even be read
     try:
-        code = app(hoisted(given), standalone_mode=False, prog_name="navigator")
+        line = hoisted(given)
+        speech.begin(line)
+        command = typer.main.get_command(app)
+        if language() != ENGLISH:
+            speech.speak_help(command)
+        code = command(line, standalone_mode=False, prog_name="navigator")
         sys.stdout.flush()
         if code == INTERRUPTED:  # typer turns Ctrl-C into this code without a word
             raise Interrupted
@@ -47,7 +63,8 @@ def run(given: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return refuse(session, Interrupted())
     except typer.TyperException as error:
-        return refuse(session, BadInput(f"{error.format_message()} 'navigator --help' shows the commands."))
+        what = speech.wrong(error.format_message())
+        return refuse(session, BadInput(_("{what} 'navigator --help' shows the commands.").format(what=what)))
     except (BrokenPipeError, SystemExit):  # typer turns a closed pipe into sys.exit(1)
         return _closed_pipe()
     except OSError as error:
@@ -61,11 +78,10 @@ def _closed_pipe() -> int:
 
 
 def _failed_write(error: OSError) -> int:
-    where = f" ({error.filename})" if error.filename else ""
-    print(
-        f"This could not be done: {error.strerror or error}{where}. Nothing that was saved before is lost.",
-        file=sys.stderr,
-    )
+    from navigator.i18n import _
+
+    why = str(error.strerror or error) + (f" ({error.filename})" if error.filename else "")
+    print(_("This could not be done: {why}. Nothing that was saved before is lost.").format(why=why), file=sys.stderr)
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 7
 
@@ -75,12 +91,16 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
     if os.environ.get("NAVIGATOR_DEBUG"):
         sys.__excepthook__(kind, error, trace)
         return
+    from navigator.i18n import _
+
     place = ""
     while trace is not None:
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
     print(
-        f"Something went wrong inside navigator ({kind.__name__} at {place}). What you answered is saved. "
-        "Please report it; NAVIGATOR_DEBUG=1 shows the details.",
+        _(
+            "Something went wrong inside navigator ({place}). What you answered is saved. "
+            "Please report it; NAVIGATOR_DEBUG=1 shows the details."
+        ).format(place=f"{kind.__name__}, {place}"),
         file=sys.stderr,
     )

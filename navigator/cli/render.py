@@ -22,6 +22,7 @@ from navigator.domain.errors import (
     Refusal,
 )
 from navigator.domain.outcome import Outcome
+from navigator.i18n import N_, _
 
 ENVELOPE = 1
 """Version of the JSON envelope: navigator, command, status, data, notices, problems."""
@@ -40,7 +41,7 @@ EXIT_CODES: dict[type[Refusal], int] = {
 }
 """docs/reference/exit-codes.md says the same; a test compares them."""
 
-STOPPED = "Stopped. Everything you answered is saved. Go on any time with: navigator start"
+STOPPED = N_("Stopped. Everything you answered is saved. Go on any time with: navigator start")
 
 T = TypeVar("T")
 
@@ -80,9 +81,9 @@ def refuse(session: Session, refusal: Refusal) -> int:
     code = EXIT_CODES.get(type(refusal), 1)
     if isinstance(refusal, Interrupted):
         if session.json:
-            print(envelope(session.command, "refused", None, problems=(str(refusal) or STOPPED,)))
+            print(envelope(session.command, "refused", None, problems=(str(refusal) or _(STOPPED),)))
         else:
-            print(f"\n{str(refusal) or STOPPED}", file=sys.stderr)
+            print(f"\n{str(refusal) or _(STOPPED)}", file=sys.stderr)
         return code
     if session.json:
         print(envelope(session.command, "refused", None, problems=(str(refusal),)))

@@ -10,7 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from navigator.cli.speech import is_wish
 from navigator.domain.errors import BadInput, NotFound
+from navigator.i18n import Speech, _, speaking
 
 if TYPE_CHECKING:
     from navigator.catalogue.store import Catalogue
@@ -27,6 +29,7 @@ class Session:
     home: Path | None = None
     record_file: Path | None = None
     center: Path | None = None
+    passphrase_file: Path | None = None
     command: str = "navigator"
     private: bool = False
     say: bool = False
@@ -44,9 +47,11 @@ class Session:
     @cached_property
     def store(self) -> RecordStore:
         """The records of this home."""
+        from navigator.cli.passphrase import passphrases
         from navigator.records.store import RecordStore, default_home
 
-        return RecordStore(home=self.home or default_home())
+        ask = passphrases(self.passphrase_file, self.json)
+        return RecordStore(home=self.home or default_home(), passphrase=ask)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -54,6 +59,13 @@ class Session:
         from navigator.catalogue.store import open_catalogue
 
         return open_catalogue(self._progress(), self.center_file())
+
+    def catalogue_in(self, speech: Speech) -> Catalogue:
+        """The catalogue in one of the languages of this run: ``for speech in i18n.languages(): with i18n.speaking(speech): ...``."""
+        from navigator.catalogue.store import open_catalogue
+
+        with speaking(speech):
+            return open_catalogue(None, self.center_file())
 
     def center_file(self) -> Path | None:
         """The center's own words: --center, NAVIGATOR_CENTER, or center.yaml in the home folder."""
@@ -69,9 +81,11 @@ class Session:
         def show(done: int, of: int) -> None:
             if terminal:
                 end = "\n" if done == of else ""
-                print(f"\rGetting the occupations ready, once: {done} of {of}", end=end, file=sys.stderr, flush=True)
+                text = _("Getting the occupations ready, once: {done} of {of}").format(done=done, of=of)
+                print(f"\r{text}", end=end, file=sys.stderr, flush=True)
             elif done == 1:
-                print("Getting the occupations ready. This happens once and takes some seconds.", file=sys.stderr)
+                text = _("Getting the occupations ready. This happens once and takes some seconds.")
+                print(text, file=sys.stderr)
 
         return show
 
@@ -86,14 +100,16 @@ class Session:
             return self.store.new(name)
         if self.store.paths():
             raise NotFound(
-                "There is more than one record here. Name one with --record; 'navigator record list' shows them."
+                _("There is more than one record here. Name one with --record; 'navigator record list' shows them.")
             )
-        raise NotFound("There is no record yet. 'navigator start' begins one.")
+        raise NotFound(_("There is no record yet. 'navigator start' begins one."))
 
     def _by_name(self, given: Path, make: bool) -> Opened:
         """A path to a file, or the bare name of a record in this home."""
         bare = given.parent == Path() and not given.suffix and not given.exists()
-        path = self.store.file_of(given.name) if bare else given
+        from navigator.records.where import existing
+
+        path = self.store.file_of(given.name) if bare else existing(given)
         if make and not path.exists():
             fresh = self.store.new()
             from dataclasses import replace
@@ -102,9 +118,15 @@ class Session:
         return self.store.open(path)
 
 
+EXAMPLES = {"--language": "es", "--with": "en"}
+
+
 def hoisted(arguments: list[str]) -> list[str]:
     """The global flags moved before the command, so that they may stand anywhere: `navigator match --json`. Raises BadInput."""
-    flags, valued = {"--json", "--plain"}, {"--home", "--record", "--center"}
+    flags, valued = (
+        {"--json", "--plain"},
+        {"--home", "--record", "--center", "--language", "--with", "--passphrase-file"},
+    )
     front: list[str] = []
     rest: list[str] = []
     waiting = iter(arguments)
@@ -116,8 +138,11 @@ def hoisted(arguments: list[str]) -> list[str]:
         elif argument in valued:
             value = next(waiting, None)
             if value is None:  # moved to the front it would swallow the command
-                raise BadInput(f"{argument} needs a value after it, such as {argument} PATH.")
-            front += [argument, value]
+                example = EXAMPLES.get(argument, "PATH")
+                raise BadInput(
+                    _("{flag} needs a value after it, such as {flag} {example}.").format(flag=argument, example=example)
+                )
+            (rest if argument == "--language" and is_wish(rest, value) else front).extend((argument, value))
         else:
             rest.append(argument)
     return front + rest

@@ -10,7 +10,9 @@ from typing import Any, Final, TypeVar
 
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, GoalKind, Plan, Status
+from navigator.engine.partial_dates import partial
 from navigator.engine.validate import clean_line, shown
+from navigator.i18n import N_, _, both
 
 Part = TypeVar("Part", Goal, Action)
 
@@ -19,21 +21,27 @@ MOST_ACTIONS = 200
 MOST_LETTERS = 200
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
-KINDS: Final[dict[GoalKind, str]] = {"work": "Work", "skills": "Skills", "learning": "Learning", "life": "Life"}
+KINDS: Final[dict[GoalKind, str]] = {
+    "work": N_("Work"),
+    "skills": N_("Skills"),
+    "learning": N_("Learning"),
+    "life": N_("Life"),
+}
 STATUSES: Final[dict[Status, str]] = {
-    "in_progress": "in progress",
-    "not_started": "not started",
-    "done": "done",
-    "no_longer": "no longer applies",
+    "in_progress": N_("in progress"),
+    "not_started": N_("not started"),
+    "done": N_("done"),
+    "no_longer": N_("no longer applies"),
 }
 """In the order of a list: what is under way, what is still to do, what is over."""
 
-CLEAR = {"", "-", "none", "no", "never"}
+CLEAR = {"", "-", "none", "no", "never", "ninguno", "ninguna", "nada", "nunca"}
 """Words that take a day, a goal or a resource away again."""
 
 _FORMS = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y")
-_SPAN = re.compile(r"(?:in )?(\d{1,3}) (day|week|month)s?")
-_DAYS = {"day": 1, "week": 7}
+_SPAN = re.compile(r"(?:in |en |dentro de )?(\d{1,3}) (day|week|month|d[ií]a|semana|mes)(?:e?s)?")
+_DAYS = {"day": 1, "week": 7, "dia": 1, "día": 1, "semana": 7}
+_TOMORROW = ("tomorrow", "mañana", "manana")
 
 
 def day(text: str, today: date) -> date:
@@ -42,10 +50,16 @@ def day(text: str, today: date) -> date:
     found = _near_day(wanted.lower(), today) or _written_day(wanted)
     if found is None:
         raise BadInput(
-            f"{shown(text)} is not a day in the calendar. Write it like 2026-12-01, 12/1/2026 or 'in 2 weeks'."
+            _("{text} is not a day in the calendar. Write it like 2026-12-01, 12/1/2026 or 'in 2 weeks'.").format(
+                text=shown(text)
+            )
         )
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise BadInput(f"{shown(text)} is too far away to plan for. Write a day between {FIRST_YEAR} and {LAST_YEAR}.")
+        raise BadInput(
+            _("{text} is too far away to plan for. Write a day between {first} and {last}.").format(
+                text=shown(text), first=FIRST_YEAR, last=LAST_YEAR
+            )
+        )
     return found
 
 
@@ -55,17 +69,21 @@ def _written_day(text: str) -> date | None:
             return datetime.strptime(text, form).date()
         except ValueError:
             continue
-    return None
+    try:
+        whole = partial(text)  # also `1 de diciembre de 2026`
+    except BadInput:
+        return None
+    return date.fromisoformat(whole) if len(whole) == len("2026-12-01") else None
 
 
 def _near_day(text: str, today: date) -> date | None:
-    if text in ("today", "tomorrow"):
-        return today + timedelta(days=text == "tomorrow")
+    if text in ("today", "hoy", *_TOMORROW):
+        return today + timedelta(days=text in _TOMORROW)
     found = _SPAN.fullmatch(text)
     if found is None:
         return None
     count, unit = int(found[1]), found[2]
-    return months_on(today, count) if unit == "month" else today + timedelta(days=count * _DAYS[unit])
+    return months_on(today, count) if unit in ("month", "mes") else today + timedelta(days=count * _DAYS[unit])
 
 
 def months_on(day: date, months: int) -> date:
@@ -80,21 +98,42 @@ def iso(text: str, today: date) -> str:
     return "" if clean_line(text).lower() in CLEAR else day(text, today).isoformat()
 
 
+EMPTY = {
+    "goal": N_("Say in a few words what the goal is."),
+    "step": N_("Say in a few words what the step is."),
+    "name": N_("Say in a few words what the name is."),
+    "resource": N_("Say in a few words what the resource is."),
+}
+LONG = {
+    "goal": N_("That is {count} characters. Please keep the goal under {most}."),
+    "step": N_("That is {count} characters. Please keep the step under {most}."),
+    "name": N_("That is {count} characters. Please keep the name under {most}."),
+    "resource": N_("That is {count} characters. Please keep the resource under {most}."),
+}
+NOT_HERE = {
+    "goal": N_("There is no goal {name} in this plan. There is: {have}."),
+    "step": N_("There is no step {name} in this plan. There is: {have}."),
+}
+
+
 def text_of(text: str, what: str) -> str:
     """Somebody's words for a goal or a step (an action). Raises BadInput when there are none or far too many."""
     clean = clean_line(text)
     if not clean:
-        raise BadInput(f"Say in a few words what the {what} is.")
+        raise BadInput(_(EMPTY[what]))
     if len(clean) > MOST_LETTERS:
-        raise BadInput(f"That is {len(clean)} characters. Please keep the {what} under {MOST_LETTERS}.")
+        raise BadInput(_(LONG[what]).format(count=len(clean), most=MOST_LETTERS))
     return clean
 
 
 def kind_of(text: str) -> GoalKind:
     """A kind of goal by its name. Raises BadInput."""
-    found = next((k for k in KINDS if k == clean_line(text).lower()), None)
+    wanted = clean_line(text).lower()
+    found = next((k for k, name in KINDS.items() if wanted in (k, *(t.lower() for t in both(_(name))))), None)
     if found is None:
-        raise BadInput(f"There is no kind of goal {shown(text)}. Choose {', '.join(KINDS)}.")
+        raise BadInput(
+            _("There is no kind of goal {text}. Choose {names}.").format(text=shown(text), names=", ".join(KINDS))
+        )
     return found
 
 
@@ -102,15 +141,22 @@ def status_of(text: str) -> Status:
     """A status by its id or its words. Raises BadInput."""
     wanted = clean_line(text).lower().replace("_", " ").replace("-", " ")
     for status, words in STATUSES.items():
-        if wanted and (wanted in (status.replace("_", " "), words) or words.startswith(wanted)):
+        said = (words, *(t.lower() for t in both(_(words))))
+        if wanted and (wanted == status.replace("_", " ") or any(t.startswith(wanted) for t in said)):
             return status
-    raise BadInput(f"There is no status {shown(text)}. Choose {', '.join(STATUSES.values())}.")
+    raise BadInput(
+        _("There is no status {text}. Choose {names}.").format(
+            text=shown(text), names=", ".join(map(_, STATUSES.values()))
+        )
+    )
 
 
 def with_goal(plan: Plan, goal: Goal) -> Plan:
     """The plan with one more goal; its id is given here. Raises BadInput when there are too many."""
     if len(plan.goals) >= MOST_GOALS:
-        raise BadInput(f"A plan holds at most {MOST_GOALS} goals. Remove one first: navigator plan remove g1.")
+        raise BadInput(
+            _("A plan holds at most {most} goals. Remove one first: navigator plan remove g1.").format(most=MOST_GOALS)
+        )
     name = _next_id("g", (g.id for g in plan.goals))
     return replace(plan, goals=(*plan.goals, replace(goal, id=name, text=text_of(goal.text, "goal"))))
 
@@ -118,7 +164,11 @@ def with_goal(plan: Plan, goal: Goal) -> Plan:
 def with_action(plan: Plan, action: Action) -> Plan:
     """The plan with one more action; its id is given here. Raises BadInput or NotFound."""
     if len(plan.actions) >= MOST_ACTIONS:
-        raise BadInput(f"A plan holds at most {MOST_ACTIONS} steps. Remove some first: navigator plan remove a1.")
+        raise BadInput(
+            _("A plan holds at most {most} steps. Remove some first: navigator plan remove a1.").format(
+                most=MOST_ACTIONS
+            )
+        )
     name = _next_id("a", (a.id for a in plan.actions))
     made = replace(action, id=name, what=text_of(action.what, "step"))
     _check(plan, made)
@@ -135,7 +185,9 @@ def _check(plan: Plan, action: Action) -> None:
         goal(plan, action.goal)
     if action.agreed and action.due and action.due < action.agreed:
         raise BadInput(
-            f"The due day {action.due} comes before the day it was agreed, {action.agreed}. Change one of them."
+            _("The due day {due} comes before the day it was agreed, {agreed}. Change one of them.").format(
+                due=action.due, agreed=action.agreed
+            )
         )
 
 
@@ -153,8 +205,8 @@ def _found(things: tuple[Part, ...], name: str, what: str) -> Part:
     wanted = clean_line(name).lower()
     found = next((t for t in things if t.id == wanted), None)
     if found is None:
-        have = ", ".join(t.id for t in things[:12]) or "none yet"
-        raise NotFound(f"There is no {what} {shown(name)} in this plan. There is: {have}.")
+        have = ", ".join(t.id for t in things[:12]) or _("none yet")
+        raise NotFound(_(NOT_HERE[what]).format(name=shown(name), have=have))
     return found
 
 
@@ -165,7 +217,11 @@ def is_goal(plan: Plan, name: str) -> bool:
         return True
     if any(a.id == wanted for a in plan.actions):
         return False
-    raise NotFound(f"There is nothing named {shown(name)} in this plan. 'navigator plan show' lists what there is.")
+    raise NotFound(
+        _("There is nothing named {name} in this plan. 'navigator plan show' lists what there is.").format(
+            name=shown(name)
+        )
+    )
 
 
 def changed_goal(plan: Plan, name: str, **changes: Any) -> Plan:
@@ -188,7 +244,7 @@ def changed_action(plan: Plan, name: str, **changes: Any) -> Plan:
 def done(plan: Plan, name: str, on: date, today: date) -> Plan:
     """The plan with an action done. Raises NotFound or BadInput."""
     if on > today:
-        raise BadInput(f"{on.isoformat()} is still to come. Leave --on away for today.")
+        raise BadInput(_("{on} is still to come. Leave --on away for today.").format(on=on.isoformat()))
     return changed_action(plan, name, status="done", done_on=on.isoformat())
 
 
@@ -231,5 +287,7 @@ def check_days(plan: Plan, today: date) -> None:
             text = getattr(one, name)
             if (text and _written_day(text) is None) or (text and day(text, today).isoformat() != text):
                 raise BadInput(
-                    f"Step {shown(one.id)} of the plan holds {shown(text)}, which is not a day written like 2026-12-01. Correct the record file."
+                    _(
+                        "Step {id} of the plan holds {text}, which is not a day written like 2026-12-01. Correct the record file."
+                    ).format(id=shown(one.id), text=shown(text))
                 )

@@ -15,6 +15,7 @@ from typing import Any
 
 from navigator.domain.resource import Near, Resource
 from navigator.engine.validate import clean_line, shown
+from navigator.i18n import _
 
 OLDEST = date(1990, 1, 1)
 MOST_LETTERS = {"name": 200, "by": 200, "phone": 80, "web": 300, "email": 120, "bus": 400, "source": 300,
@@ -42,7 +43,7 @@ class Known:
 
 def entry(raw: Mapping[str, object], known: Known, near: Near = "book") -> tuple[Resource | None, list[str]]:
     """The entry, or None, and every fault in a sentence that names its field."""
-    faults = [f"there is no field {name!r}" for name in raw if name not in FIELDS]
+    faults = [_("there is no field {name!r}").format(name=name) for name in raw if name not in FIELDS]
     values: dict[str, Any] = {}
     for name, given in raw.items():
         if name not in FIELDS:
@@ -52,7 +53,9 @@ def entry(raw: Mapping[str, object], known: Known, near: Near = "book") -> tuple
         except ValueError as error:
             faults.append(f"{name}: {error}")
     faults += [
-        f"{name} is missing" for name in ("id", "name", "kinds") if name not in raw or values.get(name) in ("", ())
+        _("{name} is missing").format(name=name)
+        for name in ("id", "name", "kinds")
+        if name not in raw or values.get(name) in ("", ())
     ]
     if faults:
         return None, faults
@@ -103,7 +106,7 @@ def parse_day(given: object) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{shown(text)} is not a day. Write it like 2026-11-22") from None
+        raise ValueError(_("{text} is not a day. Write it like 2026-11-22").format(text=shown(text))) from None
 
 
 def parse_amount(given: object) -> float:
@@ -111,7 +114,7 @@ def parse_amount(given: object) -> float:
     text = clean_line(str(given)).casefold()
     found = _AMOUNT.fullmatch(_WORDY.get(text, text))
     if found is None:
-        raise ValueError(f"{shown(text)} is not an amount. Write it like 0 or 1250")
+        raise ValueError(_("{text} is not an amount. Write it like 0 or 1250").format(text=shown(text)))
     return float(found[1].replace(",", "") + (found[2] or ""))
 
 
@@ -119,23 +122,25 @@ def parse_list(given: object) -> tuple[str, ...]:
     """A list as YAML has it, or a text with semicolons or commas between."""
     parts = list(given) if isinstance(given, list | tuple) else re.split(r"[;,]", str(given))
     if any(isinstance(p, list | tuple | dict) for p in parts):
-        raise ValueError("a plain list of words, please")
+        raise ValueError(_("a plain list of words, please"))
     return tuple(dict.fromkeys(t for t in (_clean(str(p)) for p in parts) if t))
 
 
 def _line(given: object, known: Known, most: int = LONG_TEXT) -> str:
     if isinstance(given, list | tuple | dict):
-        raise ValueError("a line of text, please, not a list")
+        raise ValueError(_("a line of text, please, not a list"))
     text = "" if given is None else _clean(str(given))
     if len(text) > most:
-        raise ValueError(f"{len(text)} letters; at most {most}")
+        raise ValueError(_("{count} letters; at most {most}").format(count=len(text), most=most))
     return text
 
 
 def _id(given: object, known: Known) -> str:
     text = _line(given, known, 80)
     if not _ID.fullmatch(text):
-        raise ValueError(f"{shown(text)} should be small letters, digits and dashes, such as eastside-child-care")
+        raise ValueError(
+            _("{text} should be small letters, digits and dashes, such as eastside-child-care").format(text=shown(text))
+        )
     return text
 
 
@@ -147,7 +152,9 @@ def _kind_named(text: str, known: Known) -> str:
     for kind, name in known.kinds.items():
         if text.casefold() in (kind, name.casefold()):
             return kind
-    raise ValueError(f"{shown(text)} is not a need we know; they are: {', '.join(known.kinds)}")
+    raise ValueError(
+        _("{text} is not a need we know; they are: {names}").format(text=shown(text), names=", ".join(known.kinds))
+    )
 
 
 def _yes_no(given: object, known: Known) -> bool | None:
@@ -156,7 +163,7 @@ def _yes_no(given: object, known: Known) -> bool | None:
         return text in YES
     if text in EMPTY:
         return None
-    raise ValueError(f"{shown(text)} should be yes, no, or empty where it is not known")
+    raise ValueError(_("{text} should be yes, no, or empty where it is not known").format(text=shown(text)))
 
 
 def _amount(given: object, known: Known) -> float | None:
@@ -168,7 +175,8 @@ def _day(given: object, known: Known) -> date | None:
         return None
     day = parse_day(given)
     if not OLDEST <= day <= known.today:
-        raise ValueError(f"{day} lies {'in the future' if day > known.today else 'too far back'}")
+        wrong = _("{day} lies in the future") if day > known.today else _("{day} lies too far back")
+        raise ValueError(wrong.format(day=day))
     return day
 
 
@@ -179,14 +187,14 @@ def _area(given: object, known: Known) -> str:
     wanted = text.casefold()
     found = next((c for c, name in known.areas.items() if wanted in (c.casefold(), name.casefold())), None)
     if found is None:
-        raise ValueError(f"{shown(text)} is not a state or territory; use two letters, such as OH")
+        raise ValueError(_("{text} is not a state or territory; use two letters, such as OH").format(text=shown(text)))
     return "" if found == "US" else found
 
 
 def _shaped(pattern: re.Pattern[str], most: int, example: str, given: object, known: Known) -> str:
     text = _line(given, known, most)
     if text and not pattern.fullmatch(text):
-        raise ValueError(f"{shown(text)} should look like {example}")
+        raise ValueError(_("{text} should look like {example}").format(text=shown(text), example=example))
     return text
 
 
@@ -194,14 +202,14 @@ def _codes(given: object, known: Known) -> tuple[str, ...]:
     found = parse_list(given)
     wrong = next((c for c in found if not _CODE.fullmatch(c)), "")
     if wrong:
-        raise ValueError(f"{shown(wrong)} is not an occupation code such as 31-1131.00")
+        raise ValueError(_("{wrong} is not an occupation code such as 31-1131.00").format(wrong=shown(wrong)))
     return tuple(dict.fromkeys(c if "." in c else f"{c}.00" for c in found))
 
 
 def _list(given: object, known: Known) -> tuple[str, ...]:
     found = parse_list(given)
     if sum(map(len, found)) > 600:
-        raise ValueError("too long a list")
+        raise ValueError(_("too long a list"))
     return found
 
 

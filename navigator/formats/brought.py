@@ -9,6 +9,7 @@ from pathlib import Path
 from navigator.domain.errors import Problem
 from navigator.domain.resource import Resource
 from navigator.engine.rows import Fault, decoded
+from navigator.i18n import _
 
 MOST_BYTES = 50_000_000
 MOST_ENTRIES = 20_000
@@ -32,19 +33,22 @@ def read_file(path: Path, encoding: str = "") -> tuple[str, str]:
     """The text of a file and a remark on its encoding. Raises ValueError with a sentence."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise ValueError(f"larger than {MOST_BYTES // 1_000_000} MB; split it")
+            raise ValueError(_("larger than {size} MB; split it").format(size=MOST_BYTES // 1_000_000))
         return text_of(path.read_bytes(), path.name, encoding)
     except OSError as error:
-        raise ValueError(f"cannot be read: {error.strerror}") from error
+        raise ValueError(_("cannot be read: {why}").format(why=error.strerror)) from error
 
 
 def text_of(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     """The text of some bytes, and a remark when its encoding had to be guessed. Raises ValueError."""
     text, used = decoded(data, encoding)
     guessed = used == "cp1252" and not encoding
-    return text, f"{name} is not UTF-8; it was read as Windows-1252. Look at the accents." if guessed else ""
+    remark = _("{name} is not UTF-8; it was read as Windows-1252. Look at the accents.").format(name=name)
+    return text, remark if guessed else ""
 
 
 def too_many(count: int) -> Fault | None:
     """The fault of a file with more entries than a directory holds."""
-    return (None, f"{count} entries; at most {MOST_ENTRIES} a file. Split it") if count > MOST_ENTRIES else None
+    if count <= MOST_ENTRIES:
+        return None
+    return None, _("{count} entries; at most {most} a file. Split it").format(count=count, most=MOST_ENTRIES)

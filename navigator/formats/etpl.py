@@ -25,6 +25,7 @@ from navigator.engine.resource_entry import FIELDS, Known, entry, free_id, parse
 from navigator.engine.rows import Fault, read_table
 from navigator.engine.validate import shown
 from navigator.formats.brought import Brought, problems_of, read_file, too_many
+from navigator.i18n import _
 
 WEEKS = {"weeks": 1.0, "months": 52 / 12, "days": 1 / 7, "hours": 1 / 30}
 MOST_PRICE, MOST_WEEKS = 300_000, 520
@@ -61,22 +62,28 @@ Yes = tuple[tuple[str, WordsFile], ...]
 def read_mapping(path: Path) -> tuple[MappingFile | None, tuple[Problem, ...]]:
     """The mapping, or None and what is wrong with it."""
     try:
-        text, _ = read_file(path)
+        text, _remark = read_file(path)
         mapping = msgspec.convert(yaml.load(text, yaml.CBaseLoader), MappingFile, strict=False)  # noqa: S506 - text only
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return None, problems_of(
-            path, [(mark.line + 1 if mark else None, f"not valid YAML: {getattr(error, 'problem', error)}")]
+            path,
+            [
+                (
+                    mark.line + 1 if mark else None,
+                    _("not valid YAML: {problem}").format(problem=getattr(error, "problem", error)),
+                )
+            ],
         )
     except (ValueError, RecursionError) as error:  # msgspec's ValidationError is a ValueError
         return None, problems_of(path, [(None, str(error))])
     wrong: list[Fault] = [
-        (None, f"there is no field {f!r}; the fields are: {', '.join(FIELDS)}")
+        (None, _("there is no field {name!r}; the fields are: {names}").format(name=f, names=", ".join(FIELDS)))
         for f in (*mapping.columns, *mapping.always)
         if f not in FIELDS
     ]
     if "name" not in mapping.columns:
-        wrong.append((None, "columns should say which column is the name"))
+        wrong.append((None, _("columns should say which column is the name")))
     return mapping, problems_of(path, wrong)
 
 
@@ -89,7 +96,14 @@ def read_etpl(path: Path, mapping: MappingFile, known: Known) -> Brought:
     header, rows, faults = read_table(text, mapping.delimiter)
     missing = [c for c in _wanted(mapping) if c not in header]
     if header and missing:
-        faults.append((1, f"it has no column {', '.join(map(repr, missing))}; its columns are: {', '.join(header)}"))
+        faults.append(
+            (
+                1,
+                _("it has no column {missing}; its columns are: {names}").format(
+                    missing=", ".join(map(repr, missing)), names=", ".join(header)
+                ),
+            )
+        )
     over = too_many(len(rows))
     if missing or over:
         return Brought(problems=problems_of(path, [*faults, *([over] if over else [])]))
@@ -102,7 +116,11 @@ def read_etpl(path: Path, mapping: MappingFile, known: Known) -> Brought:
             found[name] = replace(resource, id=name)
     left = [c for c in header if c and c not in _wanted(mapping)]
     notices = [remark] if remark else []
-    notices += [f"Columns that the mapping does not name were left out: {', '.join(left)}."] if left else []
+    notices += (
+        [_("Columns that the mapping does not name were left out: {names}.").format(names=", ".join(left))]
+        if left
+        else []
+    )
     problems = problems_of(path, faults)
     return Brought(resources=() if problems else tuple(found.values()), problems=problems, notices=tuple(notices))
 
@@ -144,6 +162,10 @@ def _number(given: object, field: str, most: float, mapping: MappingFile, faults
         return ""
     amount *= WEEKS[mapping.length_in] if field == "weeks" else 1
     if amount > most:
-        faults.append(f"{mapping.columns.get(field, field)}: {shown(given)} cannot be; the most is {most:,}")
+        faults.append(
+            _("{column}: {given} cannot be; the most is {most:,}").format(
+                column=mapping.columns.get(field, field), given=shown(given), most=most
+            )
+        )
         return ""
     return f"{amount:.1f}".removesuffix(".0")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from navigator.engine.validate import clean_line
 from navigator.formats.plan_html import template
+from navigator.i18n import N_, _
 
 WIDTH = 78
 LINES_TO_WRITE = 2
-CUT = "- - - - - - - - - - - - - - - - - - - cut here - - - - - - - - - - - - - - - -"
+CUT = N_("- - - - - - - - - - - - - - - - - - - cut here - - - - - - - - - - - - - - - -")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,27 +63,32 @@ class GuidePage:
 
 def cards_text(page: GuidePage) -> str:
     """One card after another at 78 columns, with lines to write on and lines to cut along."""
-    return "\n".join(line for stage in page.stages for card in _cards(stage, page) for line in (*card, CUT)) + "\n"
+    cut = _(CUT)
+    return "\n".join(line for stage in page.stages for card in _cards(stage, page) for line in (*card, cut)) + "\n"
 
 
 def _cards(stage: StageSaid, page: GuidePage) -> Iterator[list[str]]:
     if page.view != "worker":
-        head = "the employer" if page.view == "employer" else "the center"
+        head = _("What the employer can do") if page.view == "employer" else _("What the center can do")
         yield [
             stage.name.upper(),
-            *_wrap(f"What {head} can do:"),
+            *_wrap(f"{head}:"),
             *(w for t in stage.side(page.view) for w in _wrap(f"[ ] {t}", 4)),
         ]
         return
     for pair in stage.pairs:
-        lines = [f"{stage.name.upper()}  ({pair.id})", *_wrap(f"FOR ME: {pair.me}", 2), *_answer(pair.answer)]
+        lines = [
+            f"{stage.name.upper()}  ({pair.id})",
+            *_wrap(f"{_('For me').upper()}: {pair.me}", 2),
+            *_answer(pair.answer),
+        ]
         lines += [
-            *_wrap(f"FOR MY EMPLOYER: {pair.employer}", 2),
+            *_wrap(f"{_('For my employer').upper()}: {pair.employer}", 2),
             *_answer(pair.employer_answer),
-            *_wrap(f"Why: {pair.why}", 2),
+            *_wrap(_("Why: {why}").format(why=pair.why), 2),
         ]
         if pair.help:
-            lines += _wrap(f"Help: {'; '.join(pair.help)}", 2)
+            lines += _wrap(_("Help: {help}").format(help="; ".join(pair.help)), 2)
         yield lines
 
 

@@ -16,6 +16,7 @@ from navigator.engine.rows import Fault
 from navigator.formats.brought import MOST_BYTES, Brought, problems_of, read_file, text_of, too_many
 from navigator.formats.hsds_entry import Json, entry_of, faults_of, location_entry, organization_entry
 from navigator.formats.hsds_tables import KNOWN, REQUIRED, Tables, joined, read_tables, required, table_name
+from navigator.i18n import _
 
 CLOSED = ("inactive", "defunct")
 SIDE = {
@@ -49,9 +50,9 @@ def read_hsds(path: Path, words: Words, known: Known, skip_unknown: bool = False
             return _package(path, _zipped(path), words, known, skip_unknown)
         return _json(path, words, known, skip_unknown)
     except json.JSONDecodeError as error:
-        fault: Fault = (error.lineno, f"not valid JSON: {error.msg}")
+        fault: Fault = (error.lineno, _("not valid JSON: {msg}").format(msg=error.msg))
     except RecursionError:
-        fault = (None, "nested too deeply")
+        fault = (None, _("nested too deeply"))
     except ValueError as error:
         fault = (None, str(error))
     return Brought(problems=problems_of(path, [fault]))
@@ -71,7 +72,9 @@ def _folder(path: Path) -> dict[str, str]:
     folder = path if path.is_dir() else path.parent
     files = {p.name: p for p in sorted(folder.glob("*.csv")) if table_name(p.name)}
     if sum(p.stat().st_size for p in files.values()) > MOST_BYTES:
-        raise ValueError(f"its tables are larger than {MOST_BYTES // 1_000_000} MB together; split it")
+        raise ValueError(
+            _("its tables are larger than {size} MB together; split it").format(size=MOST_BYTES // 1_000_000)
+        )
     return _decoded({name: p.read_bytes() for name, p in files.items()})
 
 
@@ -87,11 +90,15 @@ def _zipped(path: Path) -> dict[str, str]:
                     data = file.read(left + 1)
                 left -= len(data)
                 if left < 0:
-                    raise ValueError(f"its tables are larger than {MOST_BYTES // 1_000_000} MB together; split it")
+                    raise ValueError(
+                        _("its tables are larger than {size} MB together; split it").format(
+                            size=MOST_BYTES // 1_000_000
+                        )
+                    )
                 found[info.filename.rsplit("/", 1)[-1]] = data
             return _decoded(found)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
-        raise ValueError(f"not a zip that can be read: {error}") from error
+        raise ValueError(_("not a zip that can be read: {error}").format(error=error)) from error
 
 
 def _decoded(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -111,7 +118,7 @@ def _package(path: Path, files: Mapping[str, str], words: Words, known: Known, s
     if not any(table_name(name) in ("services", "organizations") for name in files):
         return Brought(
             problems=problems_of(
-                path, [(None, "no services.csv and no organizations.csv in it: not a data package of HSDS 3")]
+                path, [(None, _("no services.csv and no organizations.csv in it: not a data package of HSDS 3"))]
             )
         )
     tables, faults, notices = read_tables(files, skip_unknown)
@@ -129,18 +136,31 @@ def _answers(path: Path, value: Any, words: Words, known: Known, remark: str) ->
     for at, item in _items(value):
         side = next((name for name, keys in SIDE.items() if item and set(item) <= keys), "")
         if side:
-            notices.append(f"{path.name}: {side}, which is no help by itself; nothing to bring in{at}.")
+            notices.append(
+                _("{name}: {side}, which is no help by itself; nothing to bring in{at}.").format(
+                    name=path.name, side=side, at=at
+                )
+            )
             continue
         some = list(_services(item))
         if not some:
-            faults.append((None, f"{at or 'it'}: neither a service, an organization nor any other answer of HSDS 3"))
+            faults.append(
+                (
+                    None,
+                    _("{what}: neither a service, an organization nor any other answer of HSDS 3").format(
+                        what=at or "it"
+                    ),
+                )
+            )
         for service in some:
             faults += [(None, f"{at or service.get('name') or 'a service'}: {what}") for what in _lacks(service)]
             known_already = services.setdefault(str(service.get("id")), service)
             known_already.update({k: v for k, v in service.items() if v and not known_already.get(k)})
     if isinstance(value, dict) and isinstance(value.get("total_pages"), int) and value["total_pages"] > 1:
         notices.append(
-            f"{path.name} is page {value.get('page_number')} of {value['total_pages']}. The other pages are not in it."
+            _("{name} is page {page} of {total}. The other pages are not in it.").format(
+                name=path.name, page=value.get("page_number"), total=value["total_pages"]
+            )
         )
     return _finished(path, list(services.values()), words, known, problems_of(path, faults), notices)
 
@@ -153,23 +173,32 @@ def _one_json(path: Path, value: Json, words: Words, known: Known, skip_unknown:
         table = table_name(file)
         sound = [r for r in rows if isinstance(r, dict)]
         if len(sound) < len(rows):
-            faults.append((None, f"{file}: a row should be an object"))
+            faults.append((None, _("{file}: a row should be an object").format(file=file)))
         unknown = sorted({k for r in sound for k in r} - KNOWN[table])
         if unknown and skip_unknown:
-            notices.append(f"{file}: left out {', '.join(unknown)}")
+            notices.append(_("{file}: left out {names}").format(file=file, names=", ".join(unknown)))
         elif unknown:
             faults.append(
                 (
                     None,
-                    f"{file}: fields that HSDS 3 does not have: {', '.join(unknown)}. Add --skip-unknown to leave them out",
+                    _("{file}: fields that HSDS 3 does not have: {names}. Add --skip-unknown to leave them out").format(
+                        file=file, names=", ".join(unknown)
+                    ),
                 )
             )
         if any(isinstance(v, dict | list) for r in sound for v in r.values()):
-            faults.append((None, f"{file}: a cell should be a text or a number"))
+            faults.append((None, _("{file}: a cell should be a text or a number").format(file=file)))
             continue
         tables[table] = list(enumerate(sound, start=1))
-        faults += [(None, f"{file}, row {n}: {what}") for n, what in required(table, tables[table])]
-        faults += [(None, f"{file}, row {n}: {what}") for n, row in tables[table] for what in faults_of(row)]
+        faults += [
+            (None, _("{file}, row {n}: {what}").format(file=file, n=n, what=what))
+            for n, what in required(table, tables[table])
+        ]
+        faults += [
+            (None, _("{file}, row {n}: {what}").format(file=file, n=n, what=what))
+            for n, row in tables[table]
+            for what in faults_of(row)
+        ]
     return _finished(path, joined(tables), words, known, problems_of(path, faults), notices)
 
 
@@ -210,7 +239,7 @@ def _is_service(item: Mapping[str, Any]) -> bool:
 
 def _lacks(item: Json) -> list[str]:
     wanted = [c for c in REQUIRED["services"] if c != "organization_id"] if _is_service(item) else ["id", "name"]
-    return [f"{name} is missing" for name in wanted if not item.get(name)]
+    return [_("{name} is missing").format(name=name) for name in wanted if not item.get(name)]
 
 
 def _finished(
@@ -221,7 +250,9 @@ def _finished(
         return Brought(problems=problems + (problems_of(path, [over]) if over else ()), notices=tuple(notices))
     open_ones = [s for s in services if str(s.get("status", "")).casefold() not in CLOSED]
     if len(open_ones) < len(services):
-        notices.append(f"{len(services) - len(open_ones)} that are closed for good were left out.")
+        notices.append(
+            _("{count} that are closed for good were left out.").format(count=len(services) - len(open_ones))
+        )
     found: dict[str, Resource] = {}
     for service in open_ones:
         make = (

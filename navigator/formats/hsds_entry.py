@@ -11,6 +11,7 @@ from navigator.domain.resource import OTHER, Resource
 from navigator.engine.resource_entry import Known, slug
 from navigator.engine.resources import guessed_kinds
 from navigator.engine.validate import clean_line, shown
+from navigator.i18n import _
 
 Json = dict[str, Any]
 DAYS = ("assured_date", "last_modified", "valid_from", "valid_to", "dtstart", "until", "last_action_date")
@@ -43,13 +44,13 @@ def faults_of(value: Any, at: str = "", depth: int = 0) -> Iterator[str]:
 
 def _wrong(name: str, item: object) -> str:
     if name in DAYS and day_of(item) is None:
-        return f"{shown(item)} is not a day that exists"
+        return _("{item} is not a day that exists").format(item=shown(item))
     if name in TIMES and time_of(item) is None:
-        return f"{shown(item)} is not a time of day"
+        return _("{item} is not a time of day").format(item=shown(item))
     if name in NUMBERS and number_of(item) is None:
-        return f"{shown(item)} is not a number"
+        return _("{item} is not a number").format(item=shown(item))
     if name == "status" and str(item).casefold() not in STATUS:
-        return f"{shown(item)} is not a status; HSDS has {', '.join(STATUS)}"
+        return _("{item} is not a status; HSDS has {names}").format(item=shown(item), names=", ".join(STATUS))
     return ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from navigator.engine.rows import Fault, read_table
+from navigator.i18n import _, ngettext
 
 Json = dict[str, Any]
 Tables = dict[str, list[tuple[int, Json]]]
@@ -79,10 +80,15 @@ def read_tables(files: Mapping[str, str], skip_unknown: bool) -> tuple[Tables, d
         tables[table_name(file)] = [(line, {k: v for k, v in row.items() if v}) for line, row in rows]
         unknown = [c for c in header if c not in KNOWN[table_name(file)]]
         if unknown and skip_unknown:
-            notices.append(f"{file}: left out the columns {', '.join(unknown)}")
+            notices.append(_("{file}: left out the columns {names}").format(file=file, names=", ".join(unknown)))
         elif unknown:
             faults[file].append(
-                (1, f"columns that HSDS 3 does not have: {', '.join(unknown)}. Add --skip-unknown to leave them out")
+                (
+                    1,
+                    _("columns that HSDS 3 does not have: {names}. Add --skip-unknown to leave them out").format(
+                        names=", ".join(unknown)
+                    ),
+                )
             )
     for file in files:
         faults[file] += required(table_name(file), tables.get(table_name(file), []))
@@ -96,10 +102,12 @@ def required(table: str, rows: Iterable[tuple[int, Json]]) -> list[Fault]:
     for line, row in rows:
         lacks = [c for c in REQUIRED.get(table, () if table in NO_ID else ("id",)) if not row.get(c)]
         if lacks:
-            found.append((line, f"{' and '.join(lacks)} {'is' if len(lacks) == 1 else 'are'} missing"))
+            found.append(
+                (line, ngettext("{names} is missing", "{names} are missing", len(lacks)).format(names=", ".join(lacks)))
+            )
         name = str(row.get("id", ""))
         if name and name in seen:
-            found.append((line, f"the id {name} stands twice"))
+            found.append((line, _("the id {name} stands twice").format(name=name)))
         seen.add(name)
     return found
 

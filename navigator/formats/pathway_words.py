@@ -8,24 +8,29 @@ from navigator.domain.occupation import HOURS_A_YEAR, Cost, WayIn
 from navigator.domain.pathway import Gap, Route, Step
 from navigator.formats import words
 from navigator.formats.words import Names
+from navigator.i18n import N_, _, ngettext
 
-POSSIBLE = "These are possible ways, not promises. Pay, openings and rules change. Check each one before you decide."
-EARNS = "You earn all the way."
-EARNS_PART = "Some of it is study without pay."
-FULL_TIME = (
-    f"Gains are for a full-time year ({HOURS_A_YEAR:,} hours), before taxes. They compare the middle pay, where half earn "
+POSSIBLE = N_(
+    "These are possible ways, not promises. Pay, openings and rules change. Check each one before you decide."
+)
+EARNS = N_("You earn all the way.")
+EARNS_PART = N_("Some of it is study without pay.")
+FULL_TIME = N_(
+    "Gains are for a full-time year (2,080 hours), before taxes. They compare the middle pay, where half earn "
     "more and half less. You may start lower."
 )
-LESS = (
+LESS = N_(
     "Every step we found pays less in the middle than your last job did. These come closest. "
     "A career navigator can help you look for more."
 )
-LESS_AT_FIRST = "Every first step we found pays less in the middle than your last job did. Some longer ways pay more."
-FLOOR = "Nothing we found pays the least you said you need. These pay less than that."
-NONE = "We found no possible way within what you told us."
-SHORTER = "This is a shorter way in. Many who do this work went to school longer, so the middle pay may come later."
+LESS_AT_FIRST = N_(
+    "Every first step we found pays less in the middle than your last job did. Some longer ways pay more."
+)
+FLOOR = N_("Nothing we found pays the least you said you need. These pay less than that.")
+NONE = N_("We found no possible way within what you told us.")
+SHORTER = N_("This is a shorter way in. Many who do this work went to school longer, so the middle pay may come later.")
 
-BENEFITS = (
+BENEFITS = N_(
     "More pay can change help you may get: {help}. If you get any of it, ask before you switch. "
     "'navigator resources' and 211 know whom to ask."
 )
@@ -36,14 +41,22 @@ NEARLY_NOW = 100
 """Dollars a year under which a gain is "about the same"."""
 
 _GAPS = {
-    "activity": lambda about, names: f"learn to {words.lower_first(names.do.get(about, about))}",
-    "knowledge": lambda about, names: f"know more about {words.lower_first(names.knowledge.get(about, about))}",
-    "often": lambda about, names: f"employers often ask for this: {names.licences.get(about, about)}",
-    "licence": lambda about, names: f"you need this: {names.licences.get(about, about)}",
-    "experience": lambda about, names: (
-        f"time in work such as: {words.lower_first(names.occupations.get(about, about))}"
+    "activity": lambda about, names: _("learn to {activity}").format(
+        activity=words.lower_first(names.do.get(about, about))
     ),
-    "schooling": lambda about, names: f"many who do this have {words.SCHOOLING.get(about, about)}",
+    "knowledge": lambda about, names: _("know more about {area}").format(
+        area=words.lower_first(names.knowledge.get(about, about))
+    ),
+    "often": lambda about, names: _("employers often ask for this: {paper}").format(
+        paper=names.licences.get(about, about)
+    ),
+    "licence": lambda about, names: _("you need this: {paper}").format(paper=names.licences.get(about, about)),
+    "experience": lambda about, names: _("time in work such as: {work}").format(
+        work=words.lower_first(names.occupations.get(about, about))
+    ),
+    "schooling": lambda about, names: _("many who do this have {schooling}").format(
+        schooling=words.SCHOOLING.get(about, about)
+    ),
 }
 
 
@@ -54,15 +67,20 @@ def gap(given: Gap, names: Names) -> str:
 
 def title(route: Route, names: Names) -> str:
     """The occupations of a route in order."""
-    return ", then ".join(names.occupations.get(s.code, s.code) for s in route.steps)
+    return _(", then ").join(names.occupations.get(s.code, s.code) for s in route.steps)
 
 
 def span(months: tuple[float, float]) -> str:
     """About how long; what takes at most a month is said so."""
     low, high = months
     if high <= 1:
-        return "a few days" if high <= 0.25 else "a few weeks" if high < 1 else "about a month or less"
-    return f"up to {words.months((high, high)).removeprefix('about ')}" if low < 1 else words.months(months)
+        return _("a few days") if high <= 0.25 else _("a few weeks") if high < 1 else _("about a month or less")
+    if low >= 1:
+        return words.months(months)
+    count = max(1, round(high))
+    if high <= 18:
+        return ngettext("up to {n} month", "up to {n} months", count).format(n=f"{high:g}")
+    return ngettext("up to {n} year", "up to {n} years", 2).format(n=f"{round(high / 12, 1):g}")
 
 
 def yearly(gain_per_hour: float) -> int:
@@ -74,28 +92,47 @@ def gain(per_year: int | None, than: str, at_start: bool = False) -> str:
     """The gain a year against today's pay; ``at_start``: reckoned with the pay near the start, not the middle."""
     if per_year is None:
         return ""
-    start = ", with the pay near the start" if at_start else ""
     if abs(per_year) < NEARLY_NOW:
-        return f"About the same a year as {than}{start}."
-    return f"About ${abs(round(per_year, -2)):,} {'more' if per_year > 0 else 'less'} a year than {than}{start}."
+        said = (
+            _("About the same a year as {than}, with the pay near the start.")
+            if at_start
+            else _("About the same a year as {than}.")
+        )
+    elif per_year > 0:
+        said = (
+            _("About ${amount:,} more a year than {than}, with the pay near the start.")
+            if at_start
+            else _("About ${amount:,} more a year than {than}.")
+        )
+    else:
+        said = (
+            _("About ${amount:,} less a year than {than}, with the pay near the start.")
+            if at_start
+            else _("About ${amount:,} less a year than {than}.")
+        )
+    return said.format(amount=abs(round(per_year, -2)), than=than)
 
 
 def way_in(step: Step) -> str:
     """The way in, with the time it takes from here."""
     way = step.way
-    start = words.ASKS[way.asks][:1].upper() + words.ASKS[way.asks][1:]
-    cost = "" if way.asks == "none" else f"; {words.COST[way.cost]}"
-    earn = "; earn while you learn" if way.earn and way.asks != "none" else ""
-    return f"{start} ({span(step.months)}{cost}{earn}). {way.how}"
+    about = [span(step.months)]
+    if way.asks != "none":
+        about += [words.COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
+    start = words.upper_first(words.ASKS[way.asks])
+    return _("{asks} ({about}). {how}").format(asks=start, about="; ".join(about), how=way.how)
 
 
 def cost(ways: Iterable[WayIn]) -> str:
     """What the whole way may cost: that of its dearest step."""
     asked = [w.cost for w in ways if w.asks != "none"]
-    return "No course to pay for" if not asked else f"Courses: {words.COST[max(asked, key=COSTS.index)]}"
+    if not asked:
+        return _("No course to pay for")
+    return _("Courses: {cost}").format(cost=words.COST[max(asked, key=COSTS.index)])
 
 
 def takes(route: Route) -> str:
     """About how long the whole way takes, what it may cost, and whether one earns."""
-    earns = EARNS if route.earns else EARNS_PART
-    return f"Takes {span(route.months)}. {cost(s.way for s in route.steps)}. {earns}"
+    earns = _(EARNS if route.earns else EARNS_PART)
+    said = _("Takes {time}. {cost}. {earns}")
+    return said.format(time=span(route.months), cost=cost(s.way for s in route.steps), earns=earns)

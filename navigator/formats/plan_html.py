@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from navigator.formats.plan_page import PlanPage
+from navigator.i18n import _, language
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -20,6 +21,7 @@ def template(name: str) -> Template:
         loader=PackageLoader("navigator.formats", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
+    environment.globals.update(_=_, language=language)
     return environment.get_template(name)
 
 

@@ -10,26 +10,37 @@ from typing import Any, Literal, TypeVar
 from navigator.domain.plan import Action, Goal, GoalKind, Plan
 from navigator.engine import plan as rules
 from navigator.engine.validate import clean_line
+from navigator.i18n import N_, _
 
 T = TypeVar("T")
 Form = Literal["plan", "iep"]
 
-TITLES: dict[Form, str] = {"plan": "My plan", "iep": "Individual employment plan (draft)"}
+TITLES: dict[Form, str] = {"plan": N_("My plan"), "iep": N_("Individual employment plan (draft)")}
 INTRO: dict[Form, str] = {
-    "plan": "This is my plan. I can change it at any time. A step that no longer fits may go.",
-    "iep": "A draft made from what the worker told this program. Nothing in it is decided. "
-    "Lines are blank where people must decide. Both go through it together, and change what is not right.",
+    "plan": N_("This is my plan. I can change it at any time. A step that no longer fits may go."),
+    "iep": N_(
+        "A draft made from what the worker told this program. Nothing in it is decided. "
+        "Lines are blank where people must decide. Both go through it together, and change what is not right."
+    ),
 }
 AGREED: dict[Form, str] = {
-    "plan": "We made this plan together. It can change at any time. There is no penalty for a step that is not done.",
-    "iep": "We made this plan together. The worker has a copy. It can change when both agree.",
+    "plan": N_(
+        "We made this plan together. It can change at any time. There is no penalty for a step that is not done."
+    ),
+    "iep": N_("We made this plan together. The worker has a copy. It can change when both agree."),
 }
-NO_GOALS = "There are no goals yet."
-LATE = "the day has passed"
-LOOSE = "Other steps"
-MORE_AGREED = "What else we agreed"
-REVIEW = "We look at this plan again on"
-NOT_CHECKED = "No occupation is tied to this goal yet. Pay and openings here are still to be looked up."
+NO_GOALS = N_("There are no goals yet.")
+LATE = N_("the day has passed")
+LOOSE = N_("Other steps")
+MORE_AGREED = N_("What else we agreed")
+REVIEW = N_("We look at this plan again on")
+NOT_CHECKED = N_("No occupation is tied to this goal yet. Pay and openings here are still to be looked up.")
+
+
+SHORT_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,25 +161,27 @@ def goal_parts(
     loose = [a for a in plan.actions if a.goal not in known]
     if loose:
         actions = tuple(action_line(a, today, me, help_of) for a in rules.in_order(loose))
-        found.append(GoalPart(id="", kind="", text=LOOSE, checks=(), blanks=(), actions=actions))
+        found.append(GoalPart(id="", kind="", text=_(LOOSE), checks=(), blanks=(), actions=actions))
     return tuple(found)
 
 
 def kind(of: GoalKind) -> str:
     """The kind of a goal in words."""
-    return rules.KINDS[of]
+    return _(rules.KINDS[of])
 
 
 def action_line(action: Action, today: date, me: str, help_of: Callable[[str], str]) -> ActionLine:
     """One action in words."""
     late = rules.is_late(action, today)
-    status = f"done {spoken(action.done_on)}".strip() if action.status == "done" else rules.STATUSES[action.status]
+    status = _(rules.STATUSES[action.status])
+    if action.status == "done" and action.done_on:
+        status = _("done {day}").format(day=spoken(action.done_on))
     return ActionLine(
         id=action.id,
         what=action.what,
         who=action.who or me,
         mine=not action.who,
-        status=LATE if late else status,
+        status=_(LATE) if late else status,
         agreed=spoken(action.agreed),
         due=spoken(action.due),
         help=help_of(action.resource) if action.resource else "",
@@ -183,15 +196,15 @@ def spoken(iso: str) -> str:
     if not iso:
         return ""
     day = date.fromisoformat(iso)
-    return f"{day:%b} {day.day}, {day.year}"
+    return _("{month} {day}, {year}").format(month=_(SHORT_MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
 def details(action: ActionLine) -> str:
     """Who, by when and how far, in one line."""
     parts = (
         action.who,
-        f"agreed {action.agreed}" if action.agreed else "",
-        f"by {action.due}" if action.due else "",
+        _("agreed {day}").format(day=action.agreed) if action.agreed else "",
+        _("by {day}").format(day=action.due) if action.due else "",
         action.status,
     )
     return " · ".join(p for p in parts if p)

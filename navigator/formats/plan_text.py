@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from navigator.formats.plan_page import ActionLine, Area, Blank, GoalPart, PlanPage, details
+from navigator.i18n import _
 
 WIDTH = 78
 
@@ -23,10 +24,10 @@ def _lines(page: PlanPage) -> Iterator[str]:
     for blank in page.head:
         yield from _blank(blank)
     if page.areas:
-        yield from _head("ASSESSMENT")
+        yield from _head(_("Assessment").upper())
     for area in page.areas:
         yield from _area(area)
-    yield from _head("GOALS AND STEPS")
+    yield from _head(_("Goals and steps").upper())
     if page.empty:
         yield from _wrap(page.empty)
     for goal in page.goals:
@@ -34,11 +35,11 @@ def _lines(page: PlanPage) -> Iterator[str]:
     yield ""
     yield from _blank(page.more, 2)
     yield from _blank(page.review)
-    yield from _head("SIGNATURES")
+    yield from _head(_("Signatures").upper())
     yield from _wrap(page.agreed)
     for signer in page.signers:
         name = f"{signer.role}: {signer.name}" if signer.name else signer.role
-        yield from ("", "", f"{'_' * 48}  Date {'_' * 20}", *_wrap(name))
+        yield from ("", "", f"{'_' * 48}  {_('Date')} {'_' * 20}", *_wrap(name))
     yield "-" * WIDTH
     for line in (page.proper_use, *page.sources):
         yield from _wrap(line)
@@ -71,14 +72,14 @@ def _action(action: ActionLine) -> Iterator[str]:
     yield from _wrap(f"{box} {action.what}", 2, 4)
     yield from _wrap(details(action), 6)
     if action.help:
-        yield from _wrap(f"Help: {action.help}", 6)
+        yield from _wrap(_("Help: {help}").format(help=action.help), 6)
 
 
 def _blank(blank: Blank, more: int = 0) -> Iterator[str]:
     label = f"  {blank.label} "
     rest = WIDTH - len(label)
     yield f"{label}{'_' * rest}" if rest >= 12 else label.rstrip()
-    for _ in range(more if rest >= 12 else max(more, 1)):
+    for _more in range(more if rest >= 12 else max(more, 1)):
         yield f"  {'_' * (WIDTH - 2)}"
 
 

@@ -17,6 +17,7 @@ from navigator.domain.resource import Near, Resource
 from navigator.engine.resource_entry import FIELDS, Known, entry
 from navigator.engine.rows import decoded, read_table
 from navigator.engine.validate import shown
+from navigator.i18n import _
 from navigator.records import atomic
 from navigator.records.book_text import Written, entries_of, table_text, yaml_with
 
@@ -44,7 +45,9 @@ class Book:
         found = next((r for r in self.resources if r.id == name), None)
         if found is None:
             raise NotFound(
-                f"There is no entry {shown(name)} in {self.path}. 'navigator resources stale --all' lists its entries."
+                _("There is no entry {name} in {path}. 'navigator resources stale --all' lists its entries.").format(
+                    name=shown(name), path=self.path
+                )
             )
         return found
 
@@ -65,11 +68,11 @@ def read_book(path: Path, known: Known, near: Near = "book") -> Book:
     try:
         data = path.read_bytes() if path.stat().st_size <= _most(near) else None
     except OSError as error:
-        return _broken(path, f"cannot be read: {error.strerror}")
+        return _broken(path, _("cannot be read: {why}").format(why=error.strerror))
     if data is None:
-        return _broken(path, f"larger than {_most(near) // 1_000_000} MB: too large for a book")
+        return _broken(path, _("larger than {size} MB: too large for a book").format(size=_most(near) // 1_000_000))
     try:
-        text, _ = decoded(data)
+        text, _encoding = decoded(data)
     except ValueError as error:
         return _broken(path, str(error))
     written, problems = entries_of(path, text)
@@ -96,14 +99,20 @@ def _resources(
     found: dict[str, Resource] = {}
     if near == "book" and len(written) > MOST_ENTRIES:
         problems.append(
-            Problem(path=path, line=None, what=f"{len(written)} entries; a book holds at most {MOST_ENTRIES}")
+            Problem(
+                path=path,
+                line=None,
+                what=_("{count} entries; a book holds at most {most}").format(count=len(written), most=MOST_ENTRIES),
+            )
         )
         return (), problems
     for one in written:
         resource, faults = entry(one.raw, known, near)
         problems += [Problem(path=path, line=one.first, what=f"{_name(one.raw)}{what}") for what in faults]
         if resource is not None and found.setdefault(resource.id, resource) is not resource:
-            problems.append(Problem(path=path, line=one.first, what=f"the id {resource.id!r} stands twice"))
+            problems.append(
+                Problem(path=path, line=one.first, what=_("the id {name!r} stands twice").format(name=resource.id))
+            )
     return tuple(found.values()), problems
 
 
@@ -119,10 +128,14 @@ def save_entry(book: Book, resource: Resource) -> Path:
     """
     if book.problems:
         listed = "\n".join(f"- {p}" for p in book.problems)
-        raise BadInput(f"Nothing was written: the book has problems. Mend these first:\n{listed}")
+        raise BadInput(
+            _("Nothing was written: the book has problems. Mend these first:\n{listed}").format(listed=listed)
+        )
     if len(book.resources) >= MOST_ENTRIES:
         raise BadInput(
-            f"The book holds {MOST_ENTRIES} entries and takes no more. Remove some, or import a list beside it."
+            _("The book holds {most} entries and takes no more. Remove some, or import a list beside it.").format(
+                most=MOST_ENTRIES
+            )
         )
     old = next((w for w in book.written if w.raw.get("id") == resource.id), None)
     if book.path.suffix == ".csv":
@@ -141,8 +154,9 @@ def _unharmed(book: Book, text: str, resource: Resource) -> None:
     after = [w.raw for w in written if w.raw.get("id") != resource.id]
     if problems or before != after or len(written) != len(after) + 1:
         raise BadInput(
-            f"Nothing was written: {book.path} is laid out in a way that only a text editor can change. "
-            "Let each entry begin with a dash and its id on a line of its own."
+            _(
+                "Nothing was written: {path} is laid out in a way that only a text editor can change. Let each entry begin with a dash and its id on a line of its own."
+            ).format(path=book.path)
         )
 
 
@@ -161,7 +175,9 @@ def _write(book: Book, data: bytes) -> None:
     held = _held(path)
     if (None if held is None else atomic.fingerprint(held)) != book.fingerprint:
         raise ChangedOutside(
-            f"{path} was changed by somebody else just now. Nothing was written; run the command again."
+            _("{path} was changed by somebody else just now. Nothing was written; run the command again.").format(
+                path=path
+            )
         )
     if held is not None:
         _remember(path, held)
@@ -208,7 +224,9 @@ def save_import(path: Path, name: str, resources: Iterable[Resource]) -> Path:
     data = table_text(resources).encode()
     if len(data) > MOST_IMPORT_BYTES:
         raise CannotWrite(
-            f"That would be {len(data) // 1_000_000} MB of entries. Import it in parts, each with its own --as NAME."
+            _("That would be {size} MB of entries. Import it in parts, each with its own --as NAME.").format(
+                size=len(data) // 1_000_000
+            )
         )
     atomic.write_whole(target, data, SHARED)
     return target

@@ -13,8 +13,10 @@ import yaml
 
 from navigator.domain.errors import Problem
 from navigator.domain.resource import Resource
+from navigator.engine.cells import neutral, plain
 from navigator.engine.resource_entry import FIELDS, texts
 from navigator.engine.rows import read_table
+from navigator.i18n import _
 
 FORMAT = "navigator/book/1"
 HEAD = f"# The center's own book of resources. 'navigator resources check' says what is wrong in it.\nformat: {FORMAT}\nentries:\n"
@@ -42,8 +44,13 @@ def _csv_entries(path: Path, text: str) -> tuple[list[Written], list[Problem]]:
     """Rows as entries. A column we do not know is one problem, not one a row."""
     header, rows, faults = read_table(text, _delimiter(text))
     unknown = [name for name in header if name not in FIELDS]
-    faults += [(1, f"there is no field {name!r}; the fields are: {', '.join(FIELDS)}") for name in unknown]
-    written = [Written(first=n, last=n, raw={k: v for k, v in row.items() if v and k in FIELDS}) for n, row in rows]
+    faults += [
+        (1, _("there is no field {name!r}; the fields are: {names}").format(name=name, names=", ".join(FIELDS)))
+        for name in unknown
+    ]
+    written = [
+        Written(first=n, last=n, raw={k: plain(v) for k, v in row.items() if v and k in FIELDS}) for n, row in rows
+    ]
     return written, [Problem(path=path, line=line, what=what) for line, what in faults]
 
 
@@ -64,23 +71,23 @@ def _yaml_entries(path: Path, text: str) -> tuple[list[Written], list[Problem]]:
         value = yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - the base loader makes text only
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        what = getattr(error, "problem", None) or getattr(error, "context", None) or "nested too deeply"
-        return [], [problem(mark.line + 1 if mark else None, f"not valid YAML: {what}")]
+        what = getattr(error, "problem", None) or getattr(error, "context", None) or _("nested too deeply")
+        return [], [problem(mark.line + 1 if mark else None, _("not valid YAML: {what}").format(what=what))]
     if node is None:
         return [], []
     if not isinstance(node, yaml.MappingNode) or not isinstance(value, dict) or value.get("format") != FORMAT:
-        return [], [problem(1, f"the first line should read 'format: {FORMAT}'")]
+        return [], [problem(1, _("the first line should read 'format: {format}'").format(format=FORMAT))]
     parts = {key.value: (key.start_mark.line + 1, item) for key, item in node.value}
     problems = [
-        problem(line, f"there is no field {name!r}; a book has format, center and entries")
-        for name, (line, _) in parts.items()
+        problem(line, _("there is no field {name!r}; a book has format, center and entries").format(name=name))
+        for name, (line, _node) in parts.items()
         if name not in ("format", "center", "entries")
     ]
     line, entries = parts.get("entries", (None, None))
     if entries is None or not entries.value:
         return [], problems
     if not isinstance(entries, yaml.SequenceNode):
-        return [], [*problems, problem(line, "entries should be a list: each begins with a dash")]
+        return [], [*problems, problem(line, _("entries should be a list: each begins with a dash"))]
     found: list[Written] = []
     lines = text.splitlines()
     for item, raw in zip(entries.value, value["entries"], strict=True):
@@ -89,7 +96,7 @@ def _yaml_entries(path: Path, text: str) -> tuple[list[Written], list[Problem]]:
             said = {str(k): v for k, v in raw.items() if v != ""}
             found.append(Written(first=first, last=_last(lines, first, item.end_mark.line), raw=said))
         else:
-            problems.append(problem(first, "an entry should be 'field: value' lines"))
+            problems.append(problem(first, _("an entry should be 'field: value' lines")))
     return found, problems
 
 
@@ -106,7 +113,7 @@ def table_text(resources: Iterable[Resource], columns: Iterable[str] = tuple(FIE
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=list(columns), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(texts(r) for r in resources)
+    writer.writerows({k: neutral(v) for k, v in texts(r).items()} for r in resources)
     return out.getvalue()
 
 

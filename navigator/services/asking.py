@@ -11,6 +11,7 @@ from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Place, Question
 from navigator.engine import answers as answering
 from navigator.engine.validate import checked
+from navigator.i18n import _
 
 MAX_BYTES = 1_000_000
 
@@ -72,17 +73,31 @@ def answers_from(path: Path) -> dict[str, Any]:
     from navigator.catalogue import source
 
     if path.is_file() and path.stat().st_size > MAX_BYTES:
-        raise BadInput(f"{path} is larger than 1 MB: too large for answers. Check that it is the right file.")
+        raise BadInput(
+            _("{path} is larger than 1 MB: too large for answers. Check that it is the right file.").format(path=path)
+        )
     text, problems = source.read_text(path)
     if problems:
-        raise BadInput(f"{problems[0]}. Give the answers file's path after --answers.")
+        raise BadInput(_("{problems}. Give the answers file's path after --answers.").format(problems=problems[0]))
     found, problems = source.parse(path, text)
     if problems:
         where = f", line {problems[0].line}" if problems[0].line else ""
-        raise BadInput(f"{path}{where} is not valid YAML. Each line should read 'question: answer'.")
+        raise BadInput(
+            _("{path}{where} is not valid YAML. Each line should read 'question: answer'.").format(
+                path=path, where=where
+            )
+        )
     if not isinstance(found, dict) or not all(isinstance(k, str) for k in found):
-        raise BadInput(f"{path} should hold one 'question: answer' a line. 'navigator questions' lists the questions.")
+        raise BadInput(
+            _("{path} should hold one 'question: answer' a line. 'navigator questions' lists the questions.").format(
+                path=path
+            )
+        )
     for name in found:
         if not answering.known_name(name):
-            raise BadInput(f"{path}: there is no question {name!r}. 'navigator questions' lists them.")
+            raise BadInput(
+                _("{path}: there is no question {name!r}. 'navigator questions' lists them.").format(
+                    path=path, name=name
+                )
+            )
     return found

@@ -8,6 +8,7 @@ from pathlib import Path
 from navigator.catalogue import locate
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadData, Refusal
+from navigator.i18n import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ def data_status(catalogue: Catalogue) -> Status:
         counts=catalogue.meta("counts"),
         vintages=catalogue.vintages,
         folder=str(catalogue.folder),
-        source=str(root / "data") if root else "compiled into this installation",
+        source=str(root / "data") if root else _("compiled into this installation"),
         problems=len(data_check(catalogue.center_file)) if root else None,
     )
 
@@ -45,7 +46,9 @@ def data_check(center_file: Path | None) -> list[str]:
     if root is None:
         if center_file is None:
             raise BadData(
-                "This installation carries the data compiled; its source files are in the project's checkout. Check a center's file with --center FILE."
+                _(
+                    "This installation carries the data compiled; its source files are in the project's checkout. Check a center's file with --center FILE."
+                )
             )
         return problems
     found = load(root / "data")
@@ -64,6 +67,8 @@ def center_problems(path: Path) -> list[str]:
     known = set(catalogue.tables.element_ids)
     strange = [(s.id, e) for s in skills for e in s.elements if e not in known]
     return [
-        f"{path}: the skill {skill!r} names the element {element!r}, which no occupation rates."
+        _("{path}: the skill {skill!r} names the element {element!r}, which no occupation rates.").format(
+            path=path, skill=skill, element=element
+        )
         for skill, element in strange
     ]

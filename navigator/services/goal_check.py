@@ -8,25 +8,27 @@ from navigator.domain.plan import Goal
 from navigator.domain.record import Record
 from navigator.engine.standing import per_hour
 from navigator.formats import words
-from navigator.formats.plan_page import NOT_CHECKED, Blank, Checked, Form
+from navigator.formats.plan_page import NOT_CHECKED, Checked, Form
+from navigator.i18n import N_, _
 from navigator.services import iep
 
-TO_LOOK_UP = (Blank(label="Pay here, at the start and in the middle"), Blank(label="Openings here"))
-TO_DECIDE = (
-    Blank(label="Employers here who hire for this"),
-    Blank(label="Goal fits local pay and openings? By whom checked"),
-)
+TO_LOOK_UP = (N_("Pay here, at the start and in the middle"), N_("Openings here"))
+TO_DECIDE = (N_("Employers here who hire for this"), N_("Goal fits local pay and openings? By whom checked"))
 
 
 def checked(catalogue: Catalogue, record: Record, goal: Goal, form: Form) -> Checked:
     """The figures, and on the form for a counselor the lines that people fill in."""
     if not goal.code:
         asks = form == "iep" and goal.kind == "work"
-        return Checked(lines=(NOT_CHECKED,), blanks=TO_LOOK_UP) if asks else Checked()
+        return Checked(lines=(_(NOT_CHECKED),), blanks=iep.blanks(*TO_LOOK_UP)) if asks else Checked()
     if not catalogue.has(goal.code):
-        return Checked(lines=(f"The occupation {goal.code} is not in this catalogue.",))
+        return Checked(lines=(_("The occupation {code} is not in this catalogue.").format(code=goal.code),))
     lines = _figures(catalogue, record, goal)
-    return Checked(lines=tuple(map(iep.told, lines)), blanks=TO_DECIDE) if form == "iep" else Checked(lines=lines)
+    return (
+        Checked(lines=tuple(map(iep.told, lines)), blanks=iep.blanks(*TO_DECIDE))
+        if form == "iep"
+        else Checked(lines=lines)
+    )
 
 
 def _figures(catalogue: Catalogue, record: Record, goal: Goal) -> tuple[str, ...]:
@@ -45,16 +47,24 @@ def _figures(catalogue: Catalogue, record: Record, goal: Goal) -> tuple[str, ...
 def _against(record: Record, wages: Wages | None) -> str:
     """The middle pay against the last pay and the least the worker needs."""
     against = words.against_last(wages, per_hour(record.person.last_pay))
-    said = f" That is {against}." if against else ""
+    said = " " + _("That is {against}.").format(against=against) if against else ""
     typical, least = wages.typical.per_hour if wages else None, per_hour(record.wants.pay_floor)
     if typical is None or least is None:
         return said
-    place = "less than" if typical < least else "at least"
-    return f"{said} The middle is {place} the {words.money(record.wants.pay_floor)} that is needed."
+    needed = (
+        _("The middle is less than the {pay} that is needed.")
+        if typical < least
+        else _("The middle is at least the {pay} that is needed.")
+    )
+    return f"{said} {needed.format(pay=words.money(record.wants.pay_floor))}"
 
 
 def _employed(wages: Wages | None) -> str:
     if wages is None or wages.employment is None or wages.area == NATION:
         return ""
-    group = " in the wider group" if wages.group else ""
-    return f"About {round(wages.employment, -1):,} people do this work in {wages.area_name}{group}."
+    said = (
+        _("About {count:,} people do this work in {place} in the wider group.")
+        if wages.group
+        else _("About {count:,} people do this work in {place}.")
+    )
+    return said.format(count=round(wages.employment, -1), place=wages.area_name)

@@ -12,6 +12,7 @@ from navigator.domain.question import Place, Question
 from navigator.domain.record import Record
 from navigator.engine.validate import MOST_CHARACTERS, clean_line, shown
 from navigator.formats.guide_page import GuidePage, PairSaid, StageSaid
+from navigator.i18n import N_, _, both, joined
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.asking import Asker, Move
 from navigator.services.help_named import best_for, program, with_age
@@ -21,12 +22,12 @@ View = Literal["worker", "employer", "center"]
 VIEWS: tuple[View, ...] = ("worker", "employer", "center")
 MOST_HELP = 2
 SECONDS = 40
-ANSWER_HELP = "In your own words. Skip it if you like. Your answer stays in your record."
+ANSWER_HELP = N_("In your own words. Skip it if you like. Your answer stays in your record.")
 
 TITLES: dict[View, str] = {
-    "worker": "Your guide to getting on at work",
-    "employer": "What an employer can do, stage by stage",
-    "center": "What a center can do, stage by stage",
+    "worker": N_("Your guide to getting on at work"),
+    "employer": N_("What an employer can do, stage by stage"),
+    "center": N_("What a center can do, stage by stage"),
 }
 
 
@@ -50,7 +51,7 @@ def guide(
     own = sector_of(catalogue, sector) if sector else (record.sector if record else "")
     answers = record.guide if record else ()
     return GuidePage(
-        title=TITLES[view],
+        title=_(TITLES[view]),
         view=view,
         sector=next((s.name for s in catalogue.framework.sectors if s.id == own), ""),
         whole=not stage,
@@ -65,22 +66,26 @@ def stages_of(catalogue: Catalogue, text: str) -> tuple[Stage, ...]:
     if not wanted:
         return stages
     for number, stage in enumerate(stages, start=1):
-        if wanted in (stage.id, str(number), stage.name.lower()):
+        if wanted in (stage.id, str(number), *(t.lower() for t in both(stage.name))):
             return (stage,)
     starting = [s for s in stages if s.id.startswith(wanted) or s.name.lower().startswith(wanted)]
     if len(starting) == 1:
         return tuple(starting)
-    raise BadInput(f"There is no stage {shown(text)}. Choose {', '.join(s.id for s in stages)}.")
+    raise BadInput(
+        _("There is no stage {text}. Choose {names}.").format(text=shown(text), names=", ".join(s.id for s in stages))
+    )
 
 
 def sector_of(catalogue: Catalogue, text: str) -> str:
     """The id of a kind of work. Raises BadInput."""
     wanted = clean_line(text).lower()
     for sector in catalogue.framework.sectors:
-        if wanted in (sector.id, sector.name.lower()):
+        if wanted in (sector.id, *(t.lower() for t in both(sector.name))):
             return sector.id
     raise BadInput(
-        f"There is no kind of work {shown(text)}. Choose {', '.join(s.id for s in catalogue.framework.sectors)}."
+        _("There is no kind of work {text}. Choose {names}.").format(
+            text=shown(text), names=", ".join(s.id for s in catalogue.framework.sectors)
+        )
     )
 
 
@@ -88,7 +93,7 @@ def view_of(text: str) -> View:
     """Whose side. Raises BadInput."""
     found = next((v for v in VIEWS if v == clean_line(text).lower()), None)
     if found is None:
-        raise BadInput(f"There is no view {shown(text)}. Choose {', '.join(VIEWS)}.")
+        raise BadInput(_("There is no view {text}. Choose {names}.").format(text=shown(text), names=", ".join(VIEWS)))
     return found
 
 
@@ -128,7 +133,9 @@ def note(catalogue: Catalogue, store: RecordStore, opened: Opened, name: str, te
     pair = pair_of(catalogue, name)
     clean = clean_line(text)
     if len(clean) > MOST_CHARACTERS:
-        raise BadInput(f"That is {len(clean)} characters. Please keep it under {MOST_CHARACTERS}.")
+        raise BadInput(
+            _("That is {count} characters. Please keep it under {most}.").format(count=len(clean), most=MOST_CHARACTERS)
+        )
     others = tuple(a for a in opened.record.guide if (a.question, a.side) != (pair.id, side))
     answer = GuideAnswer(question=pair.id, text=clean, side=side, when=now())
     store.save(opened, replace(opened.record, guide=(*others, answer) if clean else others))
@@ -142,7 +149,9 @@ def pair_of(catalogue: Catalogue, name: str) -> Pair:
     pair = catalogue.guide.pair(clean_line(name).lower())
     if pair is None:
         raise NotFound(
-            f"There is no question {shown(name)} in the guide. 'navigator guide --stage looking' shows the ids."
+            _("There is no question {name} in the guide. 'navigator guide --stage looking' shows the ids.").format(
+                name=shown(name)
+            )
         )
     return pair
 
@@ -175,8 +184,8 @@ def _question(pair: Pair, side: Side, record: Record) -> Question:
         id=f"guide.{pair.id}",
         kind="text",
         section="want",
-        prompt=pair.me if side == "me" else f"What did the employer say? {pair.employer}",
-        help=f"{pair.why} {ANSWER_HELP}",
+        prompt=pair.me if side == "me" else _("What did the employer say? {employer}").format(employer=pair.employer),
+        help=joined(" ", (pair.why, _(ANSWER_HELP))),
         default=kept,
         seconds=SECONDS,
     )

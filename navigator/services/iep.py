@@ -10,9 +10,11 @@ from navigator.engine import wording
 from navigator.formats import page as pages
 from navigator.formats import words
 from navigator.formats.plan_page import Area, Blank
+from navigator.i18n import N_, _
 from navigator.services.match import Matcher
+from navigator.services.needs import need_questions
 from navigator.services.page import names_of
-from navigator.services.resources import Directory, need_questions
+from navigator.services.resources import Directory
 
 BASIC = ("reading", "writing", "numbers", "computers")
 EMPLOYABILITY = (
@@ -27,8 +29,8 @@ EMPLOYABILITY = (
 )
 """Skills of the framework that belong to two of the areas; one that a center took out is left out."""
 
-HEAD = (Blank(label="Program and participant number"), Blank(label="Career navigator and center"))
-NOTHING = "Nothing was said about this yet."
+HEAD = (N_("Program and participant number"), N_("Career navigator and center"))
+NOTHING = N_("Nothing was said about this yet.")
 TOLD = (
     ("your last pay", "the last pay"),
     ("You need this:", "Needed:"),
@@ -37,7 +39,7 @@ TOLD = (
     ("what you ruled out", "what the worker ruled out"),
     ("the work you have done", "the work done so far"),
 )
-LEVELS = {1: "a little", 2: "some", 3: "a lot", None: "not sure"}
+LEVELS = {1: N_("a little"), 2: N_("some"), 3: N_("a lot"), None: N_("not sure")}
 
 
 def areas(catalogue: Catalogue, record: Record, directory: Directory) -> tuple[Area, ...]:
@@ -56,36 +58,39 @@ def areas(catalogue: Catalogue, record: Record, directory: Directory) -> tuple[A
 
 
 def told(text: str) -> str:
-    """A text that speaks to the worker, as one that speaks of them."""
+    """A text that speaks to the worker, as one that speaks of them; in other languages it stays as it is."""
     for ours, theirs in TOLD:
         text = text.replace(ours, theirs)
     return text
 
 
 def _numbered(number: int, area: Area) -> Area:
-    known = area.known or (() if area.boxes else (NOTHING,))
+    known = area.known or (() if area.boxes else (_(NOTHING),))
     return Area(name=f"{number}. {area.name}", known=known, boxes=area.boxes, blanks=area.blanks)
 
 
-def _blanks(*labels: str) -> tuple[Blank, ...]:
-    return tuple(Blank(label=label) for label in labels)
+def blanks(*labels: str) -> tuple[Blank, ...]:
+    """Lines for a human to fill in; the labels are marked for translators where they stand."""
+    return tuple(Blank(label=_(label)) for label in labels)
 
 
 def _rated(catalogue: Catalogue, record: Record, wanted: Iterable[str]) -> tuple[str, ...]:
     """What somebody said of some skills, on one line."""
     names = {s.id: s.name for s in catalogue.framework.skills}
-    level = {r.skill: LEVELS.get(r.level, "not sure") for r in record.ratings}
+    level = {r.skill: _(LEVELS.get(r.level, LEVELS[None])) for r in record.ratings}
     said = [f"{words.lower_first(names[s])} ({level[s]})" for s in wanted if s in names and s in level]
-    return (f"In their own view: {', '.join(said)}.",) if said else ()
+    return (_("In their own view: {skills}.").format(skills=", ".join(said)),) if said else ()
 
 
 def _basic(catalogue: Catalogue, record: Record) -> Area:
     schooling = record.wants.schooling
-    said = (f"Schooling: {words.SCHOOLING[schooling]}.",) if schooling else ()
+    said = (_("Schooling: {schooling}.").format(schooling=words.SCHOOLING[schooling]),) if schooling else ()
     return Area(
-        name="Basic skills",
+        name=_("Basic skills"),
         known=(*said, *_rated(catalogue, record, BASIC)),
-        blanks=_blanks("Reading and math test: name, day, result", "Classes in reading, math or English needed?"),
+        blanks=blanks(
+            N_("Reading and math test: name, day, result"), N_("Classes in reading, math or English needed?")
+        ),
     )
 
 
@@ -95,12 +100,14 @@ def _occupational(catalogue: Catalogue, record: Record) -> Area:
     knows = [names.knowledge[k] for k in record.knowledge if k in names.knowledge]
     papers = [names.licences.get(n, n) for n in record.wants.licences]
     known = (
-        f"Has done: {'; '.join(map(words.lower_first, did))}." if did else "",
-        f"Knows about: {'; '.join(map(words.lower_first, knows))}." if knows else "",
-        f"Licenses and certificates: {'; '.join(papers)}." if papers else "",
+        _("Has done: {activities}.").format(activities="; ".join(map(words.lower_first, did))) if did else "",
+        _("Knows about: {areas}.").format(areas="; ".join(map(words.lower_first, knows))) if knows else "",
+        _("Licenses and certificates: {papers}.").format(papers="; ".join(papers)) if papers else "",
     )
     return Area(
-        name="Occupational skills", known=tuple(k for k in known if k), blanks=_blanks("Licenses seen, and valid until")
+        name=_("Occupational skills"),
+        known=tuple(k for k in known if k),
+        blanks=blanks(N_("Licenses seen, and valid until")),
     )
 
 
@@ -113,30 +120,30 @@ def _history(catalogue: Catalogue, record: Record) -> Area:
         jobs.append(f"{work.title}{known}{', ' + work.about if work.about else ''}.")
     pay = words.money(record.person.last_pay)
     return Area(
-        name="Work history",
-        known=(*jobs, *([f"Last pay: {pay}."] if pay else [])),
-        blanks=_blanks("Months and years of each job", "Why the last job ended, if the worker wants to say"),
+        name=_("Work history"),
+        known=(*jobs, *([_("Last pay: {pay}.").format(pay=pay)] if pay else [])),
+        blanks=blanks(N_("Months and years of each job"), N_("Why the last job ended, if the worker wants to say")),
     )
 
 
 def _employability(catalogue: Catalogue, record: Record) -> Area:
     wants = record.wants
-    hours = [c.text for c in wording.HOURS if c.id in wants.hours]
+    hours = [_(c.text) for c in wording.HOURS if c.id in wants.hours]
     train = next(
-        (c.text for c in wording.TRAIN if wants.train_months is not None and c.id == f"{wants.train_months:g}"), ""
+        (_(c.text) for c in wording.TRAIN if wants.train_months is not None and c.id == f"{wants.train_months:g}"), ""
     )
     least = words.money(wants.pay_floor)
     cannot = [c.text for c in catalogue.matching.cannot if c.id in wants.cannot]
     known = (
-        f"Hours: {', '.join(map(words.lower_first, hours))}." if hours else "",
-        f"Least pay: {least}." if least else "",
-        f"Time to train: {words.lower_first(train)}." if train else "",
-        f"Stays away from: {', '.join(map(words.lower_first, cannot))}." if cannot else "",
+        _("Hours: {hours}.").format(hours=", ".join(map(words.lower_first, hours))) if hours else "",
+        _("Least pay: {pay}.").format(pay=least) if least else "",
+        _("Time to train: {time}.").format(time=words.lower_first(train)) if train else "",
+        _("Stays away from: {things}.").format(things=", ".join(map(words.lower_first, cannot))) if cannot else "",
     )
     return Area(
-        name="Employability",
+        name=_("Employability"),
         known=(*_rated(catalogue, record, EMPLOYABILITY), *(k for k in known if k)),
-        blanks=_blanks("Help needed with resume, interview, job search"),
+        blanks=blanks(N_("Help needed with resume, interview, job search")),
     )
 
 
@@ -146,12 +153,16 @@ def _interests(catalogue: Catalogue, record: Record) -> Area:
     unlike = [text[x.statement] for x in record.likings if x.value < 0 and x.statement in text]
     shown = [m.name for m in Matcher(catalogue=catalogue, record=record).matches().shown[:5]]
     known = (
-        f"Like me: {'; '.join(map(words.lower_first, _bare(like)))}." if like else "",
-        f"Not like me: {'; '.join(map(words.lower_first, _bare(unlike)))}." if unlike else "",
-        f"Work that the answers fit best now: {', '.join(map(words.lower_first, shown))}." if shown else "",
+        _("Like me: {statements}.").format(statements="; ".join(map(words.lower_first, _bare(like)))) if like else "",
+        _("Not like me: {statements}.").format(statements="; ".join(map(words.lower_first, _bare(unlike))))
+        if unlike
+        else "",
+        _("Work that the answers fit best now: {work}.").format(work=", ".join(map(words.lower_first, shown)))
+        if shown
+        else "",
     )
     return Area(
-        name="Interests", known=tuple(k for k in known if k), blanks=_blanks("What the worker would like to try")
+        name=_("Interests"), known=tuple(k for k in known if k), blanks=blanks(N_("What the worker would like to try"))
     )
 
 
@@ -161,18 +172,24 @@ def _bare(texts: Iterable[str]) -> list[str]:
 
 def _aptitudes(catalogue: Catalogue, record: Record) -> Area:
     best = pages.strengths(record, catalogue.framework.skills)
-    known = (f"Strongest, in their own view: {', '.join(map(words.lower_first, best))}.",) if best else ()
-    return Area(name="Aptitudes", known=known, blanks=_blanks("Tests, work samples or trial work: day and result"))
+    known = (
+        (_("Strongest, in their own view: {skills}.").format(skills=", ".join(map(words.lower_first, best))),)
+        if best
+        else ()
+    )
+    return Area(
+        name=_("Aptitudes"), known=known, blanks=blanks(N_("Tests, work samples or trial work: day and result"))
+    )
 
 
 def _support(directory: Directory) -> Area:
     """Needs are for the worker to tell: nothing is filled in, whatever the record holds."""
     boxes = tuple(c.text for q in need_questions(directory.catalogue) for c in q.choices)
     return Area(
-        name="Supportive-service needs (the worker chooses what to tell)",
+        name=_("Supportive-service needs (the worker chooses what to tell)"),
         known=(),
         boxes=boxes,
-        blanks=_blanks("Agreed help, who gives it, from when"),
+        blanks=blanks(N_("Agreed help, who gives it, from when")),
     )
 
 
@@ -183,11 +200,13 @@ def _developmental(catalogue: Catalogue, record: Record) -> Area:
         match = matcher.match(code)
         caps = [words.lower_first(told(t.rstrip("."))) for t in words.caps(match, names)]
         needs = [words.lower_first(t.rstrip(".")) for t in words.gaps(match, names, "need", 2)]
-        missing = [*caps, *(f"it also asks to {t}" for t in needs)]
-        said = "; ".join(missing) if missing else "nothing that was said stands in the way"
-        known.append(f"For {words.lower_first(match.name)}: {said}.")
+        missing = [*caps, *(_("it also asks to {activity}").format(activity=t) for t in needs)]
+        said = "; ".join(missing) if missing else _("nothing that was said stands in the way")
+        known.append(_("For {work}: {things}.").format(work=words.lower_first(match.name), things=said))
     return Area(
-        name="Developmental needs",
+        name=_("Developmental needs"),
         known=tuple(known),
-        blanks=_blanks("Training or classes agreed", "Provider and program, from the state's list", "Who pays"),
+        blanks=blanks(
+            N_("Training or classes agreed"), N_("Provider and program, from the state's list"), N_("Who pays")
+        ),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.occupation import Occupation, Projection, Wages
 from navigator.formats import words
+from navigator.i18n import N_, _
 from navigator.services.titles import code_of
 
 
@@ -36,6 +37,7 @@ class About:
     closest: tuple[str, ...]
     notes: tuple[str, ...]
     sources: str
+    note: str
     wages: Wages | None
     projection: Projection | None
     more: bool
@@ -49,6 +51,9 @@ class Near:
     code: str
     name: str
     what_you_do: str
+
+
+ONLY_ENGLISH = N_("The text about this work is in English: nobody has translated it yet.")
 
 
 def about(catalogue: Catalogue, which: str, area: str, more: bool) -> About:
@@ -85,6 +90,7 @@ def about(catalogue: Catalogue, which: str, area: str, more: bool) -> About:
         closest=tuple(f"{catalogue.names[c]} ({c})" for c in occupation.closest if c in catalogue.names),
         notes=notes(occupation),
         sources=f"{catalogue.vintages['occupations']}; {catalogue.vintages['wages']}; {catalogue.vintages['projections']}",
+        note=_(ONLY_ENGLISH) if catalogue.untranslated(occupation.code) else "",
         wages=wages,
         projection=projection,
         more=more,
@@ -95,15 +101,19 @@ def pay_range(wages: Wages | None) -> str:
     """The five published percentiles on one line."""
     if wages is None:
         return ""
-    said = [f"{p}th {words.pay(figure)}" for p, figure in sorted(wages.pay.items()) if words.pay(figure)]
-    return f"Pay by percentile: {'; '.join(said)}." if said else ""
+    said = [
+        _("{percentile}th {pay}").format(percentile=p, pay=words.pay(figure))
+        for p, figure in sorted(wages.pay.items())
+        if words.pay(figure)
+    ]
+    return _("Pay by percentile: {figures}.").format(figures="; ".join(said)) if said else ""
 
 
 def top_needs(catalogue: Catalogue, occupation: Occupation) -> tuple[str, ...]:
     """What is done there most, in our words."""
     names = {a.id: a.do for a in catalogue.framework.activities}
     ordered = sorted(occupation.activities.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(names[a] for a, _ in ordered if a in names)[:8]
+    return tuple(names[a] for a, _tasks in ordered if a in names)[:8]
 
 
 def top_knowledge(catalogue: Catalogue, occupation: Occupation) -> tuple[str, ...]:
@@ -117,7 +127,9 @@ def notes(occupation: Occupation) -> tuple[str, ...]:
     """What a reader should know about the figures."""
     if occupation.rated:
         return ()
-    return ("O*NET has not rated the skills of this work yet; it is matched on what people do there and on interests.",)
+    return (
+        _("O*NET has not rated the skills of this work yet; it is matched on what people do there and on interests."),
+    )
 
 
 def nearest(catalogue: Catalogue, which: str, limit: int) -> tuple[Near, ...]:
@@ -125,7 +137,7 @@ def nearest(catalogue: Catalogue, which: str, limit: int) -> tuple[Near, ...]:
     code = code_of(catalogue, which)
     tables = catalogue.tables
     found = []
-    for rank, (column, _) in enumerate(tables.nearest[tables.column[code]][:limit], start=1):
+    for rank, (column, _near) in enumerate(tables.nearest[tables.column[code]][:limit], start=1):
         other = catalogue.occupation(tables.codes[column])
         found.append(Near(rank=rank, code=other.code, name=other.name, what_you_do=other.profile.what_you_do))
     return tuple(found)

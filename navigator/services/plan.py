@@ -34,6 +34,7 @@ from navigator.formats.plan_page import (
     cleaned,
     goal_parts,
 )  # fmt: skip
+from navigator.i18n import N_, _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services import iep
 from navigator.services.goal_check import checked
@@ -116,40 +117,46 @@ class Planner:
         goal = Goal(id="", kind=rules.kind_of(kind), text=text, code=code, when=now())
         plan = rules.with_goal(self.plan, goal)
         made = plan.goals[-1]
-        named = f" It is about {words.lower_first(self.catalogue.names[code])}." if code else ""
-        return self._saved(plan, f"Added goal {made.id}: {made.text}.{named}", made.id)
+        said = _("Added goal {id}: {goal}.").format(id=made.id, goal=made.text)
+        if code:
+            about = _("It is about {occupation}.").format(occupation=words.lower_first(self.catalogue.names[code]))
+            said = f"{said} {about}"
+        return self._saved(plan, said, made.id)
 
     def add(self, edit: Edit) -> Changed:
         """One more step. Raises BadInput or NotFound."""
         changes = self._action_changes(edit)
         plan = rules.with_action(self.plan, replace(Action(id="", what="", when=now()), **changes))
         made = plan.actions[-1]
-        return self._saved(plan, f"Added step {made.id}: {made.what}.", made.id)
+        return self._saved(plan, _("Added step {id}: {step}.").format(id=made.id, step=made.what), made.id)
 
     def edit(self, name: str, edit: Edit) -> Changed:
         """Change a goal or an action. Raises BadInput or NotFound."""
         if rules.is_goal(self.plan, name):
             goal = rules.goal(self.plan, name)
             plan = rules.changed_goal(self.plan, goal.id, **self._goal_changes(edit))
-            return self._saved(plan, f"Changed goal {goal.id}.", goal.id)
+            return self._saved(plan, _("Changed goal {id}.").format(id=goal.id), goal.id)
         action = rules.action(self.plan, name)
         plan = rules.changed_action(self.plan, action.id, **self._action_changes(edit))
-        return self._saved(plan, f"Changed step {action.id}.", action.id)
+        return self._saved(plan, _("Changed step {id}.").format(id=action.id), action.id)
 
     def finish(self, name: str, on: str = "") -> Changed:
         """An action is done. Raises BadInput or NotFound."""
         action = rules.action(self.plan, name)
         plan = rules.done(self.plan, action.id, rules.day(on, self.today) if on else self.today, self.today)
         left = len(rules.next_up(plan))
-        more = f"Steps left to do: {left}." if left else "Nothing is left to do in this plan."
-        return self._saved(plan, f"Done: {action.what}. {more}", action.id)
+        said = _("Done: {step}.").format(step=action.what)
+        more = _("Steps left to do: {count}.").format(count=left) if left else _("Nothing is left to do in this plan.")
+        return self._saved(plan, f"{said} {more}", action.id)
 
     def remove(self, name: str) -> Changed:
         """Take out a goal or an action. Raises NotFound."""
         wanted = clean_line(name).lower()
         kept = len(self.plan.of(wanted)) if rules.is_goal(self.plan, name) else 0
-        stay = f" Its steps stay, under: other steps ({kept})." if kept else ""
-        return self._saved(rules.without(self.plan, name), f"Removed {wanted}.{stay}", wanted)
+        said = _("Removed {id}.").format(id=wanted)
+        if kept:
+            said = " ".join((said, _("Its steps stay, under: other steps ({count}).").format(count=kept)))
+        return self._saved(rules.without(self.plan, name), said, wanted)
 
     def save_with(self, plan: Plan, said: str, *ids: str) -> Changed:
         """Save a plan that was made elsewhere, such as from a pathway."""
@@ -162,8 +169,7 @@ class Planner:
     def _goal_changes(self, edit: Edit) -> dict[str, Any]:
         _only(
             edit,
-            "goal",
-            "its actions have it",
+            N_("A goal has no --{flag}: its actions have it."),
             goal="goal",
             who="who",
             agreed="agreed",
@@ -179,7 +185,7 @@ class Planner:
         return found or _nothing()
 
     def _action_changes(self, edit: Edit) -> dict[str, Any]:
-        _only(edit, "step", "its goal has it", kind="kind", which="for")
+        _only(edit, N_("A step has no --{flag}: its goal has it."), kind="kind", which="for")
         found: dict[str, Any] = {} if edit.text is None else {"what": edit.text}
         if edit.goal is not None:
             found["goal"] = "" if edit.goal.strip().lower() in rules.CLEAR else rules.goal(self.plan, edit.goal).id
@@ -204,7 +210,9 @@ class Planner:
             return wanted.lower()
         if _ID_LIKE.fullmatch(wanted):
             raise NotFound(
-                f"There is no resource {shown(text)} here. 'navigator resources' shows their ids; or say it in words."
+                _(
+                    "There is no resource {text} here. 'navigator resources' shows their ids; or say it in words."
+                ).format(text=shown(text))
             )
         return rules.text_of(wanted, "resource")
 
@@ -217,7 +225,7 @@ class Planner:
         """A resource in words; one that is no longer in the book is shown as it was kept."""
         return self._resources.get(resource, resource)
 
-    def parts(self, me: str = "Me", form: Form = "plan") -> tuple[GoalPart, ...]:
+    def parts(self, me: str, form: Form = "plan") -> tuple[GoalPart, ...]:
         """Every goal with its actions."""
         return goal_parts(
             self.plan, self.today, me, lambda goal: checked(self.catalogue, self.record, goal, form), self.help_of
@@ -228,39 +236,39 @@ class Planner:
         person, made = self.record.person, self.today
         place = self.catalogue.areas.get(person.state, self.catalogue.areas[NATION])
         name = person.name
-        title = f"{name}: my plan" if name and form == "plan" else TITLES[form]
-        goals = self.parts(name or "Me" if form == "plan" else name or "Worker", form)
+        title = _("{name}: my plan").format(name=name) if name and form == "plan" else _(TITLES[form])
+        goals = self.parts(name or _("Me") if form == "plan" else name or _("Worker"), form)
         return cleaned(
             PlanPage(
                 form=form,
                 title=title,
                 place=f"{name} · {place}" if name and form == "iep" else place,
-                made=f"{made:%B} {made.day}, {made.year}",
+                made=words.day(made),
                 made_on=made.isoformat(),
-                intro=INTRO[form],
-                head=iep.HEAD if form == "iep" else (),
+                intro=_(INTRO[form]),
+                head=iep.blanks(*iep.HEAD) if form == "iep" else (),
                 areas=iep.areas(self.catalogue, self.record, self.directory) if form == "iep" else (),
                 goals=goals,
-                empty="" if goals else NO_GOALS,
-                more=Blank(label=MORE_AGREED),
-                review=Blank(label=REVIEW),
-                agreed=AGREED[form],
-                signers=(Signer(role="Worker", name=name), Signer(role="Career navigator", name="")),
-                proper_use=words.PROPER_USE,
+                empty="" if goals else _(NO_GOALS),
+                more=Blank(label=_(MORE_AGREED)),
+                review=Blank(label=_(REVIEW)),
+                agreed=_(AGREED[form]),
+                signers=(Signer(role=_("Worker"), name=name), Signer(role=_("Career navigator"), name="")),
+                proper_use=words.proper_use(),
                 sources=pages.sources(self.catalogue.vintages),
             )
         )
 
     def next_up(self, most: int) -> Todo:
         """What can be done now."""
-        return self._todo(rules.next_up(self.plan)[:most], "Nothing is open. 'navigator plan add' puts a step in.")
+        return self._todo(rules.next_up(self.plan)[:most], _("Nothing is open. 'navigator plan add' puts a step in."))
 
     def overdue(self) -> Todo:
         """What is open although its day has passed."""
-        return self._todo(rules.overdue(self.plan, self.today), "Nothing is late.")
+        return self._todo(rules.overdue(self.plan, self.today), _("Nothing is late."))
 
     def _todo(self, actions: tuple[Action, ...], none: str) -> Todo:
-        lines = tuple(cleaned(action_line(a, self.today, "Me", self.help_of)) for a in actions)
+        lines = tuple(cleaned(action_line(a, self.today, _("Me"), self.help_of)) for a in actions)
         goals = {g.id: g.text for g in self.plan.goals}
         return Todo(actions=lines, goals={a.id: goals.get(a.goal, "") for a in actions}, none=none)
 
@@ -270,7 +278,7 @@ class Planner:
         dated = [a for a in todo if a.due]
         if not dated:
             raise BadInput(
-                "No open step of the plan has a day. Give one with: navigator plan edit a1 --due 2026-12-01."
+                _("No open step of the plan has a day. Give one with: navigator plan edit a1 --due 2026-12-01.")
             )
         goals = {g.id: g.text for g in self.plan.goals}
         entries = [
@@ -287,14 +295,16 @@ class Planner:
         )
 
 
-def _only(edit: Edit, what: str, instead: str, **strange: str) -> None:
+def _only(edit: Edit, what: str, **strange: str) -> None:
     """Refuse a flag that does not go with a goal, or with an action."""
     for name, flag in strange.items():
         if getattr(edit, name) is not None:
             raise BadInput(
-                f"A {what} has no --{flag}: {instead}. 'navigator plan show' lists the ids of goals (g1) and steps (a1)."
+                " ".join(
+                    (_(what).format(flag=flag), _("'navigator plan show' lists the ids of goals (g1) and steps (a1)."))
+                )
             )
 
 
 def _nothing() -> dict[str, Any]:
-    raise BadInput("Say what is to change, such as --due 2026-12-01 or --status done. --help lists what there is.")
+    raise BadInput(_("Say what is to change, such as --due 2026-12-01 or --status done. --help lists what there is."))

@@ -14,6 +14,7 @@ from navigator.engine.pathway_gaps import gaps
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
+from navigator.i18n import N_, _, ngettext
 from navigator.records.store import now
 from navigator.services.help_named import best_for
 from navigator.services.page import names_of
@@ -24,14 +25,14 @@ from navigator.services.way_search import WaySearch
 
 MOST_SKILLS = 3
 LEARN: dict[Asks, str] = {
-    "none": "Have the papers for this work",
-    "short_course": "Finish a short course",
-    "certificate": "Earn the certificate",
-    "apprenticeship": "Start as an apprentice",
-    "associate": "Earn the 2-year degree",
-    "bachelor": "Earn the 4-year degree",
-    "master": "Earn the master's degree",
-    "doctor": "Earn the doctor's or law degree",
+    "none": N_("Have the papers for this work"),
+    "short_course": N_("Finish a short course"),
+    "certificate": N_("Earn the certificate"),
+    "apprenticeship": N_("Start as an apprentice"),
+    "associate": N_("Earn the 2-year degree"),
+    "bachelor": N_("Earn the 4-year degree"),
+    "master": N_("Earn the master's degree"),
+    "doctor": N_("Earn the doctor's or law degree"),
 }
 PAYS = ("hundreds", "thousands", "free_with_help")
 """Costs of a way in that somebody may help to pay."""
@@ -40,27 +41,31 @@ PAYS = ("hundreds", "thousands", "free_with_help")
 def from_pathway(planner: Planner, which: str) -> Changed:
     """Add a route's goals and steps to the plan. ``which``: its number in the list, an occupation, or the first when empty."""
     usual, ways = searches(planner.catalogue, planner.record, Wish())
-    listed, _, _ = listing(usual, ways, "", names_of(planner.catalogue))
+    listed, *_rest = listing(usual, ways, "", names_of(planner.catalogue))
     if not which and not listed:
         raise BadInput(
-            "There is no possible way in your list yet. 'navigator pathways' says why; 'navigator plan add-goal' needs none."
+            _(
+                "There is no possible way in your list yet. 'navigator pathways' says why; 'navigator plan add-goal' needs none."
+            )
         )
     route = route_for(ways, listed, which or "1")
     writer = Writer(planner=planner, ways=ways, route=route)
     twice = next((g for g in planner.plan.goals if g.code == route.end and g.origin), None)
     if twice:
         raise BadInput(
-            f"Goal {twice.id} of your plan was already made from this way. Change that one, or remove it first."
+            _("Goal {id} of your plan was already made from this way. Change that one, or remove it first.").format(
+                id=twice.id
+            )
         )
     plan = writer.written()
     before = len(planner.plan.goals), len(planner.plan.actions)
     goals, actions = plan.goals[before[0] :], plan.actions[before[1] :]
-    said = f"Added {_count(len(goals), 'goal')} and {_count(len(actions), 'step')} from the way: {say.title(route, writer.names)}."
-    return planner.save_with(plan, f"{said} Change them as you like.", *(g.id for g in goals), *(a.id for a in actions))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    said = _("Added {goals} and {steps} from the way: {way}. Change them as you like.").format(
+        goals=ngettext("{count} goal", "{count} goals", len(goals)).format(count=len(goals)),
+        steps=ngettext("{count} step", "{count} steps", len(actions)).format(count=len(actions)),
+        way=say.title(route, writer.names),
+    )
+    return planner.save_with(plan, said, *(g.id for g in goals), *(a.id for a in actions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,10 +89,9 @@ class Writer:
             if number == 0:
                 plan = self._first(plan, step, name)
             else:
-                plan = self._goal(plan, "work", f"After that: {words.lower_first(name)}", step.code)
-                plan = self._steps(
-                    plan, [(f"Look at this step again once the one before is done. Way in: {step.way.how}", "")]
-                )
+                plan = self._goal(plan, "work", _("After that: {work}").format(work=words.lower_first(name)), step.code)
+                again = _("Look at this step again once the one before is done. Way in: {how}")
+                plan = self._steps(plan, [(again.format(how=step.way.how), "")])
         return plan
 
     def _first(self, plan: Plan, step: Step, name: str) -> Plan:
@@ -96,11 +100,18 @@ class Writer:
         plan = self._steps(plan, self._work(step))
         learn = self._learning(step, missing)
         if learn:
-            plan = self._goal(plan, "learning", f"{LEARN[step.way.asks]}: {words.lower_first(name)}", "")
+            plan = self._goal(
+                plan,
+                "learning",
+                _("{learn}: {work}").format(learn=_(LEARN[step.way.asks]), work=words.lower_first(name)),
+                "",
+            )
             plan = self._steps(plan, learn)
         skills = self._skills(missing)
         if skills:
-            plan = self._goal(plan, "skills", f"Get ready for this work: {words.lower_first(name)}", "")
+            plan = self._goal(
+                plan, "skills", _("Get ready for this work: {work}").format(work=words.lower_first(name)), ""
+            )
             plan = self._steps(plan, skills)
         return plan
 
@@ -109,16 +120,17 @@ class Writer:
             self.names.occupations[step.code],
         )
         found = [
-            ("Talk with someone who does this work. Ask what a normal day is like.", ""),
-            (f"Look for postings that say: {', '.join(called)}.", self._help("job-search")),
+            (_("Talk with someone who does this work. Ask what a normal day is like."), ""),
+            (_("Look for postings that say: {titles}.").format(titles=", ".join(called)), self._help("job-search")),
         ]
         if step.way.asks == "none":
-            found.append((f"Apply where it suits me. The usual way in: {words.lower_first(step.way.how)}", ""))
+            usual = _("Apply where it suits me. The usual way in: {how}")
+            found.append((usual.format(how=words.lower_first(step.way.how)), ""))
         yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
         if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
             found.append(
                 (
-                    "Ask if more pay would change help I get with food, health cover, child care or rent.",
+                    _("Ask if more pay would change help I get with food, health cover, child care or rent."),
                     self._help("job-search"),
                 )
             )
@@ -129,28 +141,30 @@ class Writer:
         if step.way.asks != "none":
             kind = WAYS[step.way.asks][1]
             place = "apprenticeship" if kind == "apprenticeship" else "training"
-            found.append(
-                (f"Find out where I can do this near me: {words.lower_first(step.way.how)}", self._help(place))
-            )
+            where = _("Find out where I can do this near me: {how}")
+            found.append((where.format(how=words.lower_first(step.way.how)), self._help(place)))
             if step.way.cost in PAYS:
-                found.append(("Ask who helps to pay for it.", self._help("school-money")))
+                found.append((_("Ask who helps to pay for it."), self._help("school-money")))
         for gap in missing:
             said = words.lower_first(self.names.licences.get(gap.about, gap.about))
             if gap.kind == "licence":
-                found.append((f"Find out how to get what the law asks for: {said}.", ""))
+                found.append((_("Find out how to get what the law asks for: {paper}.").format(paper=said), ""))
             elif gap.kind == "often":
-                found.append((f"Ask employers if they want this: {said}.", ""))
+                found.append((_("Ask employers if they want this: {paper}.").format(paper=said), ""))
             elif gap.kind == "schooling" and gap.about == "high_school":
-                found.append(("Ask about classes for a high school diploma or GED.", self._help("diploma")))
+                found.append((_("Ask about classes for a high school diploma or GED."), self._help("diploma")))
         return found
 
     def _skills(self, missing: tuple[Gap, ...]) -> list[tuple[str, str]]:
         wanted = [g for g in missing if g.kind in ("activity", "knowledge")][:MOST_SKILLS]
-        said = [say.gap(g, self.names) for g in wanted]
-        return [
-            (f"{s[:1].upper()}{s[1:]}".replace("Know more about", "Learn more about").rstrip(".") + ".", "")
-            for s in said
-        ]
+        return [(self._learn(g), "") for g in wanted]
+
+    def _learn(self, gap: Gap) -> str:
+        if gap.kind == "knowledge":
+            area = words.lower_first(self.names.knowledge.get(gap.about, gap.about)).rstrip(".")
+            return _("Learn more about {area}.").format(area=area)
+        activity = words.lower_first(self.names.do.get(gap.about, gap.about)).rstrip(".")
+        return _("Learn to {activity}.").format(activity=activity)
 
     def _gaps(self, step: Step) -> tuple[Gap, ...]:
         catalogue, ways = self.planner.catalogue, self.ways

@@ -57,7 +57,8 @@ def _possible(empty: Record, known: Known, route: Route) -> list[Record]:
     most = MOST_JOBS[route]
     names = [f"job.{n}.occupation" for n in range(1, most + 1)]
     jobs = tuple(Experience(id=f"job{n}", title="...", code="any") for n in range(1, most + 1))
-    unnamed = tuple(replace(j, code=None) for j in jobs)
+    unnamed = tuple(replace(j, code=None, groups=("any",)) for j in jobs)
+    general = (Experience(id="any", groups=("any",)),)
     screens = [
         f"{about}.{part}" for about in ("any", *(f"job.{n}" for n in range(1, most + 1))) for part in _screens(route)
     ]
@@ -69,8 +70,8 @@ def _possible(empty: Record, known: Known, route: Route) -> list[Record]:
     return [
         empty,
         replace(empty, experience=jobs, progress=_done(names)),
-        replace(empty, experience=unnamed, progress=_done([*names, *screens])),
-        replace(empty, progress=_done(["job.1.title", *screens])),
+        replace(empty, experience=(*unnamed, *general), progress=_done([*names, *screens])),
+        replace(empty, experience=general, progress=_done(["job.1.title", *screens])),
         replace(empty, ratings=flat, best_worst=sets, progress=_done(rated)),
     ]
 

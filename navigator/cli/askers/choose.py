@@ -7,6 +7,7 @@ from pathlib import Path
 
 from navigator.cli.paper import wants_plain
 from navigator.domain.errors import NeedsTerminal
+from navigator.i18n import _
 from navigator.services.asking import Asker, ScriptedAsker, answers_from
 
 
@@ -16,11 +17,13 @@ def asker_for(plain: bool, answers: Path | None, json: bool = False) -> Asker:
         return ScriptedAsker(answers_from(answers))
     if json:
         raise NeedsTerminal(
-            "With --json no question can be asked. Give the answers with --answers FILE, or leave --json out."
+            _("With --json no question can be asked. Give the answers with --answers FILE, or leave --json out.")
         )
     if not sys.stdin.isatty() and not plain:
         raise NeedsTerminal(
-            "There is no terminal here to ask questions on. Give the answers with --answers FILE, or add --plain to read them line by line."
+            _(
+                "There is no terminal here to ask questions on. Give the answers with --answers FILE, or add --plain to read them line by line."
+            )
         )
     if wants_plain(plain):
         from navigator.cli.askers.lines import LinesAsker

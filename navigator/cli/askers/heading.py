@@ -1,25 +1,33 @@
-"""What stands above every question: which one it is, and about how long is left."""
+"""What stands above every question: which one it is, and about how long is left; and a text in the languages of the run."""
 
 from __future__ import annotations
 
-from navigator.domain.question import Answer, Place, Question
+from navigator.domain.question import Answer, Choice, Place, Question
 from navigator.engine.wording import SECTIONS
+from navigator.i18n import _, beside, both, ngettext
 
 
 def time_left(seconds: int) -> str:
     """`about 6 minutes left`."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "less than a minute left"
-    return f"about {minutes} minute{'s' if minutes > 1 else ''} left"
+        return _("less than a minute left")
+    return ngettext("about {count} minute left", "about {count} minutes left", minutes).format(count=minutes)
 
 
 def heading(question: Question, place: Place) -> str:
     """`12 of 50. What you have done. About 6 minutes left.`; nothing for a question that stands alone."""
     if alone(place):
         return ""
-    left = time_left(place.seconds_left)
-    return f"{place.number} of {place.of}. {SECTIONS[question.section]}. {left[:1].upper()}{left[1:]}."
+    left = str(time_left(place.seconds_left))
+    return str(
+        _("{number} of {total}. {section}. {time_left}.").format(
+            number=place.number,
+            total=place.of,
+            section=str(_(SECTIONS[question.section])),
+            time_left=left[:1].upper() + left[1:],
+        )
+    )
 
 
 def alone(place: Place) -> bool:
@@ -42,5 +50,16 @@ def said(question: Question, answer: Answer) -> str:
     """An answer in words."""
     text = {c.id: c.text for c in question.choices}
     if isinstance(answer, tuple):
-        return "; ".join(text[a] for a in answer if a in text) or "none"
-    return text.get(answer or "", answer or "nothing")
+        return "; ".join(text[a] for a in answer if a in text) or _("none")
+    return text.get(answer or "", answer or _("nothing"))
+
+
+def texts(question: Question) -> list[str]:
+    """The question and its help, each in every language of the run: two of each where they stand side by side."""
+    return [text for part in (question.prompt, question.help) if part for text in both(part)]
+
+
+def line_of(choice: Choice, *, brief: bool = False) -> str:
+    """A choice with its help on the same line: `Escuchar / Listening: ...`."""
+    name = beside(choice.text)
+    return f"{name}: {beside(choice.help)}" if choice.help and not brief else name

@@ -8,27 +8,28 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from navigator.cli.askers.heading import alone, earlier, heading, said
-from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
+from navigator.cli.askers.heading import alone, earlier, heading, line_of, said, texts
+from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys, word_of
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted
-from navigator.domain.question import Answer, Choice, Place, Question
+from navigator.domain.question import Answer, Place, Question
 from navigator.engine.validate import clean_line
 from navigator.engine.wording import SECTIONS
+from navigator.i18n import N_, _, both
 from navigator.services.asking import Move, Reply
 
 MOVES = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
 
 HOW = {
-    "text": "Type your answer and press Enter.",
-    "title": "Type your answer and press Enter.",
-    "money": "Type an amount and press Enter.",
-    "one": "Type a number and press Enter.",
-    "many": "Type the numbers with commas between them, such as 1,4,7. Type none if none is true.",
+    "text": N_("Type your answer and press Enter."),
+    "title": N_("Type your answer and press Enter."),
+    "money": N_("Type an amount and press Enter."),
+    "one": N_("Type a number and press Enter."),
+    "many": N_("Type the numbers with commas between them, such as 1,4,7. Type none if none is true."),
 }
-LONG = "Type its name or its two letters."
-HELP = "You can also type: help, back (the question before), repeat, skip, stop (all answers are kept)."
-HELP_ALONE = "You can also type: help, repeat, stop."
+LONG = N_("Type its name or its two letters.")
+HELP = N_("You can also type: help, back (the question before), repeat, skip, stop (all answers are kept).")
+HELP_ALONE = N_("You can also type: help, repeat, stop.")
 FRAME = 3
 """Rows kept free below a list: for the prompt and a sentence about what was typed."""
 
@@ -52,7 +53,7 @@ class LinesAsker:
 
     def tell(self, text: str) -> None:
         """A line between two questions. A section's name stands in every question's heading already."""
-        if text not in SECTIONS.values():
+        if text not in map(_, SECTIONS.values()):
             self.write("")
             self._say(text)
 
@@ -82,7 +83,7 @@ class LinesAsker:
         n = 0
         while n < len(parts):
             part = replace(question, default=picked.get(n, _kept(question, parts[n])))
-            self._put(part, place, parts[n], f"Part {n + 1} of {len(parts)}.")
+            self._put(part, place, parts[n], _("Part {number} of {total}.").format(number=n + 1, total=len(parts)))
             reply = self._part(part, place, parts[n])
             if reply is Move.SKIP and any(picked.values()):
                 reply = ()
@@ -109,7 +110,7 @@ class LinesAsker:
 
     def _word(self, question: Question, place: Place, typed: str, part: tuple[int, int] | None = None) -> Reply:
         """What one of the words does: a move, or words said and None. A skip never takes an earlier answer away."""
-        word = typed.casefold()
+        word = word_of(typed)
         if word in ("help", "?"):
             self._help(question, place, part)
         elif word == "repeat":
@@ -125,7 +126,7 @@ class LinesAsker:
     @staticmethod
     def _asks(typed: str) -> bool:
         """Whether a line was a word that only makes this asker say something."""
-        return typed.casefold() in ("help", "?", "repeat")
+        return word_of(typed) in ("help", "?", "repeat")
 
     def _typed(self) -> str:
         """A line that says something, or an empty one; a line of arrow keys alone is neither."""
@@ -134,20 +135,21 @@ class LinesAsker:
             typed = line_of_keys(line)
             if typed or not line.strip():
                 return typed
-            self._say("That key does nothing here. Type help to see what you can type.")
+            self._say(_("That key does nothing here. Type help to see what you can type."))
 
     def _line(self) -> str:
         while True:
             try:
                 return self.read("> ")
             except UnicodeDecodeError:
-                self._say("That line cannot be read as text. Please type it again.")
+                self._say(_("That line cannot be read as text. Please type it again."))
             except (EOFError, KeyboardInterrupt) as error:
                 raise Interrupted from error
 
     def _answer(self, question: Question, typed: str) -> Reply | None:
         try:
-            return answer_of(question, typed)
+            answer = answer_of(question, typed)
+            return Move.SKIP if answer is None else answer  # `none` where a title or an amount is asked
         except BadInput as problem:
             self._say(str(problem))
             return None
@@ -161,9 +163,13 @@ class LinesAsker:
         if question.kind == "many":
             if times > 1:
                 return ()
-            self._say("Nothing picked yet. Type the numbers, or press Enter again for: none of these.")
+            self._say(_("Nothing picked yet. Type the numbers, or press Enter again for: none of these."))
         else:
-            self._say(f"{LONG} Or type skip." if _long(question) else "Type a number. Or type skip.")
+            self._say(
+                _("Type its name or its two letters. Or type skip.")
+                if _long(question)
+                else _("Type a number. Or type skip.")
+            )
         return None
 
     def _parts(self, question: Question, place: Place) -> list[tuple[int, int]]:
@@ -186,10 +192,8 @@ class LinesAsker:
         self._told_help = self._told_help or not alone(place)
 
     def _above(self, question: Question, place: Place, which: str = "") -> list[str]:
-        said = [
-            t for t in (" ".join(filter(None, (heading(question, place), which))), question.prompt, question.help) if t
-        ]
-        return [line for text in said for line in _lines(text)]
+        top = " ".join(filter(None, (heading(question, place), which)))
+        return [line for text in (top, *texts(question)) if text for line in _lines(text)]
 
     def _listed(self, question: Question, part: tuple[int, int] | None, around: int) -> list[str]:
         """The choices; where they would push the question off the screen, without their second sentence."""
@@ -205,19 +209,18 @@ class LinesAsker:
     def _below(self, question: Question, place: Place) -> list[str]:
         lines = []
         if question.default is not None:
-            lines += _lines(
-                f"Your answer so far: {said(question, question.default)}. Enter keeps it. Type clear to take it away."
-            )
-        how = _how(question)
+            so_far = _("Your answer so far: {answer}. Enter keeps it. Type clear to take it away.")
+            lines += _lines(so_far.format(answer=said(question, question.default)))
+        how = [_how(question)]
         if not self._told_help:
-            how = f"{how} {HELP_ALONE if alone(place) else HELP}"
+            how.append(_(HELP_ALONE if alone(place) else HELP))
         elif question.kind == "many" and any(c.help for c in question.choices):
-            how = f"{how} Type help to read what each one means."
-        return [*lines, *_lines(how)]
+            how.append(_("Type help to read what each one means."))
+        return [*lines, *_lines(" ".join(how))]
 
     def _help(self, question: Question, place: Place, part: tuple[int, int] | None) -> None:
         self._say(_how(question))
-        self._say(HELP_ALONE if alone(place) else HELP)
+        self._say(_(HELP_ALONE if alone(place) else HELP))
         if _long(question):
             self._say(", ".join(f"{c.text} ({c.id})" for c in question.choices))
             return
@@ -225,12 +228,12 @@ class LinesAsker:
             self._say(line, 4)
 
     def _say(self, text: str, hang: int = 0) -> None:
-        for line in _lines(text, hang):
+        for line in (line for each in both(text) for line in _lines(each, hang)):
             self.write(line)
 
 
 def _how(question: Question) -> str:
-    return LONG if _long(question) else HOW[question.kind]
+    return _(LONG if _long(question) else HOW[question.kind])
 
 
 def _long(question: Question) -> bool:
@@ -245,7 +248,7 @@ def _lines(text: str, hang: int = 0) -> list[str]:
 def _numbered(question: Question, part: tuple[int, int], brief: bool = False) -> list[str]:
     """The choices of a part, each with its number in the whole list."""
     choices = question.choices[part[0] : part[1]]
-    return [f"{n}. {c.text if brief else line_of(c)}" for n, c in enumerate(choices, start=part[0] + 1)]
+    return [f"{n}. {line_of(c, brief=brief)}" for n, c in enumerate(choices, start=part[0] + 1)]
 
 
 def _tallest(sizes: Sequence[int], parts: int) -> int:
@@ -260,8 +263,3 @@ def _kept(question: Question, part: tuple[int, int]) -> Answer:
         return None
     offered = {c.id for c in question.choices[part[0] : part[1]]}
     return tuple(a for a in question.default if a in offered)
-
-
-def line_of(choice: Choice) -> str:
-    """A choice with its help on the same line."""
-    return f"{choice.text}: {choice.help}" if choice.help else choice.text

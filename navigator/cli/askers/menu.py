@@ -6,25 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
-from navigator.cli.askers.heading import alone, earlier, heading, said
+from navigator.cli.askers.heading import alone, earlier, heading, line_of, said, texts
 from navigator.cli.askers.screen import LEAST_LIST, ListScreen
-from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
+from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys, plain, word_of
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Place, Question
 from navigator.engine.validate import checked, clean_line
+from navigator.i18n import N_, _, both
 from navigator.services.asking import Move, Reply
 
 KEYS = {
-    "one": "Up or down, then Enter.",
-    "many": "Space ticks, Enter goes on.",
-    "text": "Type, then Enter.",
+    "one": N_("Up or down, then Enter."),
+    "many": N_("Space ticks, Enter goes on."),
+    "text": N_("Type, then Enter."),
 }
-FRESH = "Left: back. Right: skip. Ctrl-C: stop, all is kept."
-AGAIN = "Left: back. Right: keep. Delete: take it away."
-ALONE = "Ctrl-C: stop."
+FRESH = N_("Left: back. Right: skip. Ctrl-C: stop, all is kept.")
+AGAIN = N_("Left: back. Right: keep. Delete: take it away.")
+ALONE = N_("Ctrl-C: stop.")
 WORDS = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
-NOT_TICKED = "Nothing is ticked. Space ticks. Press Enter again for: none of these."
+NOT_TICKED = N_("Nothing is ticked. Space ticks. Press Enter again for: none of these.")
 STYLE = [
     ("question", "bold"),
     ("highlighted", "bold"),
@@ -63,7 +64,7 @@ class MenuAsker:
     def _one(self, question: Question, place: Place) -> Reply:
         import questionary
 
-        choices = [questionary.Choice(c.text, value=c.id) for c in question.choices]
+        choices = [questionary.Choice(line_of(c, brief=True), value=c.id) for c in question.choices]
         before = question.default if isinstance(question.default, str) else None
         asked = questionary.select("", choices=choices, default=before, use_jk_keys=False)
         menu = _Menu(asked, question, place)
@@ -76,7 +77,10 @@ class MenuAsker:
         import questionary
 
         ticked = self._ticks.pop(question.id, question.default)
-        choices = [questionary.Choice(c.text, value=c.id, checked=c.id in (ticked or ())) for c in question.choices]
+        choices = [
+            questionary.Choice(line_of(c, brief=True), value=c.id, checked=c.id in (ticked or ()))
+            for c in question.choices
+        ]
         asked = questionary.checkbox("", choices=choices, use_jk_keys=False)
         menu = _Menu(asked, question, place)
 
@@ -84,11 +88,11 @@ class MenuAsker:
             """Enter and right go on with what is ticked; right with nothing ticked skips, Enter asks once more."""
             now = menu.ticked()
             if question.most is not None and len(now) > question.most:
-                menu.say(f"Pick at most {question.most}; these are {len(now)}.")
+                menu.say(_("Pick at most {most}; these are {count}.").format(most=question.most, count=len(now)))
             elif now or question.default is not None:
                 event.app.exit(result=now)
-            elif otherwise is None and menu.notice() != NOT_TICKED:
-                menu.say(NOT_TICKED)
+            elif otherwise is None and menu.notice() != _(NOT_TICKED):
+                menu.say(_(NOT_TICKED))
             else:
                 event.app.exit(result=otherwise or ())
 
@@ -117,13 +121,14 @@ class MenuAsker:
             if isinstance(given, Move):
                 return given
             typed = line_of_keys(given)
-            word = typed.casefold()
+            word = word_of(typed)
             if word in WORDS:
                 return _kept(question) if word == "skip" else WORDS[word]
             if not typed:
                 return _kept(question)
             try:
-                return answer_of(question, typed)
+                answer = answer_of(question, typed)
+                return Move.SKIP if answer is None else answer  # `none` where a title or an amount is asked
             except BadInput as refused:
                 problem = str(refused)
 
@@ -133,15 +138,16 @@ class MenuAsker:
         if not alone(place):
             self._put(heading(question, place))
             self.console.print()
-        self._put(question.prompt, "bold")
-        if question.help:
-            self._put(question.help)
+        prompts = len(both(question.prompt))
+        for n, text in enumerate(texts(question)):
+            self._put(text, "bold" if n < prompts else None)
         self.console.print()
         if again:
-            self._put(f"Your answer so far: {said(question, question.default)}. Enter keeps it.")
+            so_far = _("Your answer so far: {answer}. Enter keeps it.")
+            self._put(so_far.format(answer=said(question, question.default)))
         if question.choices:
-            self._put("Type its name or its two letters.")
-        self._put(f"{KEYS['text']} {AGAIN if again else FRESH}")
+            self._put(_("Type its name or its two letters."))
+        self._put(" ".join((_(KEYS["text"]), _(AGAIN if again else FRESH))))
         if problem:
             self._put(problem, "bold")
         self.console.print()
@@ -174,7 +180,9 @@ class _Menu:
         self.screen = ListScreen(
             question=question,
             heading=heading(question, place),
-            keys=f"{KEYS[question.kind]} {ALONE if alone(place) else FRESH if question.default is None else AGAIN}",
+            keys=" ".join(
+                (_(KEYS[question.kind]), _(ALONE if alone(place) else FRESH if question.default is None else AGAIN))
+            ),
             size=self._size,
             pointed=lambda: self.control.pointed_at,
             ticked=lambda: set(self.control.selected_options),
@@ -250,7 +258,7 @@ class _Menu:
     def _jump(self, letter: str) -> None:
         here, number = self.control.pointed_at, len(self.question.choices)
         order = [(here + step) % number for step in range(1, number + 1)]
-        found = [n for n in order if self.question.choices[n].text.casefold().startswith(letter)]
+        found = [n for n in order if plain(self.question.choices[n].text).startswith(letter)]
         if found:
             self._point(found[0])
 

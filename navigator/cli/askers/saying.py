@@ -96,6 +96,8 @@ def aloud(asker: Asker) -> Asker:
     command = speech_command()
     if command is None:
         raise MissingExtra(
-            _("This computer has no program that speaks. Install espeak-ng with its package manager, or leave --say out.")
+            _(
+                "This computer has no program that speaks. Install espeak-ng with its package manager, or leave --say out."
+            )
         )
     return SayingAsker(asker, Voice(command))

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from navigator.cli.askers.heading import line_of
 from navigator.cli.paper import WIDEST
 from navigator.domain.question import Choice, Question
 from navigator.engine.validate import clean_line
+from navigator.i18n import _, both
 
 Tokens = list[tuple[str, str]]
 
@@ -53,8 +55,8 @@ class ListScreen:
         columns = min(columns, WIDEST)
         parts = [
             ("", lines(self.heading, columns) if self.heading else []),
-            ("class:question", lines(self.question.prompt, columns)),
-            ("", lines(self.question.help, columns) if self.question.help else []),
+            ("class:question", [line for text in both(self.question.prompt) for line in lines(text, columns)]),
+            ("", [line for text in both(self.question.help) if text for line in lines(text, columns)]),
             ("class:instruction", lines(self.keys, columns)),
         ]
         used = sum(len(some) for _, some in parts) + 1
@@ -71,13 +73,13 @@ class ListScreen:
         return Plan(above=above, rows_above=sum(text.count("\n") for _, text in above), items=items, note=note)
 
     def _item(self, choice: Choice, columns: int, *, full: bool) -> list[str]:
-        text = f"{choice.text}: {choice.help}" if choice.help and full else choice.text
+        text = line_of(choice, brief=not full)
         box = 4 if self.question.kind == "many" else 0
         return lines(text, columns - 3 - box, rest="  " if not box else "")
 
     def _note(self, columns: int) -> list[str]:
         """The second sentence of the choice pointed at, in as many rows as the longest one needs."""
-        helps = [lines(f"{c.text}: {c.help}", columns - 3) if c.help else [] for c in self.question.choices]
+        helps = [lines(line_of(c), columns - 3) if c.help else [] for c in self.question.choices]
         shown = helps[self.pointed()]
         return [*shown, *[""] * (max(map(len, helps)) - len(shown))]
 
@@ -111,8 +113,11 @@ class ListScreen:
         seen = getattr(window, "render_info", None)
         if seen is None:
             return []
-        ways = [way for way, there in (("up", seen.vertical_scroll > 0), ("down", not seen.bottom_visible)) if there]
-        return [("class:instruction", f"   (there is more: {' and '.join(ways)})")] if ways else []
+        return (
+            [("class:instruction", f"   {more}")]
+            if (more := _more(seen.vertical_scroll > 0, not seen.bottom_visible))
+            else []
+        )
 
 
 def _spaced(parts: list[tuple[str, list[str]]], spare: int) -> Tokens:
@@ -124,3 +129,9 @@ def _spaced(parts: list[tuple[str, list[str]]], spare: int) -> Tokens:
             gap = (n == 0 and spare >= 2) or (n == before_keys and spare >= 3) or (n == 3 and spare >= 1)
             tokens.append((style, "\n".join(some) + "\n" + ("\n" if gap else "")))
     return tokens
+
+
+def _more(up: bool, down: bool) -> str:
+    if up and down:
+        return _("(there is more: up and down)")
+    return _("(there is more: up)") if up else _("(there is more: down)") if down else ""

@@ -3,18 +3,50 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from navigator.domain.errors import BadInput
-from navigator.domain.question import Answer, Question
-from navigator.engine.validate import checked, clean_line, shown
+from navigator.domain.question import Answer, Choice, Question
+from navigator.engine.validate import checked, clean_line, meant, shown
+from navigator.i18n import _, both, pgettext
+
+NOTHING = frozenset({"none", "nothing", "no", "0"})
 
 LONG_LIST = 30
 """A list to pick one from that is longer than this is typed into, not read out: the states."""
 
-NOTHING = {"none", "nothing", "no", "0"}
-
 _KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|.)?")
-_SPAN = re.compile(r"(\d+)\s*(?:-|–|to)\s*(\d+)")
+_SPAN = re.compile(r"(\d+)\s*(?:-|–|to|al?)\s*(\d+)")
+
+
+def plain(text: str) -> str:
+    """A text without capitals and accents, to compare: `Atrás` and `atras`."""
+    marked = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in marked if not unicodedata.combining(c)).casefold().strip()
+
+
+def words() -> dict[str, str]:
+    """The words that do something at every question, in English and in the languages of the run."""
+    found = {
+        "help": pgettext("to type", "help"),
+        "back": pgettext("to type", "back"),
+        "repeat": pgettext("to type", "repeat"),
+        "skip": pgettext("to type", "skip"),
+        "stop": pgettext("to type", "stop"),
+        "quit": pgettext("to type", "quit"),
+        "exit": pgettext("to type", "exit"),
+        "clear": pgettext("to type", "clear"),
+        "none": pgettext("to type", "none"),
+        "nothing": pgettext("to type", "nothing"),
+        "no": pgettext("to type", "no"),
+        "all": pgettext("to type", "all"),
+    }
+    return {plain(text): english for english, said in found.items() for text in (english, *both(said))}
+
+
+def word_of(typed: str) -> str:
+    """The English word that somebody means, or the line itself."""
+    return words().get(plain(typed), typed.casefold())
 
 
 def line_of_keys(typed: str) -> str:
@@ -35,31 +67,50 @@ def answer_of(question: Question, typed: str) -> Answer:
 
 def _several(question: Question, typed: str) -> Answer:
     """`1,4,7`, `1 4 7`, `1-3 and 7`, or first letters with commas between them."""
-    if typed.casefold() in NOTHING:
+    if word_of(typed) in NOTHING:
         return ()
-    if typed.casefold() == "all" and question.most is None:
+    if word_of(typed) == "all" and question.most is None:
         return tuple(c.id for c in question.choices)
     spelled = _SPAN.sub(lambda m: ",".join(str(n) for n in range(int(m[1]), min(int(m[2]), int(m[1]) + 99) + 1)), typed)
-    parts = [p for p in re.split(r"[,;&]\s*|\s+(?:and\s+)?(?=\d+\b)|\s+and\s+(?=\d)", spelled) if p.strip(" .")]
+    parts = [
+        p for p in re.split(r"[,;&]\s*|\s+(?:(?:and|y)\s+)?(?=\d+\b)|\s+(?:and|y)\s+(?=\d)", spelled) if p.strip(" .")
+    ]
     picked = tuple(dict.fromkeys(_choice(question, part) for part in parts))
     if question.most is not None and len(picked) > question.most:
-        raise BadInput(f"Pick at most {question.most}; these are {len(picked)}.")
+        raise BadInput(_("Pick at most {most}; these are {count}.").format(most=question.most, count=len(picked)))
     return checked(question, list(picked))
 
 
 def _choice(question: Question, typed: str) -> str:
     """A number typed is the line's number, even where an id is a number too."""
-    text = typed.strip().rstrip(".").casefold()
+    text = plain(typed.strip().rstrip("."))
     numbered = question.kind == "many" or len(question.choices) <= LONG_LIST
     if text.isdecimal() and numbered:
         if 1 <= int(text) <= len(question.choices):
             return question.choices[int(text) - 1].id
-        raise BadInput(f"There is no number {int(text)} here. Type a number from 1 to {len(question.choices)}.")
-    exact = [c for c in question.choices if text in (c.text.casefold(), c.id.casefold())]
-    starting = exact or [c for c in question.choices if text and c.text.casefold().startswith(text)]
+        raise BadInput(
+            _("There is no number {number} here. Type a number from 1 to {last}.").format(
+                number=int(text), last=len(question.choices)
+            )
+        )
+    exact = [c for c in question.choices if text in (*_names(c), c.id.casefold())]
+    starting = exact or [c for c in question.choices if text and any(name.startswith(text) for name in _names(c))]
     if not starting:
-        hint = "Type a number from the list." if numbered else "Type its name or its two letters."
-        raise BadInput(f"{shown(typed)} is not in the list. {hint}")
+        wrong = (
+            _("{typed} is not in the list. Type a number from the list.")
+            if numbered
+            else _("{typed} is not in the list. Type its name or its two letters.")
+        )
+        skip = (
+            _("Or type skip.") if "." in question.id or not numbered else ""
+        )  # no question of the walk must be answered
+        raise BadInput(" ".join(filter(None, (wrong.format(typed=shown(typed)), meant(question.choices, text), skip))))
     if len(starting) > 1:
-        raise BadInput(f"{shown(typed)} could be {' or '.join(c.text for c in starting[:3])}. Type a little more.")
+        some = _(" or ").join(c.text for c in starting[:3])
+        raise BadInput(_("{typed} could be {some}. Type a little more.").format(typed=shown(typed), some=some))
     return starting[0].id
+
+
+def _names(choice: Choice) -> list[str]:
+    """What a choice is called in the languages of the run, ready to compare."""
+    return [plain(text) for text in both(choice.text)]

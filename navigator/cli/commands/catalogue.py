@@ -11,6 +11,7 @@ from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
+from navigator.i18n import _
 
 
 def occupation(
@@ -55,7 +56,7 @@ def titles(
     session: Session = ctx.obj
     if file is not None:
         if text:
-            raise BadInput("Give a title or a --file, not both.")
+            raise BadInput(_("Give a title or a --file, not both."))
         titles_file(session, file, column, limit, context, form, out)
         return
     hits = find_or_refuse(session.catalogue, text, limit)
@@ -78,9 +79,9 @@ def near(
     session: Session = ctx.obj
     if every:
         if which:
-            raise BadInput("Name one occupation or say --all, not both.")
+            raise BadInput(_("Name one occupation or say --all, not both."))
         near_all(session, limit, form, out)
         return
     if not which.strip():
-        raise BadInput("Name an occupation by code or by job title.")
+        raise BadInput(_("Name an occupation by code or by job title."))
     show(session, Outcome(command="near", value=nearest(session.catalogue, which, limit)), near_view)

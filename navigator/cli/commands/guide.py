@@ -12,6 +12,7 @@ from navigator.cli.session import Session
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.outcome import Outcome
+from navigator.i18n import _
 
 if TYPE_CHECKING:
     from navigator.domain.guide import Side
@@ -61,7 +62,7 @@ def guide(
         return
     session: Session = ctx.obj
     if not cards and (out is not None or format_ != "text"):
-        raise BadInput("--format and --out are for cards. Add --cards.")
+        raise BadInput(_("--format and --out are for cards. Add --cards."))
     record = _record(session)
     page = guide_of(_directory(session, record), record, stage, sector, view_of(view))
     if cards:
@@ -77,7 +78,9 @@ def _cards(session: Session, page: GuidePage, form: str, out: Path | None) -> No
 
     makers = {"text": cards_text, "html": cards_html}
     if form not in makers:
-        raise BadInput(f"There is no format {form!r} for cards. Choose {', '.join(makers)}.")
+        raise BadInput(
+            _("There is no format {form!r} for cards. Choose {names}.").format(form=form, names=", ".join(makers))
+        )
     if out is None and session.json:
         show(session, Outcome(command="guide", value=page), file_view)
         return
@@ -116,7 +119,9 @@ def answer(
         return
     if not question and not stage:
         raise BadInput(
-            "Name a question, such as looking.pay, or a --stage to be asked all of it. 'navigator guide' shows the stages."
+            _(
+                "Name a question, such as looking.pay, or a --stage to be asked all of it. 'navigator guide' shows the stages."
+            )
         )
     own = service.sector_of(session.catalogue, sector) if sector else opened.record.sector
     pairs = (

@@ -12,8 +12,10 @@ from navigator.cli.session import Session
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
+from navigator.i18n import Speech, _, languages, speaking
 
 if TYPE_CHECKING:
+    from navigator.catalogue.store import Catalogue
     from navigator.formats.plan_page import Form, PlanPage
     from navigator.services.plan import Changed, Planner
 
@@ -32,7 +34,7 @@ Help = Annotated[
 For = Annotated[str | None, typer.Option("--for", help="The occupation a goal is about, by code or title.")]
 
 
-def planner_of(session: Session) -> Planner:
+def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     """The plan of this run's record, with the help that there is in its state."""
     from navigator.records.book import default_path
     from navigator.services.plan import Planner
@@ -41,8 +43,9 @@ def planner_of(session: Session) -> Planner:
     opened = session.opened()
     area = opened.record.person.state or "US"
     book = default_path(session.store.home)
-    directory = Directory(catalogue=session.catalogue, area=area, today=today(), book=book)
-    return Planner(catalogue=session.catalogue, store=session.store, opened=opened, directory=directory)
+    catalogue = catalogue or session.catalogue
+    directory = Directory(catalogue=catalogue, area=area, today=today(), book=book)
+    return Planner(catalogue=catalogue, store=session.store, opened=opened, directory=directory)
 
 
 def _said(session: Session, command: str, value: Changed) -> None:
@@ -180,9 +183,9 @@ def from_pathway(
 
     session = _begin(ctx, "plan from-pathway")
     if number and to:
-        raise BadInput("Give the number of a way or --to, not both.")
+        raise BadInput(_("Give the number of a way or --to, not both."))
     if number and not number.isdigit():
-        raise BadInput("Give the number of a way in 'navigator pathways', or an occupation after --to.")
+        raise BadInput(_("Give the number of a way in 'navigator pathways', or an occupation after --to."))
     _said(session, "plan from-pathway", made_from(planner_of(session), number or to))
 
 
@@ -197,7 +200,11 @@ def ics(
     session = _begin(ctx, "plan ics")
     made = planner_of(session).calendar()
     path = written(out or Path("my-plan.ics"), made.text.encode())
-    more = (f"Steps without a day, so not in the file: {made.without_day}.",) if made.without_day else ()
+    more = (
+        (_("Steps without a day, so not in the file: {count}.").format(count=made.without_day),)
+        if made.without_day
+        else ()
+    )
     value = {"file": str(path), "entries": made.entries}
     show(session, Outcome(command="plan ics", value=value, notices=more), file_view)
 
@@ -220,23 +227,37 @@ def export_plan(
     session = _begin(ctx, "export plan")
     chosen = next((f for f in PLANS if f.name == format_), None)
     if chosen is None:
-        raise BadInput(f"There is no format {format_!r}. Choose {', '.join(f.name for f in PLANS)}.")
+        raise BadInput(
+            _("There is no format {format!r}. Choose {names}.").format(
+                format=format_, names=", ".join(f.name for f in PLANS)
+            )
+        )
     if form not in TITLES:
-        raise BadInput(f"There is no form {form!r}. Choose {', '.join(TITLES)}.")
-    page = _page(session, "iep" if form == "iep" else "plan")
+        raise BadInput(_("There is no form {form!r}. Choose {names}.").format(form=form, names=", ".join(TITLES)))
+    pages = _pages(session, "iep" if form == "iep" else "plan")
     if out is None and session.json:
-        show(session, Outcome(command="export plan", value=page), file_view)
+        show(session, Outcome(command="export plan", value=pages[0][1]), file_view)
         return
-    made = chosen.make(page)
-    if out is None and isinstance(made, str):
-        print(made, end="")
-        return
-    path = written(out or Path(f"my-{form}.{chosen.ending}"), made if isinstance(made, bytes) else made.encode())
-    show(session, Outcome(command="export plan", value={"file": str(path)}), file_view)
+    for number, (speech, page) in enumerate(pages):
+        with speaking(speech):
+            made = chosen.make(page)
+        if out is None and isinstance(made, str):
+            print(made, end="")
+            continue
+        path = out or Path(f"my-{form}.{chosen.ending}")
+        if number:
+            path = path.with_stem(f"{path.stem}-{speech.code}")  # the same page in the second language
+        path = written(path, made if isinstance(made, bytes) else made.encode())
+        show(session, Outcome(command="export plan", value={"file": str(path)}), file_view)
 
 
-def _page(session: Session, form: Form) -> PlanPage:
-    return planner_of(session).page(form)
+def _pages(session: Session, form: Form) -> list[tuple[Speech, PlanPage]]:
+    """The page once in each language of this run."""
+    found = []
+    for speech in languages():
+        with speaking(speech):
+            found.append((speech, planner_of(session, session.catalogue_in(speech)).page(form)))
+    return found
 
 
 def written(out: Path, content: bytes) -> Path:
@@ -245,7 +266,7 @@ def written(out: Path, content: bytes) -> Path:
 
     path = out.expanduser().resolve()
     if path.is_dir():
-        raise BadInput(f"{path} is a folder. Give a file name after --out.")
+        raise BadInput(_("{path} is a folder. Give a file name after --out.").format(path=path))
     make_folder(path.parent)
     write_whole(path, content)
     return path

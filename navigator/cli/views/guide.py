@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from navigator.cli.session import Session
 from navigator.formats.guide_page import GuidePage, PairSaid, StageSaid
+from navigator.i18n import _
 from navigator.services.guide import Noted
 
 
@@ -22,12 +23,19 @@ def guide_view(page: GuidePage, session: Session) -> None:
 def _stages(page: GuidePage, session: Session) -> None:
     paper = session.paper
     for number, stage in enumerate(page.stages, start=1):
-        said = f", {stage.answered} answered" if stage.answered else ""
-        paper.line(f"{number}. {stage.name} ({len(stage.pairs)} questions{said})", strong=True)
+        said = (
+            _("{number}. {name} ({count} questions, {answered} answered)")
+            if stage.answered
+            else _("{number}. {name} ({count} questions)")
+        )
+        gaps = {"number": number, "name": stage.name, "count": len(stage.pairs), "answered": stage.answered}
+        paper.line(said.format(**gaps), strong=True)
         paper.line(stage.about, indent=3)
     paper.line()
     paper.line(
-        "Open a stage with: navigator guide --stage 1. Cards to print: navigator guide --cards --format html --out cards.html."
+        _(
+            "Open a stage with: navigator guide --stage 1. Cards to print: navigator guide --cards --format html --out cards.html."
+        )
     )
 
 
@@ -39,23 +47,25 @@ def _stage(stage: StageSaid, page: GuidePage, session: Session) -> None:
         _pair(number, pair, page, session)
     paper.line()
     if not page.sector:
-        paper.line("There is one more question for your kind of work: add --sector, such as --sector health.")
+        paper.line(_("There is one more question for your kind of work: add --sector, such as --sector health."))
     paper.line(
-        f'Note your answers: navigator guide answer --stage {stage.id}. Or one: navigator guide answer {stage.pairs[0].id} "..."'
+        _(
+            'Note your answers: navigator guide answer --stage {stage}. Or one: navigator guide answer {question} "..."'
+        ).format(stage=stage.id, question=stage.pairs[0].id)
     )
 
 
 def _pair(number: int, pair: PairSaid, page: GuidePage, session: Session) -> None:
     paper = session.paper
-    paper.line(f"{number}. For me: {pair.me}", strong=True)
+    paper.line(_("{number}. For me: {me}").format(number=number, me=pair.me), strong=True)
     if pair.answer:
-        paper.line(f"My answer: {pair.answer}", indent=5)
-    paper.line(f"For my employer: {pair.employer}", indent=3, strong=True)
+        paper.line(_("My answer: {answer}").format(answer=pair.answer), indent=5)
+    paper.line(_("For my employer: {employer}").format(employer=pair.employer), indent=3, strong=True)
     if pair.employer_answer:
-        paper.line(f"They said: {pair.employer_answer}", indent=5)
-    paper.line(f"Why: {pair.why}", indent=3)
+        paper.line(_("They said: {answer}").format(answer=pair.employer_answer), indent=5)
+    paper.line(_("Why: {why}").format(why=pair.why), indent=3)
     if pair.help:
-        paper.line(f"Help: {'; '.join(pair.help)}", indent=3)
+        paper.line(_("Help: {help}").format(help="; ".join(pair.help)), indent=3)
     about = f"{page.sector}, " if pair.sector else ""
     paper.line(f"({about}{pair.id})", indent=3, soft=True)
 
@@ -69,21 +79,29 @@ def _sides(page: GuidePage, session: Session) -> None:
 
 def noted_view(noted: Noted, session: Session) -> None:
     """What was kept."""
-    session.paper.line(f"Noted at {noted.question}." if noted.text else f"Taken away: your answer at {noted.question}.")
+    session.paper.line(
+        _("Noted at {question}.").format(question=noted.question)
+        if noted.text
+        else _("Taken away: your answer at {question}.").format(question=noted.question)
+    )
 
 
 def asked_view(value: dict[str, int], session: Session) -> None:
     """How many were answered."""
-    session.paper.line(f"Answered: {value['answered']} of {value['asked']}. 'navigator guide answers' shows them.")
+    session.paper.line(
+        _("Answered: {count} of {total}. 'navigator guide answers' shows them.").format(
+            count=value["answered"], total=value["asked"]
+        )
+    )
 
 
 def answers_view(found: tuple[Noted, ...], session: Session) -> None:
     """Each answer under its question."""
     if not found:
-        session.paper.line("Nothing is noted yet. 'navigator guide' shows the questions.")
+        session.paper.line(_("Nothing is noted yet. 'navigator guide' shows the questions."))
         return
-    session.paper.title("What you noted")
+    session.paper.title(_("What you noted"))
     for noted in found:
-        who = "They said" if noted.side == "employer" else "I said"
+        said = _("They said: {answer}") if noted.side == "employer" else _("I said: {answer}")
         session.paper.line(f"[{noted.question}] {noted.asked}", strong=True)
-        session.paper.line(f"{who}: {noted.text}", indent=2)
+        session.paper.line(said.format(answer=noted.text), indent=2)

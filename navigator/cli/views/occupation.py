@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from navigator.cli.session import Session
+from navigator.i18n import N_, _
 from navigator.services.occupation import About, Near
 from navigator.services.titles import Hit
 
-SURE = {"sure": "sure", "likely": "likely", "unsure": "not sure"}
+SURE = {"sure": N_("sure"), "likely": N_("likely"), "unsure": N_("not sure")}
 
 
 def occupation_view(about: About, session: Session) -> None:
     """The short view, or everything."""
     paper = session.paper
     paper.title(f"{about.name} [{about.code}]")
+    if about.note:
+        paper.line(about.note, soft=True)
     if about.what_you_do:
         paper.line(about.what_you_do, strong=True)
     if about.more:
         _more(about, session)
         return
     if about.day:
-        paper.line(f"A day: {'; '.join(about.day)}.")
+        paper.line(_("A day: {things}.").format(things="; ".join(about.day)))
     paper.line(about.where)
     paper.line(about.pay)
     paper.line(about.outlook)
     if about.ways_in:
-        paper.line(f"Way in: {about.ways_in[0]}")
+        paper.line(_("Way in: {way}").format(way=about.ways_in[0]))
     if about.licence:
         paper.line(f"{about.licence} {about.record_check}".strip())
-    paper.line("More: add --more. Near it: navigator near. Your fit: navigator why.", soft=True)
+    paper.line(_("More: add --more. Near it: navigator near. Your fit: navigator why."), soft=True)
 
 
 def _more(about: About, session: Session) -> None:
@@ -40,25 +43,36 @@ def _more(about: About, session: Session) -> None:
             if line:
                 paper.bullet(line)
 
-    part("A day", about.day)
-    part("Where", (about.where,))
-    part("Pay and openings", (about.pay, about.pay_range, about.outlook))
-    part("Ways in", (*about.ways_in, about.licence, about.record_check))
-    part("Where it can lead", about.next_steps)
-    part("Good for you if", (about.good_for_you_if,))
-    part("Maybe not if", (about.maybe_not_if,))
-    part("What you would do", about.needs)
-    part("What it helps to know", about.knows)
-    part("Software and tools in demand", about.technology)
-    part("Closest to it", about.closest)
-    part("Also called", (", ".join(about.also_called),))
-    part("About the figures", (f"Official title: {about.title}.", *about.notes, f"Sources: {about.sources}."))
+    part(_("A day"), about.day)
+    part(_("Where"), (about.where,))
+    part(_("Pay and openings"), (about.pay, about.pay_range, about.outlook))
+    part(_("Ways in"), (*about.ways_in, about.licence, about.record_check))
+    part(_("Where it can lead"), about.next_steps)
+    part(_("Good for you if"), (about.good_for_you_if,))
+    part(_("Maybe not if"), (about.maybe_not_if,))
+    part(_("What you would do"), about.needs)
+    part(_("What it helps to know"), about.knows)
+    part(_("Software and tools in demand"), about.technology)
+    part(_("Closest to it"), about.closest)
+    part(_("Also called"), (", ".join(about.also_called),))
+    part(
+        _("About the figures"),
+        (
+            _("Official title: {title}.").format(title=about.title),
+            *about.notes,
+            _("Sources: {sources}.").format(sources=about.sources),
+        ),
+    )
 
 
 def titles_view(hits: tuple[Hit, ...], session: Session) -> None:
     """Occupations for a title, how sure, and the title that matched."""
     for number, hit in enumerate(hits, start=1):
-        session.paper.line(f"{number}. {hit.name} [{hit.code}] ({SURE[hit.sure]}; like '{hit.matched}')")
+        session.paper.line(
+            _("{number}. {name} [{code}] ({sure}; like '{matched}')").format(
+                number=number, name=hit.name, code=hit.code, sure=_(SURE[hit.sure]), matched=hit.matched
+            )
+        )
 
 
 def near_view(found: tuple[Near, ...], session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from navigator.cli.session import Session
+from navigator.i18n import _, beside
 from navigator.services.questions import Listed
 
 
@@ -10,9 +11,10 @@ def questions_view(found: tuple[Listed, ...], session: Session) -> None:
     """Each question on its lines."""
     for listed in found:
         question = listed.question
-        when = "" if listed.always else ", when it applies"
-        session.paper.line(f"{question.id} ({question.kind}{when}): {question.prompt}", strong=True)
+        said = "{id} ({kind}): {prompt}" if listed.always else _("{id} ({kind}, when it applies): {prompt}")
+        prompt = beside(question.prompt)
+        session.paper.line(said.format(id=question.id, kind=question.kind, prompt=prompt), strong=True)
         if question.choices:
             names = [c.id for c in question.choices]
-            some = names if len(names) <= 12 else [*names[:10], f"... {len(names)} in all"]
+            some = names if len(names) <= 12 else [*names[:10], _("... {count} in all").format(count=len(names))]
             session.paper.line(", ".join(some), indent=2, soft=True)

@@ -1,0 +1,130 @@
+"""In which language this run speaks: the flags, the surroundings, and the help and refusals of the command line itself."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from navigator import i18n
+from navigator.i18n import ENGLISH, N_, Speech, _
+
+CODE = re.compile(r"[A-Za-z]{2}(?:[-_.][\w.-]*)?")
+"""What a language is named by on the command line: es, or es_MX."""
+
+
+def begin(arguments: Sequence[str], around: Mapping[str, str] = os.environ) -> None:
+    """Speak what ``--language`` and ``--with`` ask for, else NAVIGATOR_LANGUAGE, else the system's own. Raises BadInput.
+
+    English, the most common case, loads nothing.
+    """
+    i18n.use(Speech())
+    first, second = _value(arguments, "--language"), _value(arguments, "--with")
+    if not first and not second and not _asks_around(around):
+        return
+    from navigator.catalogue import languages
+
+    code = languages.named(first) if first else languages.wanted(dict(around))
+    i18n.use(languages.speech(code, languages.named(second, "--with") if second else ""))
+
+
+def _asks_around(around: Mapping[str, str]) -> bool:
+    """Whether the surroundings name a language that is not English."""
+    if around.get("NAVIGATOR_LANGUAGE"):
+        return True
+    system = next((v for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := around.get(name, ""))), "")
+    return len(system.split("_")[0].split(".")[0]) == 2 and not system.startswith(ENGLISH)
+
+
+def _value(arguments: Sequence[str], flag: str) -> str:
+    """What was given after a flag, the last time it was given; the flags stand before the command."""
+    found, waiting = "", iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            break
+        if argument == flag:
+            found = next(waiting, "")
+        elif argument.startswith(flag + "="):
+            found = argument.partition("=")[2]
+    return found
+
+
+def is_wish(before: Sequence[str], value: str) -> bool:
+    """Whether ``--language`` is the wish of `resources --language Spanish`, not the language of the program."""
+    return "resources" in before and not CODE.fullmatch(value)
+
+
+COMMAND_WORDS = (N_("Arguments"), N_("Options"), N_("Commands"), N_("required"), N_("default: {default}"),
+                 N_("(dynamic)"), N_("env var: {var}"), N_("Missing command."), N_("No such command {name!r}."),
+                 N_("Show this message and exit."), N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))  # fmt: skip
+"""The words that typer says with gettext, and those it has as plain text in a command."""
+
+SHAPES: tuple[tuple[str, str], ...] = (
+    (r"No such option: (?P<name>.+?) \(Possible options: (?P<others>.+)\)", N_("No such option: {name} (Possible options: {others})")),
+    (r"No such option: (?P<name>.+)", N_("No such option: {name}")),
+    (r"Missing argument (?P<name>.+?)\.", N_("Missing argument {name}.")),
+    (r"Missing option (?P<name>.+?)\.", N_("Missing option {name}.")),
+    (r"Option (?P<name>'.+?') requires an argument\.", N_("Option {name} requires an argument.")),
+    (r"Option (?P<name>'.+?') does not take a value\.", N_("Option {name} does not take a value.")),
+    (r"Got unexpected extra arguments? \((?P<names>.+)\)", N_("Got unexpected extra arguments ({names})")),
+    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not a valid (?:integer|int)\.", N_("Invalid value for {name}: {value} is not a whole number.")),
+    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not a valid float\.", N_("Invalid value for {name}: {value} is not a number.")),
+    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not in the range (?P<range>.+)\.", N_("Invalid value for {name}: {value} is not in the range {range}.")),
+    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not one of (?P<choices>.+)\.", N_("Invalid value for {name}: {value} is not one of {choices}.")),
+)  # fmt: skip
+"""What typer says with plain English text when a line cannot be read, and the sentence it stands for."""
+
+
+def wrong(message: str) -> str:
+    """A refusal of the command line in the language spoken."""
+    if i18n.language() == ENGLISH:
+        return message
+    for shape, sentence in SHAPES:
+        found = re.fullmatch(shape, message)
+        if found is not None:
+            return _(sentence).format(**found.groupdict())
+    return _(message)
+
+
+def speak_help(command: Any) -> None:
+    """Put the help of a command, and of all below it, into the language spoken."""
+    import typer.core
+
+    typer.core._ = _  # type: ignore[attr-defined]  # typer says its own words through this name, bound to gettext's
+    _speak(command, _context_of(command.context_class))
+
+
+def _context_of(base: Any) -> Any:
+    """A context whose formatter says `Usage` in the language spoken."""
+
+    class Formatter(base.formatter_class):  # type: ignore[misc]
+        def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+            super().write_usage(prog, args, _("Usage: ") if prefix is None else prefix)
+
+    class Context(base):  # type: ignore[misc]
+        formatter_class = Formatter
+
+    return Context
+
+
+def _speak(command: Any, context: Any) -> None:
+    command.context_class = context
+    for name in ("help", "short_help", "epilog", "options_metavar", "subcommand_metavar"):
+        if getattr(command, name, None):
+            setattr(command, name, _(getattr(command, name)))
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = _(parameter.help)
+    original = command.get_help_option
+
+    def help_option(ctx: Any) -> Any:
+        """typer makes this option when it is asked for it."""
+        option = original(ctx)
+        if option is not None and option.help:
+            option.help = _(option.help)
+        return option
+
+    command.get_help_option = help_option
+    for below in getattr(command, "commands", {}).values():
+        _speak(below, context)

@@ -1,0 +1,175 @@
+"""Which language a run speaks: the flags, the surroundings, the help, the refusals, and two languages side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from navigator import i18n
+from navigator.catalogue import languages
+from navigator.cli import speech
+from navigator.cli.askers.lines import LinesAsker
+from navigator.cli.askers.typed import answer_of, word_of
+from navigator.cli.session import hoisted
+from navigator.domain.errors import BadInput
+from navigator.domain.question import Choice, Place, Question
+from navigator.i18n import Both, Speech, speaking
+from navigator.services.asking import Move
+from tests.running import apart, navigator
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.mark.parametrize(
+    ("line", "around", "code"),
+    [
+        ([], {}, "en"),
+        (["--language", "es"], {}, "es"),
+        (["--language=es_MX"], {}, "es"),
+        (["--language", "en"], {"NAVIGATOR_LANGUAGE": "es"}, "en"),
+        ([], {"NAVIGATOR_LANGUAGE": "es"}, "es"),
+        ([], {"LANG": "es_US.UTF-8"}, "es"),
+        ([], {"LC_ALL": "en_US.UTF-8", "LANG": "es_US.UTF-8"}, "en"),
+        ([], {"LANG": "C.UTF-8"}, "en"),
+        ([], {"LANG": "fr_FR.UTF-8"}, "en"),
+    ],
+)
+def test_the_flag_comes_before_the_surroundings_and_english_stands_in_for_what_we_do_not_speak(
+    line: list[str], around: dict[str, str], code: str
+) -> None:
+    before = i18n.use(Speech())
+    try:
+        speech.begin(line, around)
+        assert i18n.language() == code
+    finally:
+        i18n.use(before)
+
+
+@pytest.mark.parametrize(
+    ("line", "around"), [(["--language", "xx"], {}), (["--with", "klingon"], {}), ([], {"NAVIGATOR_LANGUAGE": "xx"})]
+)
+def test_a_language_that_was_asked_for_and_is_not_there_is_refused_with_those_there_are(
+    line: list[str], around: dict[str, str]
+) -> None:
+    with pytest.raises(BadInput, match=r"There is: en, es"):
+        speech.begin(line, around)
+    assert i18n.language() == "en"
+
+
+def test_the_language_may_stand_anywhere_and_the_wish_for_a_language_stays_a_wish() -> None:
+    assert hoisted(["questions", "--language", "es", "--with", "en"])[:4] == ["--language", "es", "--with", "en"]
+    assert hoisted(["resources", "--language", "Spanish"]) == ["resources", "--language", "Spanish"]
+    assert hoisted(["resources", "--language", "es"]) == ["--language", "es", "resources"]
+    with pytest.raises(BadInput, match="such as --language es"):
+        hoisted(["match", "--language"])
+
+
+def test_questions_and_occupations_come_in_spanish_and_one_run_leaves_nothing_behind_for_the_next() -> None:
+    spanish = navigator("questions", "--language", "es")
+    assert "Escuchar" in spanish.out and spanish.code == 0
+    assert "Escuchar" not in navigator("questions").out
+
+
+def test_an_occupation_that_is_not_translated_is_told_in_english_with_a_note() -> None:
+    have = languages.words_of("es")
+    assert have is not None
+    rare = next(c for c in ("19-2012.00", "27-2032.00", "19-1023.00", "53-5031.00") if c not in have.names)
+    told = navigator("occupation", rare, "--language", "es", "--json")
+    assert told.json["data"]["note"] and told.json["data"]["what_you_do"].startswith("You ")
+    known = navigator("occupation", next(iter(have.names)), "--language", "es", "--json").json["data"]
+    assert known["note"] == "" and navigator("occupation", rare, "--json").json["data"]["note"] == ""
+
+
+def test_the_same_answers_give_the_same_matches_in_any_language(tmp_path: Path) -> None:
+    for language in ("en", "es"):
+        home = tmp_path / language
+        navigator("start", "--answers", EXAMPLES / "nursing-assistant.yaml", "--language", language, home=home)
+    found = [
+        [(i["code"], i["pay"]) for i in navigator("match", "--json", home=tmp_path / name).json["data"]["ideas"]]
+        for name in ("en", "es")
+    ]
+    assert found[0] and found[0] == found[1]
+    codes = [
+        i["code"] for i in navigator("match", "--json", "--language", "es", home=tmp_path / "en").json["data"]["ideas"]
+    ]
+    assert codes == [code for code, _pay in found[0]]
+
+
+def test_a_record_walked_side_by_side_is_saved_like_any_other(tmp_path: Path) -> None:
+    lines = b"Ana\nOH\n\nskip\ncajera\n1\n1\n1\n1 y 3\nstop\n"
+    ran = apart(
+        "start", "--plain", "--route", "standard", "--language", "es", "--with", "en", "--home", tmp_path, stdin=lines
+    )
+    assert "Cashier" in ran.out and "Cajero" in ran.out and "Traceback" not in ran.err
+    kept = navigator("record", "show", "--json", home=tmp_path)
+    assert kept.code == 0 and "cajera" in kept.out
+    assert navigator("plan", "add-goal", "Ser jefa", "--language", "es", "--with", "en", home=tmp_path).code == 0
+
+
+def test_help_and_refusals_of_the_command_line_are_said_in_the_language(tmp_path: Path) -> None:
+    words = {"Usage: ": "Uso: ", "Options": "Opciones", "No such command {name!r}.": "No hay comando {name!r}.",
+             "No such option: {name}": "No hay opción: {name}", "Missing argument {name}.": "Falta {name}."}  # fmt: skip
+    said = Speech(code="es", sentences=Told(words))
+    with speaking(said):
+        assert speech.wrong("No such option: --foo") == "No hay opción: --foo"
+        assert speech.wrong("Missing argument 'OCCUPATION'.") == "Falta 'OCCUPATION'."
+        assert speech.wrong("Something else.") == "Something else."
+    assert speech.wrong("No such option: --foo") == "No such option: --foo"
+
+
+class Told(i18n.gettext.NullTranslations):
+    """Sentences from a table."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def gettext(self, message: str) -> str:
+        return self.words.get(message, message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return {"back": "atrás", "skip": "saltar", "stop": "parar", "help": "ayuda", "none": "ninguno"}.get(
+            message, message
+        )
+
+
+QUESTION = Question(
+    id="q", kind="one", section="work", prompt=Both("¿Qué fruta?", "Which fruit?"),
+    choices=(Choice(id="a", text=Both("Manzana", "Apple")), Choice(id="p", text=Both("Piña", "Pineapple"), help=Both("Es dulce", "It is sweet"))),
+)  # fmt: skip
+SIDE_BY_SIDE = Speech(code="es", sentences=Told({}), beside=Speech())
+
+
+def test_side_by_side_the_question_its_choices_and_its_help_stand_in_both_languages() -> None:
+    said: list[str] = []
+    answers = iter(["pina"])
+    with speaking(SIDE_BY_SIDE):
+        asker = LinesAsker(read=lambda _prompt: next(answers), write=said.append, rows=lambda: None)
+        assert asker.ask(QUESTION, Place(number=1, of=3, seconds_left=60)) == "p"
+    assert said[2:4] == ["¿Qué fruta?", "Which fruit?"] and "1. Manzana / Apple" in said
+    assert "2. Piña / Pineapple: Es dulce / It is sweet" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "move"), [("atras", Move.BACK), ("ATRÁS", Move.BACK), ("saltar", Move.SKIP), ("back", Move.BACK)]
+)
+def test_the_words_to_type_work_in_both_languages_with_and_without_accents(typed: str, move: Move) -> None:
+    answers = iter([typed])
+    with speaking(SIDE_BY_SIDE):
+        asker = LinesAsker(read=lambda _prompt: next(answers), write=lambda _line: None, rows=lambda: None)
+        assert asker.ask(QUESTION, Place(number=2, of=3, seconds_left=60)) is move
+        assert word_of("Ninguno") == "none" == word_of("none")
+        assert answer_of(QUESTION, "apple") == "a" and answer_of(QUESTION, "manz") == "a"
+
+
+def test_a_page_is_made_once_in_each_language(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    navigator("start", "--answers", EXAMPLES / "nursing-assistant.yaml", home=home)
+    navigator("plan", "from-pathway", home=home)
+    both = navigator("export", "plan", "--language", "es", "--with", "en", home=home).out
+    alone = navigator("export", "plan", home=home).out
+    assert both.count("[ ]") == 2 * alone.count("[ ]")
+    out = tmp_path / "plan.html"
+    navigator("export", "plan", "--language", "es", "--with", "en", "--format", "html", "--out", out, home=home)
+    assert '<html lang="es">' in out.read_text() and '<html lang="en">' in (tmp_path / "plan-en.html").read_text()
