@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import HOURS_A_YEAR
-from navigator.domain.record import Money, Record
+from navigator.domain.record import Money, Per, Record
 from navigator.domain.standing import Standing
+from navigator.engine.passed_over import skipped_activities
 
 FLAT_SPREAD = 0.35
 """Below this spread (in levels, of 1 to 3) ratings say nothing of what stands out."""
@@ -16,13 +18,18 @@ FEW_RATINGS = 5
 """With fewer ratings than this, equal ones are no sign of a flat rater."""
 
 
+MOST_STRENGTHS = 5
+MOST_STRENGTHS_FLAT = 3
+"""Skills named as the strongest; fewer where the marks themselves tell nothing apart."""
+
+
 def standing_of(record: Record, framework: Framework) -> Standing:
     """Everything the engine may read of one record."""
     did = {a for e in record.experience for a in e.did}
     asked = {a for e in record.experience for a in e.asked}
     return Standing(
         did=tuple(sorted(did)),
-        not_ticked=tuple(sorted(asked - did)),
+        not_ticked=tuple(sorted(asked - did - skipped_activities(record))),
         groups=tuple(sorted({g for e in record.experience for g in e.groups})),
         skills=skill_contrasts(record),
         knowledge=tuple(sorted(record.knowledge)),
@@ -38,11 +45,20 @@ def standing_of(record: Record, framework: Framework) -> Standing:
     )
 
 
+HOURS: dict[Per, float] = {
+    "hour": 1,
+    "day": 8,
+    "week": 40,
+    "two_weeks": 80,
+    "month": HOURS_A_YEAR / 12,
+    "year": HOURS_A_YEAR,
+}
+"""Hours that pay is reckoned with: full time, since nobody is asked for how long the day or the week was."""
+
+
 def per_hour(money: Money | None) -> float | None:
     """An amount as dollars an hour."""
-    if money is None:
-        return None
-    return money.amount if money.per == "hour" else money.amount / HOURS_A_YEAR
+    return None if money is None else money.amount / HOURS[money.per]
 
 
 def levels(record: Record) -> dict[str, float]:
@@ -57,6 +73,24 @@ def is_flat(record: Record) -> bool:
         return False
     mean = sum(values) / len(values)
     return sum((v - mean) ** 2 for v in values) / len(values) < FLAT_SPREAD**2
+
+
+def strongest(record: Record, skills: tuple[str, ...], support: Mapping[str, float]) -> list[str]:
+    """The skills that stand out, best first: picked as best or rated "a lot", then rated "some".
+
+    Ties are broken by ``support``: how much the work that the person did asks of each skill. Somebody who marked
+    everything the same gets only a few: those they picked, and those that their work speaks for most.
+    """
+    rated = {r.skill: r.level or 0 for r in record.ratings}
+    picked = {b.best for b in record.best_worst} | set(record.strongest)
+    flat = is_flat(record)
+
+    def place(skill: str) -> tuple[bool, bool, float, int]:
+        high = skill in picked or rated.get(skill, 0) == 3
+        return (flat and skill not in picked, not high, -support.get(skill, 0.0), skills.index(skill))
+
+    found = [s for s in skills if s in picked or rated.get(s, 0) >= 2]
+    return sorted(found, key=place)[: MOST_STRENGTHS_FLAT if flat else MOST_STRENGTHS]
 
 
 def skill_contrasts(record: Record) -> tuple[tuple[str, float], ...]:

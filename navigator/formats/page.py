@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from navigator.domain.framework import Skill
 from navigator.domain.match import Match, Matches
 from navigator.domain.occupation import Occupation, WayIn
-from navigator.domain.record import Experience, Record
+from navigator.domain.record import Education, Experience, Record
 from navigator.engine.bands import best_way
+from navigator.engine.standing import strongest
 from navigator.formats import words
-from navigator.formats.words import Names
+from navigator.formats.words import Names, Said
+from navigator.i18n import N_, _, language
 
 FULL_MATCHES = 3
 """Matches told in full; the rest of the page's matches have a line each."""
 
 SHORT_MATCHES = 4
-MOST_STRENGTHS = 5
 MOST_DID = 5
 MOST_KNOWN = 6
+MOST_PAPERS = 8
 
-LENGTHS = {
-    "weeks": "a few weeks",
-    "months": "some months",
-    "year": "about a year",
-    "years": "two to five years",
-    "long": "more than five years",
-}
-KINDS = {
-    "home": "at home",
-    "volunteer": "as a volunteer",
-    "side": "side work",
-    "service": "in service",
-}
+LENGTHS = Said(
+    {
+        "weeks": N_("a few weeks"),
+        "months": N_("some months"),
+        "year": N_("about a year"),
+        "years": N_("two to five years"),
+        "long": N_("more than five years"),
+    }
+)
+KINDS = Said(
+    {
+        "home": N_("at home"),
+        "volunteer": N_("as a volunteer"),
+        "side": N_("side work"),
+        "service": N_("in service"),
+    }
+)
 """How unpaid and other work is named on the page. Work inside is not: that is for the worker to tell, or not."""
 
 
@@ -47,7 +54,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea:
-    """One match in words."""
+    """One match in words. ``pays_more``: than the last pay, where both are known. ``shrinking``: fewer such jobs."""
 
     name: str
     code: str
@@ -61,11 +68,13 @@ class Idea:
     why: tuple[str, ...]
     missing: tuple[str, ...]
     first_step: str
+    pays_more: bool = False
+    shrinking: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything on the page, ready to be laid out."""
+    """Everything on the page, ready to be laid out. ``fits`` is false where the ideas are left out altogether."""
 
     title: str
     made: str
@@ -81,14 +90,30 @@ class Page:
     steps: tuple[str, ...]
     proper_use: str
     sources: tuple[str, ...]
+    contact: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    fits: bool = True
+    language: str = "en"
 
 
-UNCLEAR = {
-    "few": "There are only a few answers so far, so we do not guess yet. Go on with the questions to see what fits.",
-    "low": "Nothing stands out clearly yet. These are first ideas. More answers about what you have done would help most.",
-}
+UNCLEAR = Said(
+    {
+        "few": N_(
+            "There are only a few answers so far, so we do not guess yet. Go on with the questions to see what fits."
+        ),
+        "low": N_(
+            "Nothing stands out clearly yet. These are first ideas. More answers about what you have done would help most."
+        ),
+        "all": N_(
+            "You ticked nearly everything, so it is hard to tell what stands out. Tick only what you did often, and look again."
+        ),
+    }
+)
 
-FLAT = "You gave all skills much the same mark, so those marks are left out. What you did, and any picks of best, count instead."
+FLAT = N_(
+    "You gave all skills much the same mark, so those marks are left out. What you did, and any picks of best, count instead."
+)
 
 
 def page_of(
@@ -101,31 +126,59 @@ def page_of(
     last_per_hour: float | None,
     vintages: dict[str, str],
     made: str,
+    *,
+    fits: bool = True,
+    support: Mapping[str, float] | None = None,
 ) -> Page:
-    """The page of one record. ``occupations`` holds those that the matches name."""
+    """The page of one record. ``occupations`` holds those that the matches name; ``support`` how much the work that
+    somebody did asks of each skill. ``fits``: whether ideas and steps belong on the page."""
 
     def idea(match: Match) -> Idea:
         state, train = record.person.state, record.wants.train_months
         return idea_of(match, occupations[match.code], names, state, last_per_hour, train)
 
-    ideas = [idea(m) for m in worth_paper(matches.shown, last_per_hour)[: FULL_MATCHES + SHORT_MATCHES]]
-    name = record.person.name
+    shown = worth_paper(matches.shown, last_per_hour)[: FULL_MATCHES + SHORT_MATCHES] if fits else []
+    ideas = [idea(m) for m in shown]
+    unclear = UNCLEAR.get(matches.unclear_because, "") or (_(FLAT) if matches.flat else "")
     return Page(
-        title=f"{name}: my skills and next steps" if name else "My skills and next steps",
+        title=titled(record.person.name, fits),
         made=made,
         place=area_name,
-        strengths=tuple(strengths(record, skills)),
+        contact=contact(record),
+        strengths=strengths(record, skills, support),
+        claims=tuple(c.name for c in record.claims if c.name),
         work=tuple(work_of(e, names) for e in record.experience),
         knows=tuple(names.knowledge[k] for k in record.knowledge if k in names.knowledge)[:MOST_KNOWN],
-        papers=tuple(papers(record, names)),
+        papers=tuple(papers(record, names))[:MOST_PAPERS],
+        languages=tuple(leveled(w.name, w.level) for w in record.languages if w.name),
         ideas=tuple(ideas[:FULL_MATCHES]),
         more=tuple(ideas[FULL_MATCHES:]),
-        elsewhere=tuple(idea(m) for m in matches.elsewhere),
-        unclear=UNCLEAR.get(matches.unclear_because, "") or (FLAT if matches.flat else ""),
-        steps=tuple(steps(record, ideas, matches)),
-        proper_use=words.PROPER_USE,
-        sources=sources(vintages),
+        elsewhere=tuple(idea(m) for m in matches.elsewhere) if fits else (),
+        unclear=unclear if fits else "",
+        steps=tuple(steps(ideas)) if fits else (),
+        proper_use=words.proper_use(),
+        sources=sources(vintages) if fits else (_("Made with Career Navigator."),),
+        fits=fits,
+        language=language(),
     )
+
+
+def titled(name: str, fits: bool) -> str:
+    """The name of the page."""
+    if fits:
+        return _("{name}: my skills and next steps").format(name=name) if name else _("My skills and next steps")
+    return _("{name}: my skills and work").format(name=name) if name else _("My skills and work")
+
+
+def contact(record: Record) -> tuple[str, ...]:
+    """How somebody can be reached, as far as the record says."""
+    given = record.person.contact
+    return tuple(t for t in (given.phone, given.email, given.city, given.web) if t)
+
+
+def leveled(name: str, level: str) -> str:
+    """A language with how well it is spoken."""
+    return _("{language} ({level})").format(language=name, level=level) if level else name
 
 
 def worth_paper(shown: tuple[Match, ...], last_per_hour: float | None) -> list[Match]:
@@ -139,29 +192,39 @@ def worth_paper(shown: tuple[Match, ...], last_per_hour: float | None) -> list[M
     return [m for m in shown if not poor(m)] or list(shown)
 
 
-def strengths(record: Record, skills: tuple[Skill, ...]) -> list[str]:
-    """The skills that stand out: picked as best, or rated "a lot", in the framework's order; then those rated "some"."""
+def strengths(record: Record, skills: tuple[Skill, ...], support: Mapping[str, float] | None = None) -> tuple[str, ...]:
+    """The names of the skills that stand out."""
     name = {s.id: s.name for s in skills}
-    rated = {r.skill: r.level for r in record.ratings}
-    best = [b.best for b in record.best_worst] + list(record.strongest)
-    high = [s for s in name if s in best or rated.get(s) == 3]
-    some = [s for s in name if rated.get(s) == 2 and s not in high]
-    return [name[s] for s in (*high, *some)][:MOST_STRENGTHS]
+    return tuple(name[s] for s in strongest(record, tuple(name), support or {}))
 
 
 def work_of(job: Experience, names: Names) -> Work:
     """One experience in words."""
-    title = job.title or "Life so far"
-    about = [LENGTHS.get(job.length, ""), KINDS.get(job.kind or "", "")]
-    did = tuple(names.did[a] for a in job.did if a in names.did)
-    return Work(title=title[:1].upper() + title[1:], about=", ".join(a for a in about if a), did=did[:MOST_DID])
+    about = [job.employer, LENGTHS.get(job.length, ""), KINDS.get(job.kind or "", "")]
+    did = tuple(names.did[a] for a in job.did if a in names.did) or job.details
+    title = words.upper_first(job.title) or _("Life so far")
+    return Work(title=title, about=", ".join(a for a in about if a), did=did[:MOST_DID])
 
 
 def papers(record: Record, names: Names) -> list[str]:
-    """Schooling and licences."""
+    """Schooling, licences and other papers; each once."""
     schooling = record.wants.schooling
     found = [words.SCHOOLING[schooling]] if schooling and schooling != "none" else []
-    return [t[:1].upper() + t[1:] for t in (*found, *(names.licences.get(n, n) for n in record.wants.licences))]
+    found += [t for t in map(_schooling, record.education) if t]
+    held = {c.licence for c in record.credentials if c.licence}
+    found += [names.licences.get(n, n) for n in record.wants.licences if n not in held]
+    found += [c.name for c in record.credentials if c.name]
+    return list({t.casefold(): words.upper_first(t) for t in reversed(found)}.values())[::-1]
+
+
+def _schooling(item: Education) -> str:
+    """A school or course on half a line."""
+    study = item.study or (words.SCHOOLING[item.level] if item.level and item.level != "none" else "")
+    return (
+        _("{study} at {school}").format(study=study, school=item.school)
+        if study and item.school
+        else study or item.school
+    )
 
 
 def idea_of(
@@ -174,7 +237,8 @@ def idea_of(
 ) -> Idea:
     """One match in words; the way in is the one that suits the time the person could train."""
     way = best_way(occupation, train_months)
-    missing = [*words.caps(match, names), *(f"It also asks you to {g}." for g in words.gaps(match, names, "need", 1))]
+    asked = [_("It also asks you to {what}.").format(what=g) for g in words.gaps(match, names, "need", 1)]
+    missing = [*words.caps(match, names), *asked]
     return Idea(
         name=match.name,
         code=match.code,
@@ -187,37 +251,54 @@ def idea_of(
         ways_in=words.way_in(way) if way else "",
         why=tuple(words.whys(match, names)),
         missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, way, names),
+        first_step=first_step(match, occupation, way),
+        pays_more=(words.gain(match.wages, last_per_hour) or 0) > 0,
+        shrinking=words.shrinks(match.projection),
     )
 
 
-def first_step(match: Match, occupation: Occupation, way: WayIn | None, names: Names) -> str:
+def first_step(match: Match, occupation: Occupation, way: WayIn | None) -> str:
     """One small thing to do about a match."""
     caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
     if "licence" in caps or "schooling" in caps:
-        asked = words.ASKS[way.asks] if way and way.asks != "none" else "training"
-        return f"Ask a career navigator where you can get the {asked} near you, and who helps to pay."
+        if not way or way.asks == "none":
+            return _("Ask a career navigator where you can get the training near you, and who helps to pay.")
+        said = _("Ask a career navigator where you can get the {paper} near you, and who helps to pay.")
+        return said.format(paper=words.ASKS[way.asks])
     called = occupation.profile.also_called[:3] or (match.name,)
-    return f"Look for postings that say: {', '.join(called)}."
+    return _("Look for postings that say: {titles}.").format(titles=", ".join(called))
 
 
-def steps(record: Record, ideas: list[Idea], matches: Matches) -> list[str]:
+def steps(ideas: list[Idea]) -> list[str]:
     """What to do next: few, concrete, and possible this week."""
     if not ideas:
-        return ["Type 'navigator' and choose to go on, or to change or add an answer. More answers make a better page."]
-    found = [f"{ideas[0].name}: {words.lower_first(ideas[0].first_step)}"]
-    paid_more = [i for i in ideas[1:] if "more than your last pay" in i.against_last and i.first_step]
+        return [
+            _("Type 'navigator' and choose to go on, or to change or add an answer. More answers make a better page.")
+        ]
+    found = [_step(ideas[0])]
+    paid_more = [i for i in ideas[1:] if i.pays_more and i.first_step]
     if paid_more:
-        found.append(f"{paid_more[0].name}: {words.lower_first(paid_more[0].first_step)}")
-    found.append("Talk to somebody who does one of these jobs. Ask what a normal day is like.")
-    found.append("Take this page to an American Job Center (free help near you; dial 211 to find one).")
+        found.append(_step(paid_more[0]))
+    found.append(_("Talk to somebody who does one of these jobs. Ask what a normal day is like."))
+    found.append(_("Take this page to an American Job Center (free help near you; dial 211 to find one)."))
     return found
+
+
+def _step(idea: Idea) -> str:
+    """The first step toward one idea; that there will be fewer such jobs is said here too, not only in the figures."""
+    said = _("{name}: {step}").format(name=idea.name, step=words.lower_first(idea.first_step))
+    if not idea.shrinking:
+        return said
+    return f"{said} {_('There will be fewer of these jobs in the nation, so ask first what is open near you.')}"
 
 
 def sources(vintages: dict[str, str]) -> tuple[str, ...]:
     """Where the figures come from, with their years."""
+    said = _(
+        "Pay: U.S. Bureau of Labor Statistics, {wages}. Openings: {projections}. Occupations: {occupations}, USDOL/ETA, "
+        "CC BY 4.0, modified; O*NET is a trademark of USDOL/ETA, which has not approved or tested this. "
+        "Made with Career Navigator."
+    )
     return (
-        f"Pay: U.S. Bureau of Labor Statistics, {vintages['wages']}. Openings: {vintages['projections']}. "
-        f"Occupations: {vintages['occupations']}, USDOL/ETA, CC BY 4.0, modified; O*NET is a trademark of USDOL/ETA, "
-        "which has not approved or tested this. Made with Career Navigator.",
+        said.format(wages=vintages["wages"], projections=vintages["projections"], occupations=vintages["occupations"]),
     )

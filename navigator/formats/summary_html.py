@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from navigator.engine.validate import clean_line
+from navigator.formats import qr
+from navigator.formats.checksum import mark as mark_line
+from navigator.formats.fitting import Sheet, fitted
 from navigator.formats.page import Page
+from navigator.i18n import _
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+PRINTED = Sheet(width=530, height=735, size=8.7, leading=1.25, heading=19, card=15.5, gap=1.2, wide=0.465)
+"""Letter paper with the margins and sizes of the template's print style."""
 
 
 @cache
@@ -30,6 +38,15 @@ def _template() -> Template:
     return environment.get_template("summary.html")
 
 
-def summary_html(page: Page) -> str:
-    """The page as HTML; every text is escaped by the template engine."""
-    return _template().render(page=page)
+def summary_html(pages: Sequence[Page], code: str = "") -> str:
+    """Each page as HTML in one file; every text is escaped by the template engine. ``code``: the checksum."""
+    from markupsafe import Markup
+
+    outlines = [fitted(page, PRINTED.holds) for page in pages]
+    drawing = qr.svg(qr.words_of(outlines[0], code)) if code and qr.available() else ""
+    return _template().render(
+        outlines=outlines,
+        mark=mark_line(code) if code else "",
+        drawing=Markup(drawing),  # noqa: S704 - made by formats/qr.py, of paths only
+        label=_("A QR code with the beginning of this page and its checksum"),
+    )

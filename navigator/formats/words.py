@@ -2,62 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
 
 from navigator.domain.match import Band, Match, Reason
 from navigator.domain.occupation import TOP_CODE_HOUR, TOP_CODE_YEAR, Asks, Cost, Licence, Pay, Projection, Wages, WayIn
 from navigator.domain.record import Money
+from navigator.engine import partial_dates
+from navigator.i18n import N_, _, ngettext
 
-PROPER_USE = "For exploring work only. Not for hiring decisions. Skills are self-reported."
+K = TypeVar("K", bound=object)
 
-BANDS: dict[Band, str] = {"strong": "Strong fit now", "look": "Worth a look", "stretch": "A stretch"}
 
-BAND_MEANS: dict[Band, str] = {
-    "strong": "Much of what you have done and are good at is what this work needs.",
-    "look": "A good part fits. Something is missing, or still open.",
-    "stretch": "It would take more: training, a paper, or a trade-off.",
-}
+class Said(Mapping[K, str], Generic[K]):
+    """A table of words that are translated when they are looked up, not when the module is read."""
 
-ASKS: dict[Asks, str] = {
-    "none": "learn on the job",
-    "short_course": "short course",
-    "certificate": "certificate",
-    "apprenticeship": "apprenticeship",
-    "associate": "2-year degree",
-    "bachelor": "4-year degree",
-    "master": "master's degree",
-    "doctor": "doctor's or law degree",
-}
+    def __init__(self, words: Mapping[K, str]) -> None:
+        self._words = words
 
-COST: dict[Cost, str] = {
-    "free": "free",
-    "free_with_help": "free with help",
-    "hundreds": "costs hundreds of dollars",
-    "thousands": "costs thousands of dollars",
-}
+    def __getitem__(self, key: K) -> str:
+        return _(self._words[key])
 
-SCHOOLING = {
-    "none": "no diploma",
-    "high_school": "a high school diploma or GED",
-    "some_college": "some college",
-    "certificate": "a certificate after high school",
-    "associate": "a 2-year degree",
-    "bachelor": "a 4-year degree",
-    "master": "a master's degree",
-    "doctor": "a doctor's or law degree",
-}
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._words)
 
-NEED = {"none": "No license needed.", "common": "Employers often ask for:", "required": "You need:"}
+    def __len__(self) -> int:
+        return len(self._words)
 
-RECORD_CHECK = {
-    "none": "",
-    "background": "Employers often do a background check.",
-    "driving": "Your driving record matters.",
-    "both": "Employers look at your background and your driving record.",
-}
 
-LEVELS = {1: "a little", 2: "some", 3: "a lot"}
+PROPER_USE = N_("For exploring work only. Not for hiring decisions. Skills are self-reported.")
+
+
+def proper_use() -> str:
+    """What stands on everything that is handed out."""
+    return _(PROPER_USE)
+
+
+BANDS: Said[Band] = Said({"strong": N_("Strong fit now"), "look": N_("Worth a look"), "stretch": N_("A stretch")})
+
+BAND_MEANS: Said[Band] = Said(
+    {
+        "strong": N_("Much of what you have done and are good at is what this work needs."),
+        "look": N_("A good part fits. Something is missing, or still open."),
+        "stretch": N_("It would take more: training, a paper, or a trade-off."),
+    }
+)
+
+ASKS: Said[Asks] = Said(
+    {
+        "none": N_("learn on the job"),
+        "short_course": N_("short course"),
+        "certificate": N_("certificate"),
+        "apprenticeship": N_("apprenticeship"),
+        "associate": N_("2-year degree"),
+        "bachelor": N_("4-year degree"),
+        "master": N_("master's degree"),
+        "doctor": N_("doctor's or law degree"),
+    }
+)
+
+COST: Said[Cost] = Said(
+    {
+        "free": N_("free"),
+        "free_with_help": N_("free with help"),
+        "hundreds": N_("costs hundreds of dollars"),
+        "thousands": N_("costs thousands of dollars"),
+    }
+)
+
+SCHOOLING: Said[str] = Said(
+    {
+        "none": N_("no diploma"),
+        "high_school": N_("a high school diploma or GED"),
+        "some_college": N_("some college"),
+        "certificate": N_("a certificate after high school"),
+        "associate": N_("a 2-year degree"),
+        "bachelor": N_("a 4-year degree"),
+        "master": N_("a master's degree"),
+        "doctor": N_("a doctor's or law degree"),
+    }
+)
+
+NEED: Said[str] = Said(
+    {"none": N_("No license needed."), "common": N_("Employers often ask for:"), "required": N_("You need:")}
+)
+
+RECORD_CHECK: Said[str] = Said(
+    {
+        "none": "",
+        "background": N_("Employers often do a background check."),
+        "driving": N_("Your driving record matters."),
+        "both": N_("Employers look at your background and your driving record."),
+    }
+)
+
+LEVELS: Said[int] = Said({1: N_("a little"), 2: N_("some"), 3: N_("a lot")})
 
 MOST_WHYS = 3
 """Reasons told for one match: enough to be believed, few enough to be read."""
@@ -67,10 +108,13 @@ NATION = "US"
 SAME_PAY = 0.03
 """Within 3 in 100 of the last pay is "about the same"."""
 
+SHRINKING = -1.0
+"""From this growth on, in percent over ten years, jobs are said to shrink."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """What ids are called on screen."""
+    """What ids are called on screen. ``agreed``: for an interest, the statement this person said yes to."""
 
     did: Mapping[str, str]
     do: Mapping[str, str]
@@ -80,11 +124,28 @@ class Names:
     occupations: Mapping[str, str]
     licences: Mapping[str, str]
     cannot: Mapping[str, str]
+    agreed: Mapping[str, str] = field(default_factory=dict)
+
+
+def day(made: date) -> str:
+    """`November 22, 2026`."""
+    return partial_dates.said(made.isoformat())
 
 
 def dollars(amount: float, per: str) -> str:
-    """`$18.76 an hour` or `$39,010 a year`."""
-    return f"${amount:,.2f} an hour" if per == "hour" else f"${amount:,.0f} a year"
+    """`$18.76 an hour` or `$39,010 a year`; what a person said by the week or month stays so."""
+    if per == "hour":
+        return _("${amount} an hour").format(amount=f"{amount:,.2f}")
+    return _(_A_TIME[per]).format(amount=f"{amount:,.0f}")
+
+
+_A_TIME = {
+    "day": N_("${amount} a day"),
+    "week": N_("${amount} a week"),
+    "two_weeks": N_("${amount} every two weeks"),
+    "month": N_("${amount} a month"),
+    "year": N_("${amount} a year"),
+}
 
 
 def pay(figure: Pay) -> str:
@@ -93,7 +154,10 @@ def pay(figure: Pay) -> str:
         return dollars(figure.hourly, "hour")
     if figure.yearly is not None:
         return dollars(figure.yearly, "year")
-    return f"${TOP_CODE_HOUR:,.0f} an hour (${TOP_CODE_YEAR:,} a year) or more" if figure.top_coded else ""
+    if not figure.top_coded:
+        return ""
+    said = _("${hour} an hour (${year} a year) or more")
+    return said.format(hour=f"{TOP_CODE_HOUR:,.0f}", year=f"{TOP_CODE_YEAR:,}")
 
 
 def money(amount: Money | None) -> str:
@@ -104,74 +168,120 @@ def money(amount: Money | None) -> str:
 def pay_here(wages: Wages | None, state: str) -> str:
     """Entry and middle pay, with the place and whether it is a wider group's."""
     if wages is None:
-        return "Pay is not published for this work."
+        return _("Pay is not published for this work.")
+    place = wages.area_name if wages.area != NATION else _("the nation")
     entry, typical = pay(wages.entry), pay(wages.typical)
     if not typical:
-        return f"Pay in {wages.area_name if wages.area != NATION else 'the nation'} is not published for this work."
-    said = f"starts near {entry}, middle {typical}" if entry and entry != typical else f"middle {typical}"
-    place = wages.area_name if wages.area != NATION else "the nation"
+        return _("Pay in {place} is not published for this work.").format(place=place)
     if state and wages.area != state:
-        place += " (no figure for your state)"
-    return f"Pay in {place}: {said}{wider(wages.group)}."
+        place = _("{place} (no figure for your state)").format(place=place)
+    if entry and entry != typical:
+        said = _("Pay in {place}: starts near {entry}, middle {typical}{wider}.")
+    else:
+        said = _("Pay in {place}: middle {typical}{wider}.")
+    return said.format(place=place, entry=entry, typical=typical, wider=wider(wages.group))
 
 
 def pay_short(wages: Wages | None, last_per_hour: float | None) -> str:
     """The middle pay on half a line, with the gain over the last pay where it is known."""
     typical = pay(wages.typical) if wages else ""
     if wages is None or not typical:
-        return "pay not published"
-    gain = against_last(wages, last_per_hour).removesuffix(" than your last pay").replace(" an hour ", " ")
-    nation = " in the nation" if wages.area == NATION else ""
-    return f"middle pay {typical}{nation}{wider(wages.group)}{', ' + gain if gain else ''}"
+        return _("pay not published")
+    if wages.area == NATION:
+        typical = _("{pay} in the nation").format(pay=typical)
+    said = _("middle pay {pay}{wider}").format(pay=typical, wider=wider(wages.group))
+    more = gain(wages, last_per_hour)
+    if more is None:
+        return said
+    if more == 0:
+        return _("{pay}, about the same as your last pay").format(pay=said)
+    amount = f"{abs(more):,.2f}"
+    return (_("{pay}, about ${amount} more") if more > 0 else _("{pay}, about ${amount} less")).format(
+        pay=said, amount=amount
+    )
 
 
 def wider(group: str | None) -> str:
-    """The remark that a figure is for a wider group."""
-    return f" (pay for the wider group {group})" if group else ""
+    """The remark that a figure is for a wider group, to stand after it."""
+    return " " + _("(pay for the wider group {group})").format(group=group) if group else ""
+
+
+def gain(wages: Wages | None, last_per_hour: float | None) -> float | None:
+    """The middle pay less the last pay, in dollars an hour; 0 where they are about the same, None where not known."""
+    typical = wages.typical.per_hour if wages else None
+    if typical is None or not last_per_hour:
+        return None
+    more = typical - last_per_hour
+    return 0.0 if abs(more) <= SAME_PAY * last_per_hour else more
 
 
 def against_last(wages: Wages | None, last_per_hour: float | None) -> str:
     """The middle pay against the last pay, in dollars an hour; empty where one of them is not known."""
-    typical = wages.typical.per_hour if wages else None
-    if typical is None or not last_per_hour:
+    more = gain(wages, last_per_hour)
+    if more is None:
         return ""
-    gain = typical - last_per_hour
-    if abs(gain) <= SAME_PAY * last_per_hour:
-        return "about the same as your last pay"
-    return f"about ${abs(gain):,.2f} an hour {'more' if gain > 0 else 'less'} than your last pay"
+    if more == 0:
+        return _("about the same as your last pay")
+    said = (
+        _("about ${amount} an hour more than your last pay")
+        if more > 0
+        else _("about ${amount} an hour less than your last pay")
+    )
+    return said.format(amount=f"{abs(more):,.2f}")
 
 
 def outlook(projection: Projection | None) -> str:
     """Openings and growth for the nation."""
     if projection is None or projection.yearly_openings is None:
-        return "Openings are not published for this work."
+        return _("Openings are not published for this work.")
     growth = projection.growth_percent or 0.0
-    trend = "growing fast" if growth >= 8 else "growing" if growth >= 1 else "steady" if growth > -1 else "shrinking"
-    group = f", for the wider group {projection.group}" if projection.group else ""
-    return f"Openings in the nation: about {projection.yearly_openings:,} a year; jobs {trend} ({growth:+.1f}% by 2034){group}."
+    said = (
+        _("Openings in the nation: about {openings} a year; jobs {trend} ({growth}% by 2034), for the wider group {group}.")
+        if projection.group
+        else _("Openings in the nation: about {openings} a year; jobs {trend} ({growth}% by 2034).")
+    )  # fmt: skip
+    return said.format(
+        openings=f"{projection.yearly_openings:,}",
+        trend=_trend(growth),
+        growth=f"{growth:+.1f}",
+        group=projection.group,
+    )
+
+
+def _trend(growth: float) -> str:
+    if growth >= 8:
+        return _("growing fast")
+    return _("growing") if growth >= 1 else _("steady") if growth > SHRINKING else _("shrinking")
+
+
+def shrinks(projection: Projection | None) -> bool:
+    """Whether there will be clearly fewer such jobs."""
+    return projection is not None and (projection.growth_percent or 0.0) <= SHRINKING
 
 
 def months(span: tuple[float, float]) -> str:
     """`about 1 to 3 months`, `about 2 years`, `a few weeks`."""
     low, high = span
     if high < 1:
-        return "a few days" if high <= 0.25 else "a few weeks"
+        return _("a few days") if high <= 0.25 else _("a few weeks")
     if low < high == 1:
-        return f"about {max(1, round(low * 4))} to 4 weeks"
-    if high <= 18:
-        return (
-            f"about {_number(max(low, 0.5))} to {_number(high)} months"
-            if low < high
-            else f"about {_number(high)} {_plural('month', high)}"
-        )
-    years_low, years_high = round(low / 12 * 2) / 2, round(high / 12 * 2) / 2
-    if years_low >= years_high:
-        return f"about {_number(years_high)} {_plural('year', years_high)}"
-    return (
-        f"about {_number(years_low)} to {_number(years_high)} years"
-        if years_low >= 0.5
-        else f"up to {_number(years_high)} years"
-    )
+        return _("about {low} to 4 weeks").format(low=max(1, round(low * 4)))
+    return _span_of_months(low, high) if high <= 18 else _span_of_years(low, high)
+
+
+def _span_of_months(low: float, high: float) -> str:
+    if low < high:
+        return _("about {low} to {high} months").format(low=_number(max(low, 0.5)), high=_number(high))
+    return ngettext("about {n} month", "about {n} months", _counted(high)).format(n=_number(high))
+
+
+def _span_of_years(low: float, high: float) -> str:
+    first, last = round(low / 12 * 2) / 2, round(high / 12 * 2) / 2
+    if first >= last:
+        return ngettext("about {n} year", "about {n} years", _counted(last)).format(n=_number(last))
+    if first >= 0.5:
+        return _("about {low} to {high} years").format(low=_number(first), high=_number(last))
+    return _("up to {n} years").format(n=_number(last))
 
 
 def _number(value: float) -> str:
@@ -181,23 +291,25 @@ def _number(value: float) -> str:
     return f"{whole}½" if whole else "½"
 
 
-def _plural(word: str, count: float) -> str:
-    return word if count <= 1 else f"{word}s"
+def _counted(value: float) -> int:
+    """For the plural: 1½ is more than one."""
+    return 1 if value <= 1 else 2
 
 
 def way_in(way: WayIn) -> str:
     """One way in, on a line: what it asks, how long, what it costs, whether one earns."""
-    earn = ", earn while you learn" if way.earn and way.asks != "none" else ""
-    cost = "" if way.asks == "none" else f", {COST[way.cost]}"
-    start = ASKS[way.asks][:1].upper() + ASKS[way.asks][1:]
-    return f"{start} ({months(way.months)}{cost}{earn}): {way.how}"
+    about = [months(way.months)]
+    if way.asks != "none":
+        about += [COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
+    asks = upper_first(ASKS[way.asks])
+    return _("{asks} ({about}): {how}").format(asks=asks, about=", ".join(about), how=way.how)
 
 
 def licence(needed: Licence, names: Mapping[str, str]) -> str:
     """What licence or certificate the work asks, in one line."""
     if needed.need == "none" or not needed.names:
         return NEED["none"]
-    rules = " Rules differ by state." if needed.state_rules else ""
+    rules = " " + _("Rules differ by state.") if needed.state_rules else ""
     return f"{NEED[needed.need]} {', '.join(names.get(n, n) for n in needed.names)}.{rules}"
 
 
@@ -206,46 +318,76 @@ def lower_first(text: str) -> str:
     return text if len(text) > 1 and (text[1].isupper() or text.startswith("I ")) else text[:1].lower() + text[1:]
 
 
+def upper_first(text: str) -> str:
+    """For beginning a line."""
+    return text[:1].upper() + text[1:]
+
+
 def reason(given: Reason, names: Names) -> str:
     """A reason for, a need, or what stands in the way, in the person's own terms."""
     return _FOR[given.part](given.about, names) if given.kind == "for" else _AGAINST[given.part](given.about, names)
 
 
+def _liked(about: str, names: Names) -> str:
+    """What the person agreed to, word for word: the name of an interest alone says more than they did."""
+    if about in names.agreed:
+        return _("You said: {statement}").format(statement=names.agreed[about])
+    return _("You like: {what}").format(what=lower_first(names.interests.get(about, about)))
+
+
 _FOR: dict[str, Callable[[str, Names], str]] = {
-    "activities": lambda about, names: f"You have done this: {lower_first(names.did.get(about, about))}",
-    "skills": lambda about, names: f"You are good at: {lower_first(names.skills.get(about, about))}",
-    "knowledge": lambda about, names: f"You know about: {lower_first(names.knowledge.get(about, about))}",
-    "interests": lambda about, names: f"You like: {lower_first(names.interests.get(about, about))}",
-    "history": lambda about, names: f"Close to work you did: {names.occupations.get(about, about)}",
+    "activities": lambda about, names: _("You have done this: {what}").format(
+        what=lower_first(names.did.get(about, about))
+    ),
+    "skills": lambda about, names: _("You are good at: {what}").format(
+        what=lower_first(names.skills.get(about, about))
+    ),
+    "knowledge": lambda about, names: _("You know about: {what}").format(
+        what=lower_first(names.knowledge.get(about, about))
+    ),
+    "interests": _liked,
+    "history": lambda about, names: _("Close to work you did: {what}").format(what=names.occupations.get(about, about)),
 }
 
 _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "activities": lambda about, names: lower_first(names.do.get(about, about)),
-    "skills": lambda about, names: f"more of this skill: {lower_first(names.skills.get(about, about))}",
-    "knowledge": lambda about, names: f"know about {lower_first(names.knowledge.get(about, about))}",
-    "schooling": lambda about, names: f"People usually have {SCHOOLING.get(about, about)}.",
-    "licence": lambda about, names: f"You need this: {names.licences.get(about, about)}.",
-    "training": lambda about, names: (
-        f"It takes {months((float(about), float(about)))} of training, more than you said."
+    "skills": lambda about, names: _("more of this skill: {what}").format(
+        what=lower_first(names.skills.get(about, about))
     ),
-    "pay": lambda about, names: f"Middle pay here is ${float(about):,.2f} an hour, less than you said you need.",
-    "cannot": lambda about, names: f"It often asks what you ruled out: {lower_first(names.cannot.get(about, about))}.",
-    "zone": lambda about, names: "It asks much more preparation than the work you have done.",
+    "knowledge": lambda about, names: _("know about {what}").format(
+        what=lower_first(names.knowledge.get(about, about))
+    ),
+    "schooling": lambda about, names: _("People usually have {what}.").format(what=SCHOOLING.get(about, about)),
+    "licence": lambda about, names: _("You need this: {what}.").format(what=names.licences.get(about, about)),
+    "training": lambda about, names: _("It takes {months} of training, more than you said.").format(
+        months=months((float(about), float(about)))
+    ),
+    "pay": lambda about, names: _("Middle pay here is ${amount} an hour, less than you said you need.").format(
+        amount=f"{float(about):,.2f}"
+    ),
+    "cannot": lambda about, names: _("It often asks what you ruled out: {what}.").format(
+        what=lower_first(names.cannot.get(about, about))
+    ),
+    "zone": lambda about, names: _("It asks much more preparation than the work you have done."),
 }
 
 
 def listed(items: Iterable[str]) -> str:
     """`a, b and c`."""
     found = list(items)
-    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
+    if len(found) < 2:
+        return "".join(found)
+    return _("{items} and {last}").format(items=", ".join(found[:-1]), last=found[-1])
 
 
 def whys(match: Match, names: Names, most: int = 5) -> list[str]:
     """The first reasons for a match; activities said in one line."""
     chosen = [r for r in match.reasons if r.kind == "for"][:most]
     done = [lower_first(names.did.get(r.about, r.about)) for r in chosen if r.part == "activities"][:2]
-    held = ["This is work you have done."] if any(r.part == "history" and r.about == match.code for r in chosen) else []
-    lines = held + ([f"You have done this: {'; '.join(done)}"] if done else [])
+    own = any(r.part == "history" and r.about == match.code for r in chosen)
+    lines = [_("This is work you have done.")] if own else []
+    if done:
+        lines.append(_("You have done this: {what}").format(what="; ".join(done)))
     others = [r for r in chosen if r.part != "activities" and not (r.part == "history" and r.about == match.code)]
     return (lines + [reason(r, names) for r in others])[:MOST_WHYS]
 

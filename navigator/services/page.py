@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from navigator.catalogue.store import Catalogue
+from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.match import Matches
 from navigator.domain.record import Record
-from navigator.engine.standing import per_hour
+from navigator.engine.last_pay import comparable
+from navigator.engine.typo import mended_title
+from navigator.formats import words
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
 from navigator.services.match import Matcher
+from navigator.services.pay_words import pay_doubt
+from navigator.services.share import Share, share_of, shared, told
+
+LOOKED_AT = 10
+"""Occupations that stand for what somebody does, where no job of theirs has a code."""
 
 
-def names_of(catalogue: Catalogue) -> Names:
-    """What ids are called on screen."""
+def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
+    """What ids are called on screen; with the statements that the person of this record agreed to."""
     framework = catalogue.framework
+    yes = {x.statement for x in record.likings if x.value > 0} if record else set()
     return Names(
         did={a.id: a.did for a in framework.activities},
         do={a.id: a.do for a in framework.activities},
@@ -24,21 +34,55 @@ def names_of(catalogue: Catalogue) -> Names:
         occupations=catalogue.names,
         licences=catalogue.licences,
         cannot={c.id: c.text for c in catalogue.matching.cannot},
+        agreed={s.interest: s.text for s in reversed(framework.statements) if s.id in yes},
     )
 
 
-def page(catalogue: Catalogue, record: Record, made: date) -> Page:
-    """The page of one record as of a day."""
-    matches = Matcher(catalogue=catalogue, record=record).matches()
+def page(catalogue: Catalogue, record: Record, made: date, share: Share | None = None) -> Page:
+    """The page of one record as of a day, for the worker or for whom it is shared with."""
+    share = share or share_of()
+    matcher = Matcher(catalogue=catalogue, record=record)
+    fits = "ideas" in share.parts
+    matches = told(matcher.matches(), share) if fits else Matches(shown=(), elsewhere=(), clear=True)
     named = {m.code for m in (*matches.shown, *matches.elsewhere)}
-    return page_of(
-        record,
+    kept = with_mended_titles(catalogue, shared(record, share))
+    made_page = page_of(
+        kept,
         matches,
         {code: catalogue.occupation(code) for code in named},
         catalogue.framework.skills,
-        names_of(catalogue),
-        catalogue.areas.get(record.person.state, catalogue.areas["US"]),
-        per_hour(record.person.last_pay),
+        names_of(catalogue, kept),
+        catalogue.areas.get(kept.person.state, catalogue.areas[NATION]),
+        comparable(kept.person.last_pay, catalogue.matching),
         catalogue.vintages,
-        f"{made:%B} {made.day}, {made.year}",
+        words.day(made),
+        fits=fits,
+        support=support(matcher),
     )
+    doubt = pay_doubt(kept, catalogue.matching) if fits else ""
+    return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))))
+
+
+def support(matcher: Matcher) -> dict[str, float]:
+    """How much each skill is asked by the work somebody did; by what fits them best where no job has a code."""
+    column = matcher.fit.tables.column
+    held = [column[c] for c in matcher.standing.held if c in column]
+    if not held and matcher.standing.answers:
+        held = [column[code] for code, _ in matcher.ranking[:LOOKED_AT]]
+    if not held:
+        return {}
+    return {skill: sum(row[n] for n in held) / len(held) for skill, row in matcher.fit.skills.items()}
+
+
+def with_mended_titles(catalogue: Catalogue, record: Record) -> Record:
+    """The record with slips of the pen in job titles put right, where the occupation that was agreed on shows what was
+    meant. The words themselves stay the person's own, and the record on disk stays as it is."""
+    jobs = []
+    for job in record.experience:
+        if job.title and job.code and catalogue.has(job.code):
+            occupation = catalogue.occupation(job.code)
+            known = (occupation.name, occupation.title, *occupation.profile.also_called)
+            jobs.append(replace(job, title=mended_title(job.title, known)))
+        else:
+            jobs.append(job)
+    return replace(record, experience=tuple(jobs))

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.record import BestWorst, Experience, Liking, Money, Person, Rating, Record, Wants
+from navigator.domain.record import BestWorst, Experience, Liking, Money, Per, Person, Progress, Rating, Record, Wants
 from navigator.domain.standing import Standing
-from navigator.engine.standing import is_flat, per_hour, standing_of
+from navigator.engine.standing import is_flat, per_hour, standing_of, strongest
 
 SKILLS = ("listening", "speaking", "reading", "writing", "numbers")
 
@@ -94,3 +94,47 @@ def test_name_state_last_pay_and_order_of_entry_never_change_where_somebody_stan
     other = replace(plain, person=person, experience=tuple(jobs), ratings=tuple(ratings), likings=tuple(likings))
     other = replace(other, wants=replace(wants, licences=("a", "b"), cannot=("blood", "nights")))
     assert standing_of(plain, catalogue.framework) == standing_of(other, catalogue.framework)
+
+
+NAMED = ("a", "b", "c", "d", "e", "f")
+
+
+def test_the_strongest_skills_are_picked_ones_and_high_marks_by_what_the_work_asks() -> None:
+    marks = tuple(Rating(skill=s, level=n) for s, n in zip(NAMED, (3, 3, 2, 1, 3, None), strict=True))
+    record = Record(id="1", created="now", ratings=marks)
+    assert strongest(record, NAMED, {}) == ["a", "b", "e", "c"]
+    assert strongest(record, NAMED, {"e": 0.4, "b": 0.1, "c": 0.9}) == ["e", "b", "a", "c"]
+    picked = replace(record, best_worst=(BestWorst(id="1", offered=NAMED, best="f"),), strongest=("d",))
+    assert strongest(picked, NAMED, {"e": 0.4}) == ["e", "a", "b", "d", "f"]
+
+
+@pytest.mark.parametrize("level", [2, 3])
+def test_somebody_who_marks_everything_the_same_gets_the_few_that_their_work_speaks_for(level: int) -> None:
+    record = Record(id="1", created="now", ratings=tuple(Rating(skill=s, level=level) for s in NAMED))
+    assert strongest(record, NAMED, {"f": 0.5, "d": 0.3}) == ["f", "d", "a"]
+    assert strongest(replace(record, strongest=("c",)), NAMED, {"f": 0.5, "d": 0.3}) == ["c", "f", "d"]
+
+
+def test_a_screen_that_was_skipped_counts_neither_as_done_nor_as_not_done(catalogue: Catalogue) -> None:
+    ids = tuple(a.id for a in catalogue.framework.activities[:18])
+    job = Experience(id="any", asked=ids, did=ids[:2])
+    seen = (Progress(question="any.did.1"), Progress(question="any.did.2", skipped=True))
+    record = Record(id="1", created="", experience=(job,), progress=seen)
+    assert standing_of(record, catalogue.framework).not_ticked == tuple(sorted(ids[2:9]))
+    answered = replace(record, progress=(seen[0], replace(seen[1], skipped=False)))
+    assert standing_of(answered, catalogue.framework).not_ticked == tuple(sorted(ids[2:]))
+
+
+@pytest.mark.parametrize(
+    ("amount", "per", "hourly"),
+    [
+        (15, "hour", 15),
+        (120, "day", 15),
+        (600, "week", 15),
+        (1200, "two_weeks", 15),
+        (2600, "month", 15),
+        (31200, "year", 15),
+    ],
+)
+def test_pay_for_any_time_is_reckoned_full_time(amount: float, per: Per, hourly: float) -> None:
+    assert per_hour(Money(amount=amount, per=per)) == pytest.approx(hourly)

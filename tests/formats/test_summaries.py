@@ -1,19 +1,23 @@
-"""The page to take home in its three formats. NAVIGATOR_SNAPSHOTS=write writes the stored pages anew: then read them."""
+"""The page to take home in its five formats. NAVIGATOR_SNAPSHOTS=write writes the stored pages anew: then read them."""
 
 from __future__ import annotations
 
 import os
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from navigator.domain.errors import CannotWrite
 from navigator.domain.match import Matches
 from navigator.domain.record import Experience, Person, Record
 from navigator.formats import words
-from navigator.formats.page import page_of
+from navigator.formats.checksum import squeezed
+from navigator.formats.page import Page, page_of
+from navigator.formats.read_back import READERS
 from navigator.formats.summary_markdown import escaped
 from navigator.formats.summary_text import WIDTH
 from navigator.formats.table import SUMMARIES, Export
@@ -23,6 +27,9 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 EVIL = (
     "<script>alert('x')</script> **[bold]** \x1b[31mred\x1b[0m \u202eback `code` | [link](http://x) <b>&amp; {{ 7*7 }}"
 )
+SCREEN = tuple(e for e in SUMMARIES if e.screen)
+SHOWN = pytest.mark.parametrize("export", SCREEN, ids=[e.name for e in SCREEN])
+MADE = date(2026, 11, 22)
 EVERY = pytest.mark.parametrize("export", SUMMARIES, ids=[e.name for e in SUMMARIES])
 
 
@@ -49,6 +56,17 @@ class Text(HTMLParser):
         self.text += "" if self._hidden else data
 
 
+def made(export: Export, of: Page) -> str:
+    """A page of a format that is text."""
+    return export.make(of, MADE).decode()
+
+
+def seen(export: Export, of: Page) -> str:
+    """A page as a reader sees it, whatever its format."""
+    data = export.make(of, MADE)
+    return readable(export, READERS[export.name](data) if not export.screen else data.decode())
+
+
 def readable(export: Export, content: str) -> str:
     """A page as a reader sees it, on one line."""
     text = Text(content).text if export.name == "html" else content
@@ -57,23 +75,23 @@ def readable(export: Export, content: str) -> str:
     return " ".join(text.split())
 
 
-@EVERY
+@SHOWN
 def test_the_page_is_the_stored_one(export: Export) -> None:
     path = SNAPSHOTS / f"page.{export.ending}"
-    made = export.make(page())
+    content = made(export, page())
     if os.environ.get("NAVIGATOR_SNAPSHOTS") == "write":
-        path.write_text(made, encoding="utf-8")
-    assert made == path.read_text(encoding="utf-8"), "read the change; NAVIGATOR_SNAPSHOTS=write keeps it"
+        path.write_text(content, encoding="utf-8")
+    assert content == path.read_text(encoding="utf-8"), "read the change; NAVIGATOR_SNAPSHOTS=write keeps it"
 
 
 @EVERY
 def test_the_same_page_is_made_byte_for_byte_each_time(export: Export) -> None:
-    assert export.make(page()).encode() == export.make(page()).encode()
+    assert export.make(page(), MADE) == export.make(page(), MADE)
 
 
 @EVERY
 def test_every_page_says_its_proper_use_and_its_sources_with_their_years(export: Export) -> None:
-    text = readable(export, export.make(page()))
+    text = seen(export, page())
     assert "For exploring work only. Not for hiring decisions. Skills are self-reported." in text
     for source in (
         "U.S. Bureau of Labor Statistics, OEWS May 2025",
@@ -88,14 +106,14 @@ def test_every_page_says_its_proper_use_and_its_sources_with_their_years(export:
 
 @EVERY
 def test_no_page_shows_a_score_or_a_percentage_of_fit(export: Export) -> None:
-    text = re.sub(r"\([+-][\d.]+% by 2034\)", "", readable(export, export.make(page())))
+    text = re.sub(r"\([+-][\d.]+% by 2034\)|CN1-\S+", "", seen(export, page()))
     assert "%" not in text and "0.73" not in text and "73" not in text
     assert not re.search(r"\b(percent|score|similar|competenc)", text, re.IGNORECASE)
 
 
 @EVERY
 def test_every_part_of_the_page_is_there(export: Export) -> None:
-    text = readable(export, export.make(page()))
+    text = seen(export, page())
     for part in (
         "Mai", "Ohio", "November 22, 2026", "istening", "Line cook (two to five years)", "Took care of my father (about a year, at home)",
         "Life so far", "Cooked food & plated it", "helping customers", "A high school diploma or GED", "Food handler card",
@@ -106,7 +124,7 @@ def test_every_part_of_the_page_is_there(export: Export) -> None:
         assert part.lower() in text.lower(), part
 
 
-@EVERY
+@SHOWN
 @pytest.mark.parametrize("where", ["name", "title", "licence"])
 def test_markup_and_escape_codes_in_somebodys_words_show_as_text(export: Export, where: str) -> None:
     record = {
@@ -114,8 +132,8 @@ def test_markup_and_escape_codes_in_somebodys_words_show_as_text(export: Export,
         "title": replace(RECORD, experience=(Experience(id="job1", title=EVIL),)),
         "licence": replace(RECORD, wants=replace(RECORD.wants, licences=(EVIL,))),
     }[where]
-    content = export.make(page(record))
-    assert "\x1b" not in content and "\u202e" not in content and "49" not in readable(export, content)
+    content = made(export, page(record))
+    assert "\x1b" not in content and "\u202e" not in content and " 49" not in readable(export, content)
     text = readable(export, content).lower()
     for seen in (
         "<script>alert('x')</script>",
@@ -128,7 +146,7 @@ def test_markup_and_escape_codes_in_somebodys_words_show_as_text(export: Export,
     ):
         assert seen in text, seen
     if export.name == "html":
-        plain = Text(SUMMARIES[2].make(page()))
+        plain = Text(made(SUMMARIES[2], page()))
         assert set(Text(content).tags) <= set(plain.tags) and "<script" not in content
     if export.name == "markdown":
         for mark in ("<", "*", "[", "`", "|", "{"):
@@ -145,16 +163,16 @@ def test_markdown_escapes_what_it_writes() -> None:
 
 
 def test_the_text_page_is_printable_at_eighty_columns() -> None:
-    content = SUMMARIES[0].make(page())
+    content = made(SUMMARIES[0], page())
     assert content.endswith("\n") and not content.endswith("\n\n")
     assert all(len(line) <= WIDTH < 80 and line == line.rstrip() for line in content.splitlines())
     assert len(content.splitlines()) <= 66, "one sheet"
 
 
 def test_the_html_page_loads_nothing_and_is_well_formed() -> None:
-    content = SUMMARIES[2].make(page())
-    seen = Text(content)
-    assert not {name for name, _ in seen.attributes} & {
+    content = made(SUMMARIES[2], page())
+    found = Text(content)
+    assert not {name for name, _ in found.attributes} & {
         "src",
         "href",
         "srcset",
@@ -164,7 +182,7 @@ def test_the_html_page_loads_nothing_and_is_well_formed() -> None:
         "onclick",
         "poster",
     }
-    assert not set(seen.tags) & {"script", "link", "iframe", "img", "object", "embed", "form", "base"}
+    assert not set(found.tags) & {"script", "link", "iframe", "img", "object", "embed", "form", "base"}
     assert "url(" not in content and "@import" not in content and "http" not in content
     for tag in (
         "html",
@@ -184,35 +202,46 @@ def test_the_html_page_loads_nothing_and_is_well_formed() -> None:
     ):
         assert len(re.findall(rf"<{tag}[ >]", content)) == content.count(f"</{tag}>"), tag
     assert '<html lang="en">' in content and '<meta charset="utf-8">' in content and "@page" in content
-    assert [t for t in seen.tags if t in ("h1", "h2", "h3")][:2] == ["h1", "h2"] and seen.tags.count("h1") == 1
+    assert [t for t in found.tags if t in ("h1", "h2", "h3")][:2] == ["h1", "h2"] and found.tags.count("h1") == 1
 
 
 @EVERY
 def test_an_empty_page_still_says_what_to_do(export: Export) -> None:
     empty = Record(id="1", created="now")
     none = Matches(shown=(), elsewhere=(), clear=False, unclear_because="few")
-    made = page_of(empty, none, {}, SKILLS, NAMES, "United States", None, VINTAGES, "November 22, 2026")
-    text = readable(export, export.make(made))
+    bare = page_of(empty, none, {}, SKILLS, NAMES, "United States", None, VINTAGES, "November 22, 2026")
+    text = seen(export, bare)
     assert "my skills and next steps" in text.lower()
-    assert "only a few answers so far" in text and made.steps and all(step in text for step in made.steps)
+    assert "only a few answers so far" in text and bare.steps and all(step in text for step in bare.steps)
     assert "For exploring work only" in text
 
 
 @EVERY
-def test_names_of_any_script_stand_on_the_page(export: Export) -> None:
-    for name in ("Nguyễn Thị Ánh", "محمد علي", "李小龙", "Zoë O'Hara"):
-        content = export.make(page(replace(RECORD, person=Person(name=name, state="OH"))))
-        assert name.lower() in readable(export, content).lower()
+@pytest.mark.parametrize("name", ["Nguyễn Thị Ánh", "محمد علي", "李小龙", "Zoë O'Hara"])
+def test_names_of_any_script_stand_on_the_page(export: Export, name: str) -> None:
+    try:
+        text = seen(export, page(replace(RECORD, person=Person(name=name, state="OH"))))
+    except CannotWrite as refused:  # no font for it on this computer: said kindly, with what to do
+        assert export.name == "pdf" and "Install a font" in str(refused) and "--format html" in str(refused)
+        return
+    for word in name.split():  # readers of PDF put words of two directions in an order of their own
+        assert squeezed(word).casefold() in squeezed(text).casefold()
 
 
 def test_the_exports_say_what_they_leave_out_and_end_in_their_own_way() -> None:
-    assert [(e.name, e.ending) for e in SUMMARIES] == [("text", "txt"), ("markdown", "md"), ("html", "html")]
+    assert [(e.name, e.ending) for e in SUMMARIES] == [
+        ("text", "txt"),
+        ("markdown", "md"),
+        ("html", "html"),
+        ("pdf", "pdf"),
+        ("docx", "docx"),
+    ]
     assert all(e.leaves_out for e in SUMMARIES)
 
 
 def test_a_poor_stretch_gives_way_on_paper_while_there_is_anything_better() -> None:
-    made = page()
-    assert [i.code for i in made.ideas] == ["11-1111.00", "22-2222.00", "33-3333.00"]
+    whole = page()
+    assert [i.code for i in whole.ideas] == ["11-1111.00", "22-2222.00", "33-3333.00"]
     low = replace(MATCHES, shown=(*MATCHES.shown[:1], replace(MATCHES.shown[1], band="stretch", wages=None)))
     assert [i.code for i in page(matches=low).ideas] == ["11-1111.00", "22-2222.00"]
-    assert set(OCCUPATIONS) >= {i.code for i in made.more}
+    assert set(OCCUPATIONS) >= {i.code for i in whole.more}

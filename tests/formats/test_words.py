@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from gettext import NullTranslations
+
 import pytest
 
 from navigator.domain.match import Reason
 from navigator.domain.occupation import Licence, Pay, WayIn
 from navigator.domain.record import Money
 from navigator.formats import words
+from navigator.i18n import Speech, speaking
 from tests.pages import MATCHES, NAMES, hourly, projection, wages
 
 
@@ -154,3 +159,22 @@ def test_a_list_is_read_as_a_sentence() -> None:
     assert words.listed([]) == ""
     assert words.listed(["a"]) == "a"
     assert words.listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_what_somebody_likes_is_told_in_the_words_they_agreed_to() -> None:
+    liked = Reason(kind="for", part="interests", about="I1")
+    assert words.reason(liked, NAMES) == "You like: helping people"
+    agreed = replace(NAMES, agreed={"I1": "I like to help people through a hard time"})
+    assert words.reason(liked, agreed) == "You said: I like to help people through a hard time"
+
+
+def test_a_table_of_words_is_said_in_the_language_of_the_moment() -> None:
+    class Spanish(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return {"A stretch": "Un salto", "{month} {day}, {year}": "{day} de {month} de {year}", "May": "mayo"}[
+                message
+            ]
+
+    with speaking(Speech(code="es", sentences=Spanish())):
+        assert words.BANDS["stretch"] == "Un salto" and words.day(date(2026, 5, 2)) == "2 de mayo de 2026"
+    assert words.BANDS["stretch"] == "A stretch" and words.day(date(2026, 5, 2)) == "May 2, 2026"

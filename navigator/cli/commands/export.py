@@ -1,7 +1,8 @@
-"""`navigator export`: the record as a page for others."""
+"""`navigator export`: the record as a page or a file for others. What leaves is shown first; what is left out is not in it."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,59 +12,151 @@ from navigator.cli.commands.plan import export_plan
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
-from navigator.domain.errors import BadInput
+from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.domain.outcome import Outcome
+from navigator.i18n import N_, _, languages
 
 if TYPE_CHECKING:
     from navigator.domain.record import Record
     from navigator.formats.page import Page
+    from navigator.services.hand_over import CatalogueIn, HandOver
 
 app = typer.Typer(help="Hand over what the record says.", rich_markup_mode=None, no_args_is_help=True)
 app.command("plan")(export_plan)
+
+YES = frozenset(("y", "yes", "s", "si", "sí"))
+"""What is taken for a yes, in each of our languages."""
+
+NO_TERMINAL = N_(
+    "This file is for {whom}, and there is no terminal here to show first what leaves. Add --yes to write it."
+)
+
+For = Annotated[str, typer.Option("--for", help="Who gets it: worker, counselor, employer or family.")]
+Only = Annotated[str, typer.Option("--only", help="Only these parts, such as skills,credentials.")]
+Out = Annotated[Path | None, typer.Option("--out", help="The file to write; text goes to the screen without it.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Write it without showing and asking first.")]
 
 
 @app.command()
 def summary(
     ctx: typer.Context,
-    form: Annotated[str, typer.Option("--format", help="text, markdown or html.")] = "text",
-    out: Annotated[
-        Path | None, typer.Option("--out", help="The file to write; text goes to the screen without it.")
-    ] = None,
+    form: Annotated[str, typer.Option("--format", help="text, markdown, html, pdf or docx.")] = "text",
+    whom: For = "worker",
+    only: Only = "",
+    out: Out = None,
+    yes: Yes = False,
 ) -> None:
     """One page: what you can do, what fits, what it pays here, what is missing, what to do next."""
-    from navigator.cli.views.page import written_view
-    from navigator.formats.table import SUMMARIES
-    from navigator.services.page import page
+    from navigator.services.hand_over import pages, summary_format
+    from navigator.services.hand_over import summary as made_summary
+    from navigator.services.share import share_of
 
-    session: Session = ctx.obj
-    session.command = "export summary"
-    if form not in {e.name for e in SUMMARIES}:
-        raise BadInput(f"There is no format {form!r}. Choose {', '.join(e.name for e in SUMMARIES)}.")
-    made = page(session.catalogue, session.opened().record, today())
-    if out is None and not session.json:
-        print(_content(made, form), end="")
+    session = _begin(ctx, "export summary")
+    share = share_of(whom, only.split(","))
+    summary_format(form)
+    record = session.opened().record
+    if out is None and session.json:
+        page = pages(_in(session), record, today(), share)[0]
+        show(session, Outcome(command=session.command, value=page), lambda _page, _session: None)
         return
-    value: object = made if out is None else {"file": str(write_page(made, form, out))}
-    show(session, Outcome(command="export summary", value=value), written_view)
+    made = made_summary(_in(session), record, today(), share, form)
+    _hand_over(session, record, made, out, "my-page", yes=yes)
 
 
-def _content(made: Page, form: str) -> str:
-    from navigator.formats.table import SUMMARIES
+@app.command()
+def resume(
+    ctx: typer.Context,
+    form: Annotated[str, typer.Option("--format", help="text, docx, pdf or json-resume.")] = "text",
+    whom: For = "employer",
+    only: Only = "",
+    out: Out = None,
+    yes: Yes = False,
+) -> None:
+    """A resume from your record: work, school, papers and skills in your words. Nothing is made up."""
+    from navigator.services.hand_over import resume as made_resume
+    from navigator.services.hand_over import resume_format, resume_words
+    from navigator.services.share import share_of
 
-    return next(e for e in SUMMARIES if e.name == form).make(made)
+    session = _begin(ctx, "export resume")
+    share = share_of(whom, only.split(","))
+    resume_format(form)
+    record, catalogue = session.opened().record, _in(session)(languages()[0])  # a resume is in one language
+    if out is None and session.json:
+        words = resume_words(catalogue, record, share)
+        show(session, Outcome(command=session.command, value=words), lambda _words, _session: None)
+        return
+    made = made_resume(catalogue, record, today(), share, form)
+    _hand_over(session, record, made, out, "my-resume", yes=yes)
+
+
+def _begin(ctx: typer.Context, command: str) -> Session:
+    session: Session = ctx.obj
+    session.command = command
+    return session
+
+
+def _in(session: Session) -> CatalogueIn:
+    """The catalogue in each language; where one is spoken, the one at hand, which tells when it has to be built first."""
+    return session.catalogue_in if len(languages()) > 1 else lambda _speech: session.catalogue
+
+
+def _hand_over(session: Session, record: Record, made: HandOver, out: Path | None, name: str, *, yes: bool) -> None:
+    """To the screen, or into a file once it was shown and agreed to. Raises NeedsTerminal, BadInput or CannotWrite."""
+    from navigator.cli.views.page import written_view
+
+    if out is None and made.screen:
+        print(made.data.decode(), end="")
+        return
+    path = _place(out or Path(f"{name}.{made.ending}"), made.ending)
+    if not yes and not made.share.own:
+        _agree(session, record, made)
+    notices = _write(path, made.data)
+    show(session, Outcome(command=session.command, value={"file": str(path)}, notices=notices), written_view)
+
+
+def _agree(session: Session, record: Record, made: HandOver) -> None:
+    """Show what leaves, and ask. Raises NeedsTerminal where nobody can be asked, BadInput after a no."""
+    from navigator.cli.views.page import preview_view
+    from navigator.services.hand_over import preview
+
+    if session.json or not (session.plain or sys.stdin.isatty()):
+        raise NeedsTerminal(_(NO_TERMINAL).format(whom=_(made.share.profile.name)))
+    preview_view(preview(record, made), session)
+    print(_("Write this file? Type yes or no:"), end=" ", flush=True)
+    try:
+        answer = input()
+    except EOFError:
+        answer = ""
+    if answer.strip().casefold() not in YES:
+        raise BadInput(_("Nothing was written."))
+
+
+def _place(out: Path, ending: str) -> Path:
+    """The whole path of a file to write. Raises BadInput for a folder."""
+    path = out.expanduser().resolve()
+    if path.is_dir():
+        said = _("{folder} is a folder. Give a file name after --out, such as {example}.")
+        raise BadInput(said.format(folder=path, example=path / f"my-page.{ending}"))
+    return path
+
+
+def _write(path: Path, data: bytes) -> tuple[str, ...]:
+    """Write a file whole, readable by its owner alone; a folder that was made for it is said. Raises CannotWrite."""
+    from navigator.records.atomic import make_folder, write_whole
+
+    fresh = not path.parent.exists()
+    make_folder(path.parent)
+    write_whole(path, data)
+    return (_("The folder {folder} was not there, so it was made.").format(folder=path.parent),) if fresh else ()
 
 
 def write_page(made: Page, form: str, out: Path | None) -> Path:
-    """Write the page whole, readable by its owner alone. Raises CannotWrite."""
-    from navigator.formats.table import SUMMARIES
-    from navigator.records.atomic import make_folder, write_whole
+    """Write the worker's own page whole, readable by its owner alone. Raises CannotWrite."""
+    from navigator.services.hand_over import summary_format
 
-    export = next(e for e in SUMMARIES if e.name == form)
-    path = (out or Path(f"my-page.{export.ending}")).expanduser().resolve()
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder. Give a file name after --out, such as {path / 'my-page.'}{export.ending}.")
-    make_folder(path.parent)
-    write_whole(path, export.make(made).encode())
+    export = summary_format(form)
+    path = _place(out or Path(f"my-page.{export.ending}"), export.ending)
+    _write(path, export.make(made, today()))
     return path
 
 

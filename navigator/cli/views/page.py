@@ -1,52 +1,47 @@
-"""The page on the screen, and where it was written."""
+"""The page on the screen, what leaves with a file, where it was written, and what checking one gave."""
 
 from __future__ import annotations
 
 from navigator.cli.session import Session
+from navigator.formats.outline import Block, outline_of
 from navigator.formats.page import Idea, Page
+from navigator.i18n import _
+from navigator.services.hand_over import Preview
+from navigator.services.verify import Verdict
 
 
 def page_view(page: Page, session: Session) -> None:
     """The page in the order of its paper twin."""
     paper = session.paper
-    paper.title(page.title)
-    paper.line(f"{page.place} · {page.made}", soft=True)
-    paper.heading("What I can do")
-    if page.strengths:
-        paper.line(f"My strongest skills: {'; '.join(page.strengths).lower()}.")
-    for work in page.work:
-        about = f" ({work.about})" if work.about else ""
-        did = f": {'; '.join(work.did)}." if work.did else ""
-        paper.bullet(f"{work.title}{about}{did}")
-    if page.knows:
-        paper.line(f"I know about: {'; '.join(page.knows).lower()}.")
-    if page.papers:
-        paper.line(f"Schooling and papers: {'; '.join(page.papers)}.")
-    paper.heading("What fits")
-    if page.unclear:
-        paper.line(page.unclear)
-    for idea in page.ideas:
-        idea_view(idea, session)
-    _short("Also:", page.more, session)
-    _short("From another field, that you may not have thought of:", page.elsewhere, session)
-    paper.heading("What to do next")
-    for number, step in enumerate(page.steps, start=1):
-        paper.line(f"{number}. {step}", hang=3)
-    paper.heading("About this page")
-    for line in (page.proper_use, *page.sources):
+    outline = outline_of(page)
+    paper.title(outline.title)
+    for line in outline.meta:
         paper.line(line, soft=True)
+    ideas = iter(page.ideas)
+    for section in outline.sections:
+        paper.heading(section.name)
+        for block in section.blocks:
+            if block.kind == "card":
+                idea_view(next(ideas), session)
+            else:
+                _block(block, session)
+    paper.heading(_("About this page"))
+    for foot in outline.foot:
+        paper.line(foot.whole, soft=True)
 
 
-def _short(head: str, ideas: tuple[Idea, ...], session: Session) -> None:
-    if ideas:
-        session.paper.line()
-        session.paper.line(head)
-    for idea in ideas:
-        session.paper.bullet(f"{idea.name} ({idea.band.lower()}): {idea.pay_short}.")
-
-
-def _against(idea: Idea) -> str:
-    return f" That is {idea.against_last}." if idea.against_last else ""
+def _block(block: Block, session: Session) -> None:
+    paper = session.paper
+    if block.name:
+        paper.line()
+        paper.line(block.name)
+    for number, line in enumerate(block.lines, start=1):
+        if block.kind == "bullets":
+            paper.bullet(line.whole)
+        elif block.kind == "steps":
+            paper.line(f"{number}. {line.whole}", hang=3)
+        else:
+            paper.line(line.whole)
 
 
 def idea_view(idea: Idea, session: Session) -> None:
@@ -56,18 +51,37 @@ def idea_view(idea: Idea, session: Session) -> None:
     paper.line(f"{idea.name} - {idea.band} [{idea.code}]", strong=True)
     if idea.what:
         paper.line(idea.what, indent=2)
-    paper.line(f"{idea.pay}{_against(idea)}", indent=2)
+    against = f" {_('That is {against}.').format(against=idea.against_last)}" if idea.against_last else ""
+    paper.line(f"{idea.pay}{against}", indent=2)
     paper.line(idea.outlook, indent=2)
     for why in idea.why:
         paper.bullet(why, indent=2)
     for missing in idea.missing:
-        paper.bullet(f"Missing: {missing}", indent=2)
+        paper.bullet(_("Missing: {what}").format(what=missing), indent=2)
     if idea.ways_in:
-        paper.bullet(f"Way in: {idea.ways_in}", indent=2)
-    paper.bullet(f"First step: {idea.first_step}", indent=2)
+        paper.bullet(_("Way in: {how}").format(how=idea.ways_in), indent=2)
+    paper.bullet(_("First step: {what}").format(what=idea.first_step), indent=2)
+
+
+def preview_view(preview: Preview, session: Session) -> None:
+    """What leaves, word for word, and what stays."""
+    paper = session.paper
+    paper.heading(_("This file is for {whom}. This is all that is in it:").format(whom=preview.whom))
+    for line in preview.lines:
+        paper.line(line, indent=2)
+    if preview.left_out:
+        paper.line()
+        paper.line(_("Left out, and not in the file at all: {parts}.").format(parts="; ".join(preview.left_out)))
+    paper.line()
 
 
 def written_view(value: object, session: Session) -> None:
     """Where a file was written."""
     if isinstance(value, dict):
-        session.paper.line(f"Written: {value['file']}")
+        session.paper.line(_("Written: {file}").format(file=value["file"]))
+
+
+def verdict_view(verdict: Verdict, session: Session) -> None:
+    """Whether a file is as it was made."""
+    for line in verdict.sentence.splitlines():
+        session.paper.line(line)

@@ -1,0 +1,35 @@
+"""A long answer is read screen by screen where somebody sits at a terminal; anywhere else it is written at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from navigator.cli.session import Session
+from navigator.domain.errors import Interrupted
+from navigator.i18n import _
+
+
+@contextmanager
+def by_screen(session: Session) -> Iterator[None]:
+    """Pause whenever a screen is full."""
+    if session.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        yield
+        return
+    from navigator.cli.paper import ScreenByScreen
+
+    paper = session.paper
+    session.paper = ScreenByScreen(paper, _read_on)
+    try:
+        yield
+    finally:
+        session.paper = paper
+
+
+def _read_on() -> bool:
+    try:
+        typed = input(_("-- Press Enter to read on, or type q to stop reading. "))
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted(_("Stopped.")) from error
+    return typed.strip().casefold() not in ("q", "quit", "stop")

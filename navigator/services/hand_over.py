@@ -1,0 +1,130 @@
+"""Files to hand over: made of the shared parts only, with a preview of what leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from navigator import i18n
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
+from navigator.domain.record import Record
+from navigator.engine.validate import shown
+from navigator.formats.page import Page
+from navigator.formats.read_back import seen_in
+from navigator.formats.table import SUMMARIES, Export
+from navigator.i18n import _
+from navigator.services.match import Matcher
+from navigator.services.page import names_of, page, support, with_mended_titles
+from navigator.services.share import PARTS, Share, shared
+
+if TYPE_CHECKING:
+    from navigator.formats.resume import Resume
+    from navigator.formats.resume_files import ResumeFormat
+
+T = TypeVar("T")
+CatalogueIn = Callable[[i18n.Speech], Catalogue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """One file: its bytes, its format and ending, and whether a screen can show it."""
+
+    data: bytes
+    form: str
+    ending: str
+    screen: bool
+    share: Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What leaves, word for word, for whom it is, and which parts of the record stay behind."""
+
+    whom: str
+    lines: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def summary_format(name: str) -> Export:
+    """A format of the summary by its name. Raises BadInput."""
+    return _chosen(name, {e.name: e for e in SUMMARIES})
+
+
+def resume_format(name: str) -> ResumeFormat:
+    """A format of the resume by its name. Raises BadInput."""
+    from navigator.formats.resume_files import RESUMES
+
+    return _chosen(name, {r.name: r for r in RESUMES})
+
+
+def _chosen(name: str, there: dict[str, T]) -> T:
+    if name not in there:
+        said = _("There is no format {name} here. Choose {names}.")
+        raise BadInput(said.format(name=shown(name), names=", ".join(there)))
+    return there[name]
+
+
+def pages(catalogue_in: CatalogueIn, record: Record, made: date, share: Share) -> tuple[Page, ...]:
+    """The page in each language of this run."""
+    found = []
+    for speech in i18n.languages():
+        with i18n.speaking(speech):
+            found.append(page(catalogue_in(speech), record, made, share))
+    return tuple(found)
+
+
+def summary(catalogue_in: CatalogueIn, record: Record, made: date, share: Share, form: str) -> HandOver:
+    """The page to take home as a file. Raises BadInput, MissingExtra or CannotWrite."""
+    export = summary_format(form)
+    data = export.make(pages(catalogue_in, record, made, share), made)
+    return HandOver(data=data, form=form, ending=export.ending, screen=export.screen, share=share)
+
+
+def resume_words(catalogue: Catalogue, record: Record, share: Share) -> Resume:
+    """The resume in words."""
+    from navigator.formats.resume import resume_of
+
+    kept, spoken_for = _kept(catalogue, record, share)
+    with i18n.speaking(i18n.languages()[0]):  # a resume is in one language
+        return resume_of(kept, catalogue.framework.skills, names_of(catalogue), spoken_for)
+
+
+def _kept(catalogue: Catalogue, record: Record, share: Share) -> tuple[Record, dict[str, float]]:
+    """The shared part of the record, and how much its work asks of each skill."""
+    kept = with_mended_titles(catalogue, shared(record, share))
+    return kept, support(Matcher(catalogue=catalogue, record=kept))
+
+
+def resume(catalogue: Catalogue, record: Record, made: date, share: Share, form: str) -> HandOver:
+    """The resume as a file. Raises BadInput, MissingExtra or CannotWrite."""
+    chosen = resume_format(form)
+    if resume_words(catalogue, record, share).empty:
+        raise BadInput(
+            _(
+                "There is nothing for a resume yet. 'navigator start' asks for your work; 'navigator record add work' adds it."
+            )
+        )
+    if chosen.make is None:
+        from navigator.formats.json_resume import json_resume
+
+        kept, spoken_for = _kept(catalogue, record, share)
+        data = json_resume(kept, catalogue.framework.skills, names_of(catalogue), spoken_for)
+    else:
+        words = resume_words(catalogue, record, share)
+        with i18n.speaking(i18n.languages()[0]):
+            data = chosen.make(words, made)
+    return HandOver(data=data, form=form, ending=chosen.ending, screen=chosen.screen, share=share)
+
+
+def preview(record: Record, made: HandOver) -> Preview:
+    """What leaves with this file: read back from the file itself. Raises MissingExtra."""
+    share = made.share
+    kept = [p for p in PARTS if p.id not in share.parts and p.id != "traces"]
+    return Preview(
+        whom=_(share.profile.name),
+        lines=tuple(line for line in seen_in(made.form, made.data).splitlines() if line.strip()),
+        left_out=tuple(_(p.name) for p in kept if p.id == "ideas" or p.without(record) != record),
+    )

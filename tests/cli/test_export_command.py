@@ -1,0 +1,127 @@
+"""`navigator export` and `navigator verify` as they are typed."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from navigator.cli.main import run
+from navigator.records.store import RecordStore
+from tests.full_record import FULL
+from tests.running import apart, navigator
+from tests.workers import saved
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with one full record."""
+    saved(RecordStore(home=tmp_path / "home"), FULL)
+    return tmp_path / "home"
+
+
+SUMMARIES = ("text", "markdown", "html", "pdf", "docx")
+RESUMES = ("text", "docx", "pdf", "json-resume")
+
+
+@pytest.mark.parametrize("form", SUMMARIES)
+def test_a_summary_is_written_for_its_owner_alone_and_can_be_verified(home: Path, tmp_path: Path, form: str) -> None:
+    file = tmp_path / f"page.{form}"
+    ran = navigator("export", "summary", "--format", form, "--out", file, home=home)
+    assert ran.code == 0 and f"Written: {file}" in ran.out.replace("\n", " ").replace("  ", " ") and ran.err == ""
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    checked = navigator("verify", file)
+    assert checked.code == 0 and "is unchanged" in checked.out
+
+
+def test_verify_tells_a_changed_page_and_a_strange_file_by_their_exit_codes(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    navigator("export", "summary", "--out", file, home=home)
+    file.write_text(file.read_text(encoding="utf-8").replace("Ohio", "Iowa"), encoding="utf-8")
+    changed = navigator("verify", file)
+    assert changed.code == 11 and "was changed" in changed.out
+    assert navigator("verify", file, "--json").json["data"]["found"] == "changed"
+    file.write_text("Dear sir", encoding="utf-8")
+    strange = navigator("verify", file)
+    assert strange.code == 12 and "no checksum of ours" in strange.out
+    gone = navigator("verify", tmp_path / "gone.pdf")
+    assert gone.code == 3 and "gone.pdf" in gone.err
+    assert navigator("verify", tmp_path).code == 2
+
+
+def test_what_the_screen_shows_can_be_kept_and_verified(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "kept.txt"
+    file.write_text(navigator("export", "summary", "--for", "family", home=home).out, encoding="utf-8")
+    assert navigator("verify", file).code == 0 and "61.37" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", RESUMES)
+def test_a_resume_is_written_in_every_format(home: Path, tmp_path: Path, form: str) -> None:
+    file = tmp_path / "resume"
+    ran = navigator("export", "resume", "--format", form, "--yes", "--out", file, "--json", home=home)
+    assert ran.code == 0 and ran.json["data"] == {"file": str(file)} and file.stat().st_size > 300
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_text_and_json_resumes_go_to_the_screen_without_a_question(home: Path) -> None:
+    assert navigator("export", "resume", home=home).out.startswith("Zname\n")
+    assert (
+        json.loads(navigator("export", "resume", "--format", "json-resume", home=home).out)["basics"]["name"] == "Zname"
+    )
+
+
+def test_a_file_for_somebody_else_is_not_written_where_nobody_can_be_shown_it(home: Path, tmp_path: Path) -> None:
+    for command in (("summary", "--for", "employer"), ("summary", "--for", "family"), ("resume",)):
+        file = tmp_path / "never"
+        ran = apart("export", *command, "--out", file, "--home", home)
+        assert ran.code == 9 and "--yes" in ran.err and not file.exists()
+    assert apart("export", "summary", "--out", tmp_path / "mine", "--home", home).code == 0
+
+
+@pytest.mark.parametrize(("answer", "code"), [("yes", 0), ("sí", 0), ("no", 2), ("", 2)])
+def test_what_leaves_is_shown_first_and_only_a_yes_writes_it(
+    home: Path, tmp_path: Path, answer: str, code: int
+) -> None:
+    file = tmp_path / "resume.txt"
+    ran = apart("export", "resume", "--plain", "--out", file, "--home", home, stdin=f"{answer}\n".encode())
+    assert ran.code == code and file.exists() == (code == 0)
+    assert "for an employer" in ran.out and "Zcook" in ran.out and "your last pay" in ran.out
+    assert "Zneed" not in ran.out
+    if code == 0:
+        shown = " ".join(ran.out.split())
+        assert all(" ".join(line.split()) in shown for line in file.read_text(encoding="utf-8").splitlines())
+
+
+def test_only_some_parts_can_be_chosen(home: Path) -> None:
+    ran = navigator("export", "summary", "--for", "employer", "--only", "skills, languages", home=home)
+    assert "Zlanguage" in ran.out and "Zclaim" in ran.out and "Zcook" not in ran.out and "Zpaper" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "said"),
+    [
+        (("summary", "--format", "papyrus"), 2, "text, markdown, html, pdf, docx"),
+        (("resume", "--format", "papyrus"), 2, "text, docx, pdf, json-resume"),
+        (("summary", "--for", "boss"), 2, "worker, counselor, employer, family"),
+        (("summary", "--only", "shoes"), 2, "Parts:"),
+        (("resume", "--only", "needs"), 2, "--for counselor"),
+        (("resume", "--yes", "--out", "/"), 2, "is a folder"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_is(home: Path, given: tuple[str, ...], code: int, said: str) -> None:
+    ran = navigator("export", *given, home=home)
+    assert ran.code == code and said in ran.err and ran.out == ""
+
+
+def test_a_missing_folder_is_made_and_said(home: Path, tmp_path: Path) -> None:
+    ran = navigator("export", "summary", "--out", tmp_path / "new" / "page.txt", home=home)
+    assert ran.code == 0 and "was not there, so it was made" in " ".join(ran.out.split())
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
+
+
+def test_a_record_with_nothing_in_it_has_no_resume(tmp_path: Path) -> None:
+    assert run(["record", "new", "Nobody", "--home", str(tmp_path)]) == 0
+    ran = navigator("export", "resume", home=tmp_path)
+    assert ran.code == 2 and "nothing for a resume yet" in ran.err

@@ -1,0 +1,160 @@
+"""The resume: standard headings in order, the person's own words, and nothing that is not in the record."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import docx
+import pypdf
+import pytest
+from hypothesis import given, settings
+
+from navigator.domain.record import (
+    Claim,
+    Contact,
+    Credential,
+    Education,
+    Evidence,
+    Experience,
+    Language,
+    Person,
+    Record,
+)
+from navigator.formats.resume import Resume, resume_of
+from navigator.formats.resume_files import RESUMES, resume_docx, resume_pdf, resume_text
+from tests.pages import NAMES, RECORD, SKILLS
+from tests.strategies import records
+
+MADE = date(2026, 11, 22)
+HEADINGS = ["Summary", "Work experience", "Education", "Certificates and licenses", "Skills", "Languages"]
+FULL = replace(
+    RECORD,
+    person=Person(
+        name="Mai Nguyễn", state="OH", about="I cook well.\nI am never late.",
+        contact=Contact(email="mai@example.org", phone="555 0100", city="Columbus"),
+    ),
+    experience=(
+        Experience(
+            id="1", title="line cook", employer="Joe's Diner", place="Columbus, OH", start="2019-03", end="2021-05", kind="paid",
+            details=("Ran the grill on Friday nights",), did=("A1", "A2"),
+            evidence=(Evidence(held="seen", who="Ana Ruiz", role="shift lead", note="always on time"), Evidence(note="own words")),
+        ),
+        Experience(id="2", title="took care of my father", kind="home", length="year", did=("A3",)),
+        Experience(id="3", did=("A1",)),
+        Experience(id="4", asked=("A4",)),
+    ),
+    education=(Education(id="1", school="Columbus State", study="Cooking", level="certificate", end="2018"),),
+    credentials=(Credential(id="1", name="ServSafe", issuer="NRA", issued="2022-01", expires="2027-01", number="77"),),
+    claims=(Claim(id="1", name="knife skills", level="very good"), Claim(id="2", name="Listening")),
+    languages=(Language(id="1", name="Vietnamese", level="first language"),),
+)  # fmt: skip
+
+
+def resume(record: Record = FULL) -> Resume:
+    return resume_of(record, SKILLS, NAMES)
+
+
+def test_the_text_says_what_the_record_says_under_standard_headings() -> None:
+    text = resume_text(resume(), MADE).decode()
+    assert text.splitlines()[:2] == ["Mai Nguyễn", "555 0100 | mai@example.org | Columbus"]
+    places = [text.index(h.upper()) for h in HEADINGS]
+    assert places == sorted(places)
+    for line in (
+        "- I cook well.", "Line cook\nJoe's Diner, Columbus, OH | March 2019 to May 2021", "- Ran the grill on Friday nights",
+        "- Cooked food & plated it", "- Seen by Ana Ruiz, shift lead: always on time", "- own words",
+        "Took care of my father\nAt home | about a year", "Other experience\n- Kept records of supplies",
+        "Cooking\nColumbus State | 2018\n- A certificate after high school", "ServSafe\nNRA | January 2022, until January 2027",
+        "- Number 77", "Food handler card", "- knife skills (very good)", "- Vietnamese (first language)",
+    ):  # fmt: skip
+        assert line in text, line
+    assert text.count("Listening") == 1 and "weld" not in text.lower(), "each once; what was not ticked is not there"
+    assert all(len(line) <= 78 for line in text.splitlines())
+
+
+def test_a_hiring_program_reads_the_word_document_in_order() -> None:
+    document = docx.Document(io.BytesIO(resume_docx(resume(), MADE)))
+    said = [(p.style.name, p.text) for p in document.paragraphs if p.style]
+    assert said[0] == ("Title", "Mai Nguyễn") and not document.tables
+    assert [t for s, t in said if s == "Heading 1"] == HEADINGS
+    assert [t for s, t in said if s == "Heading 2"][:3] == ["Line cook", "Took care of my father", "Other experience"]
+    text = [t for _, t in said if t and t != "555 0100 | mai@example.org | Columbus"]
+    assert [t for t in resume_text(resume(), MADE).decode().replace("- ", "").splitlines() if t.isupper()] == [
+        h.upper() for h in HEADINGS
+    ]
+    assert text.index("Line cook") < text.index("Ran the grill on Friday nights") < text.index("Took care of my father")
+
+
+def test_a_hiring_program_reads_the_pdf_in_order() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(resume_pdf(resume(), MADE)))
+    text = " ".join(" ".join(p.extract_text() for p in reader.pages).split())
+    words = [
+        "Mai Nguyễn",
+        "mai@example.org",
+        *HEADINGS[:2],
+        "Line cook",
+        "Ran the grill",
+        "Took care of my father",
+        *HEADINGS[2:],
+    ]
+    places = [text.find(w) for w in words]
+    assert -1 not in places and places == sorted(places)
+    assert b"pdfuaid" in reader.trailer["/Root"]["/Metadata"].get_data()
+
+
+def test_nothing_is_invented() -> None:
+    record = replace(FULL, ratings=(), best_worst=())
+    told = f"{record} {NAMES.did} {NAMES.licences} {HEADINGS}"
+    fixed = "Other experience Seen by Number until to at home about a year a certificate after high school January March May"
+    assert words(resume_text(resume(record), MADE).decode()) <= words(told) | words(fixed)
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", text.casefold()))
+
+
+@settings(max_examples=10, deadline=None)
+@given(record=records)
+def test_any_record_makes_a_word_document(record: Record) -> None:
+    made = resume(record)
+    document = docx.Document(io.BytesIO(resume_docx(made, MADE)))
+    assert [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"] == [
+        c.name for c in made.chapters
+    ]
+
+
+def test_an_empty_record_has_no_resume_and_a_name_left_open() -> None:
+    made = resume(Record(id="1", created="now"))
+    assert made.empty and resume_text(made, MADE) == b"Your name\n"
+
+
+def test_jobs_with_all_their_dates_stand_latest_first_and_others_as_told() -> None:
+    def job(n: str, start: str, end: str) -> Experience:
+        return Experience(id=n, title=n, start=start, end=end)
+
+    dated = (job("old", "2001", "2004"), job("new", "2019-02", "2024"), job("mid", "2004", "2010-06"))
+    told = resume(replace(FULL, experience=dated)).chapters[1].entries
+    assert [e.name for e in told] == ["New", "Mid", "Old"]
+    told = resume(replace(FULL, experience=(*dated, job("now", "2024", "")))).chapters[1].entries
+    assert [e.name for e in told] == ["Old", "New", "Mid", "Now"]
+
+
+def test_the_table_of_formats_says_what_each_leaves_out() -> None:
+    assert [(r.name, r.ending) for r in RESUMES] == [
+        ("text", "txt"),
+        ("docx", "docx"),
+        ("pdf", "pdf"),
+        ("json-resume", "json"),
+    ]
+    assert all(r.leaves_out for r in RESUMES)
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Thị Ánh", "محمد علي", "Zoë O'Hara"])
+def test_names_of_the_world_stay_whole(name: str) -> None:
+    made = resume(replace(FULL, person=Person(name=name)))
+    assert resume_text(made, MADE).decode().startswith(name)
+    assert docx.Document(io.BytesIO(resume_docx(made, MADE))).paragraphs[0].text == name
+    seen = pypdf.PdfReader(io.BytesIO(resume_pdf(made, MADE))).pages[0].extract_text()
+    assert all(word in seen for word in name.split())
