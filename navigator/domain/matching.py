@@ -22,7 +22,10 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caps:
-    """The best band a match can have when something stands in the way, whatever the skills say."""
+    """The best band a match can have when something stands in the way, whatever the skills say.
+
+    ``pay_alone`` holds where pay under the floor is the only thing in the way.
+    """
 
     schooling: Band
     licence: Band
@@ -30,6 +33,7 @@ class Caps:
     pay: Band
     cannot: Band
     zone: Band
+    pay_alone: Band = "look"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,11 @@ class Cannot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """Everything the engine thinks, visible and editable."""
+    """Everything the engine thinks, visible and editable.
+
+    ``floor_share``: pay from this share of the floor on is near enough; ``believed_pay``: the last pay, in dollars an
+    hour, that other pay is compared with at all.
+    """
 
     weights: dict[PartName, float]
     not_ticked: float
@@ -59,3 +67,5 @@ class Matching:
     schooling_order: tuple[str, ...]
     entry_education: dict[str, str]
     near: dict[str, float]
+    floor_share: float = 0.95
+    believed_pay: tuple[float, float] = (7.25, 250.0)

@@ -46,7 +46,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Our own plain words about an occupation. Empty fields where nobody has written them yet."""
+    """Our own plain words about an occupation. Empty fields where nobody has written them yet.
+
+    ``in_english``: in another language, the English text that words of data/matching.yaml are looked for in.
+    """
 
     plain_title: str = ""
     also_called: tuple[str, ...] = ()
@@ -59,6 +62,7 @@ class Profile:
     next_steps: tuple[NextStep, ...] = ()
     good_for_you_if: str = ""
     maybe_not_if: str = ""
+    in_english: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,7 @@ class PathwaySettings:
     bridges: dict[str, tuple[str, ...]]
     everyday: tuple[str, ...]
     fields: tuple[Field, ...]
+    anybody: tuple[str, ...] = ()
 
     def field_of(self, code: str) -> str:
         """The field of an occupation."""

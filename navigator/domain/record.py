@@ -24,13 +24,20 @@ Checked = Literal["", "valid", "wrong", "expired", "revoked", "unknown", "unchec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What stands behind something: how strong, who saw it (with their role), when (as precise as known), in a note."""
+    """What stands behind something: how strong, who saw it (with their role), when (as precise as known), in a note.
+
+    ``about``: the id of the one activity it is about, where it stands with work and not for the whole of it.
+    """
 
     held: Held = "said"
     who: str = ""
     role: str = ""
     date: str = ""
     note: str = ""
+    about: str = ""
+
+
+Per = Literal["hour", "day", "week", "two_weeks", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +45,7 @@ class Money:
     """An amount of pay as the person said it."""
 
     amount: float
-    per: Literal["hour", "year"]
+    per: Per
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,8 @@ class Lexicon:
     ``noise`` and ``noise_phrases`` say nothing about the occupation; ``weak`` words say little (0 to 1); ``short`` is
     what an abbreviation stands for; ``same`` gives words that mean much the same; ``fields`` are words of an
     employer's field with the beginnings of the SOC codes they hint at; ``titles`` are pairs of title and code;
-    ``weights`` are the scoring's own, fitted offline.
+    ``weights`` are the scoring's own, fitted offline. ``inside`` are words of jail and prison: where somebody worked,
+    and nothing of what they did, unless one of ``inside_unless`` stands beside them.
     """
 
     noise: frozenset[str] = frozenset()
@@ -37,3 +38,5 @@ class Lexicon:
     fields: Mapping[str, tuple[str, ...]]
     titles: tuple[tuple[str, str], ...] = ()
     weights: Mapping[str, float]
+    inside: frozenset[str] = frozenset()
+    inside_unless: frozenset[str] = frozenset()

@@ -9,9 +9,10 @@ from typing import Any
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
-from navigator.domain.record import BestWorst, Experience, Liking, Money, Progress, Rating, Record
+from navigator.domain.record import BestWorst, Experience, Liking, Money, Per, Progress, Rating, Record
 from navigator.engine.inventory import ANY, NONE_OF_THESE, NOT_SURE, held
 from navigator.engine.validate import money_of
+from navigator.i18n import N_, _
 
 LIKE_VALUES = {"yes": 1, "no": -1, "unsure": 0}
 
@@ -25,7 +26,7 @@ def applied(record: Record, question: Question, answer: Answer, when: str) -> Re
         if found:
             changed = put(record, found, answer, question, when)
             return marked(changed, question.id, skipped=answer is None, when=when)
-    raise BadInput(f"There is no question {question.id!r}. 'navigator questions' lists them.")
+    raise BadInput(_("There is no question {name!r}. 'navigator questions' lists them.").format(name=question.id))
 
 
 def marked(record: Record, name: str, *, skipped: bool, when: str) -> Record:
@@ -76,14 +77,15 @@ def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Q
     if not title or any(job.title == title for job in jobs[n - 1 : n]):
         return record
     job = Experience(id=f"job{n}", title=title, when=when)
-    unnamed = tuple(e for e in record.experience if e.id == ANY)
-    changed = replace(record, experience=(*jobs[: n - 1], job, *jobs[n:], *unnamed))
+    others = tuple(e for e in record.experience if e not in jobs)  # what was ticked for no work, added or brought in
+    changed = replace(record, experience=(*jobs[: n - 1], job, *jobs[n:], *others))
     return reopened(changed, *(f"job.{n}.{part}" for part in ("occupation", "kind", "length", "did", "groups", "did.")))
 
 
 def _job(record: Record, n: int, **changes: object) -> Record:
     if n > len(record.experience):
-        raise BadInput(f"There is no work number {n} in this record yet: give its title first (job.{n}.title).")
+        said = _("There is no work number {n} in this record yet: give its title first (job.{n}.title).")
+        raise BadInput(said.format(n=n))
     job = replace(record.experience[n - 1], **changes)  # type: ignore[arg-type]
     return replace(record, experience=(*record.experience[: n - 1], job, *record.experience[n:]))
 
@@ -192,6 +194,13 @@ def _put_want(record: Record, found: re.Match[str], answer: Answer, question: Qu
     return replace(record, wants=replace(record.wants, **changes))
 
 
+def _put_needs(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    """Kinds of help wanted; those of the other screen of needs stay."""
+    offered = {c.id for c in question.choices}
+    kept = tuple(n for n in record.needs if n not in offered)
+    return replace(record, needs=kept + tuple(n for n in _many(answer) if n in offered))
+
+
 WANT_FIELDS = {
     "pay": "pay_floor", "hours": "hours", "train": "train_months", "cannot": "cannot", "school": "schooling",
     "licences": "licences",
@@ -216,6 +225,7 @@ TABLE: tuple[tuple[re.Pattern[str], Put], ...] = tuple(
         (r"know\.\d", _put_knowledge),
         (r"like\.([\w-]+)", _put_liking),
         (r"want\.(pay|hours|train|cannot|school|licences)", _put_want),
+        (r"need\.(daily|learning)", _put_needs),
     )
 )
 
@@ -230,8 +240,8 @@ def current(record: Record, name: str) -> Answer:
         return getattr(record, name) or None
     if name.startswith(("job.", "any.")):
         return _current_of_work(record, name)
-    if name.startswith("know."):
-        return record.knowledge or None
+    if name.startswith(("know.", "need.")):
+        return (record.knowledge if name.startswith("know.") else record.needs) or None
     kind, _, rest = name.partition(".")
     found: dict[str, Callable[[], Answer]] = {
         "skill": lambda: next(
@@ -251,7 +261,18 @@ def _money_text(money: Money | None) -> str | None:
     if money is None:
         return None
     amount = f"{money.amount:.2f}".removesuffix(".00")
-    return f"{amount} {'an hour' if money.per == 'hour' else 'a year'}"
+    return _(PER[money.per]).format(amount=amount)
+
+
+PER: dict[Per, str] = {
+    "hour": N_("{amount} an hour"),
+    "day": N_("{amount} a day"),
+    "week": N_("{amount} a week"),
+    "two_weeks": N_("{amount} every two weeks"),
+    "month": N_("{amount} a month"),
+    "year": N_("{amount} a year"),
+}
+"""How an amount is said back, in words that can be typed again."""
 
 
 def _current_of_work(record: Record, name: str) -> Answer:

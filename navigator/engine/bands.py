@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from navigator.domain.match import Band, Reason
 from navigator.domain.matching import Cannot, Matching
-from navigator.domain.occupation import Asks, Occupation, Projection, Wages, WayIn
+from navigator.domain.occupation import Asks, Occupation, Profile, Projection, Wages, WayIn
 from navigator.domain.standing import Standing
 
 ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
@@ -83,10 +83,15 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
+def text_of(profile: Profile) -> str:
+    """The words of a profile that tell what the work asks."""
+    return " ".join((profile.where, profile.maybe_not_if, *profile.day))
+
+
 def asks_for(occupation: Occupation, ruled_out: Cannot) -> bool:
     """Whether an occupation asks something a person rules out, by our words, its activities or its record check."""
     profile = occupation.profile
-    text = " ".join((profile.where, profile.maybe_not_if, *profile.day))
+    text = profile.in_english or text_of(profile)
     if ruled_out.words and _pattern(ruled_out.words).search(text):
         return True
     if profile.record_check in ruled_out.record_check:
@@ -107,7 +112,7 @@ def caps_on(
     ``zone_reached`` is the highest job zone of the work the person has done, or None.
     """
     found = [
-        _schooling(standing, occupation, projection, matching),
+        _schooling(standing, occupation, projection, matching, zone_reached or 0),
         _licence(standing, occupation, matching),
         _training(standing, occupation, matching),
         _pay(standing, wages, matching),
@@ -115,7 +120,11 @@ def caps_on(
     ]
     ruled_out = (c for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c))
     caps = [cap for cap in found if cap is not None]
-    return caps + [(matching.caps.cannot, _cap("cannot", c.id)) for c in ruled_out]
+    caps += [(matching.caps.cannot, _cap("cannot", c.id)) for c in ruled_out]
+    alone = all(reason.part == "pay" or band == ORDER[0] for band, reason in caps)
+    if alone:  # it fits but for the pay: for the person to weigh
+        return [(matching.caps.pay_alone if reason.part == "pay" else band, reason) for band, reason in caps]
+    return caps
 
 
 def _cap(part: str, about: str) -> Reason:
@@ -123,7 +132,7 @@ def _cap(part: str, about: str) -> Reason:
 
 
 def _schooling(
-    standing: Standing, occupation: Occupation, projection: Projection | None, matching: Matching
+    standing: Standing, occupation: Occupation, projection: Projection | None, matching: Matching, zone_reached: int
 ) -> tuple[Band, Reason] | None:
     if occupation.code in standing.held:
         return None
@@ -134,7 +143,10 @@ def _schooling(
         return None
     if has is None and order.index(needed) <= order.index("high_school"):
         return None  # not asked, and most people have it: no reason to hold a match back
-    far = has is not None and order.index(needed) - has >= FAR_SCHOOLING
+    if has is None:  # not said: read as not there, unless the work done asks as much
+        far = order.index(needed) >= order.index("bachelor") and zone_reached < ZONE_OF_SCHOOLING[needed]
+    else:
+        far = order.index(needed) - has >= FAR_SCHOOLING
     return ("stretch" if far else matching.caps.schooling), _cap("schooling", needed)
 
 
@@ -155,7 +167,7 @@ def _training(standing: Standing, occupation: Occupation, matching: Matching) ->
 
 def _pay(standing: Standing, wages: Wages | None, matching: Matching) -> tuple[Band, Reason] | None:
     typical = wages.typical.per_hour if wages else None
-    if standing.pay_floor is None or typical is None or typical >= standing.pay_floor:
+    if standing.pay_floor is None or typical is None or typical >= matching.floor_share * standing.pay_floor:
         return None
     return matching.caps.pay, _cap("pay", f"{typical:.2f}")
 

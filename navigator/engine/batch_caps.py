@@ -30,7 +30,7 @@ HIGHEST_ZONE = 5
 class CapTables:
     """Per occupation (columns): the place in ``bands.ORDER`` that each circumstance leaves at best."""
 
-    schooling: Bytes  # by schooling, in the order of ``matching.schooling_order``; the last row: not said
+    schooling: Bytes  # by schooling, in the order of ``matching.schooling_order``; then not said, by zone reached
     zone: Bytes  # by the highest job zone reached; row 0: none
     licence: Bytes
     months: Floats
@@ -77,7 +77,11 @@ def cap_tables(
 
     return CapTables(
         schooling=np.array(
-            [best(Standing(schooling=s), HIGHEST_ZONE, "schooling", occupations) for s in levels], np.int8
+            [
+                *(best(Standing(schooling=s), None, "schooling", occupations) for s in matching.schooling_order),
+                *(best(Standing(), zone or None, "schooling", occupations) for zone in range(HIGHEST_ZONE + 1)),
+            ],
+            np.int8,
         ),
         zone=np.array([by_zone(reached) for reached in range(HIGHEST_ZONE + 1)], np.int8),
         licence=np.array(best(Standing(), None, "licence", occupations), np.int8),
@@ -114,18 +118,36 @@ def banded(
     people = np.arange(len(columns))[:, None]
     away = ~said.held[people, columns]  # work that was held is not kept back by papers and training
     caps = [
-        np.where(away, tables.schooling[said.schooling[:, None], columns], 0),
+        np.where(away, tables.schooling[_schooling_row(said, matching)[:, None], columns], 0),
         np.where(away & ~_has_licence(said, tables, columns), tables.licence[columns], 0),
         np.where(away & (tables.months[columns] > said.train_months[:, None]), _place(matching.caps.training), 0),
-        np.where(typical < said.pay_floor[:, None], _place(matching.caps.pay), 0),
         tables.zone[_zone_reached(said, tables)[:, None], columns],
     ]
     if said.cannot.any():
-        asked = (said.cannot.astype(np.float32) @ tables.cannot)[people, columns] > 0
-        caps.append(np.where(asked, _place(matching.caps.cannot), 0))
-    for cap in caps:
-        found = np.maximum(found, cap.astype(np.int8))
-    return found
+        caps.append(np.where(ruled_out(columns, said, tables) > 0, _place(matching.caps.cannot), 0))
+    in_the_way = np.max(caps, axis=0)
+    under = under_floor(typical, said, matching)
+    pay = np.where(in_the_way > 0, _place(matching.caps.pay), _place(matching.caps.pay_alone))
+    found = np.maximum(found, in_the_way.astype(np.int8))
+    banded_with_pay: Bytes = np.where(under, np.maximum(found, pay.astype(np.int8)), found)
+    return banded_with_pay
+
+
+def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:
+    """How many of the things that somebody rules out each candidate asks."""
+    import numpy as np
+
+    asked = (said.cannot.astype(np.float32) @ tables.cannot)[np.arange(len(columns))[:, None], columns]
+    counted: Whole = asked.astype(np.int32)
+    return counted
+
+
+def under_floor(typical: Floats, said: Circumstances, matching: Matching) -> NDArray[np.bool_]:
+    """Where the middle pay is too far under what somebody needs."""
+    import numpy as np
+
+    under: NDArray[np.bool_] = typical < np.float32(matching.floor_share) * said.pay_floor[:, None]
+    return under
 
 
 def _place(band: Band) -> int:
@@ -139,6 +161,15 @@ def _has_licence(said: Circumstances, tables: CapTables, columns: Whole) -> NDAr
         return np.zeros(columns.shape, bool)
     has: NDArray[np.bool_] = (said.licences @ tables.holds)[np.arange(len(columns))[:, None], columns] > 0
     return has
+
+
+def _schooling_row(said: Circumstances, matching: Matching) -> Whole:
+    """The row of the table of schooling that is each person's."""
+    import numpy as np
+
+    not_said = len(matching.schooling_order) + said.zone_reached
+    rows: Whole = np.where(said.schooling < 0, not_said, said.schooling)
+    return rows
 
 
 def _zone_reached(said: Circumstances, tables: CapTables) -> Whole:

@@ -6,20 +6,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from navigator.domain.framework import Framework, Skill
-from navigator.domain.question import Choice, Place, Question
+from navigator.domain.question import Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
 from navigator.engine.standing import is_flat
+from navigator.i18n import _, changed
 
 ROUTES: tuple[Route, ...] = ("quick", "standard", "full")
 MOST_JOBS = {"quick": 1, "standard": 3, "full": 5}
 MOST_SCREENS = {"quick": 3, "standard": 8, "full": 8}
-USUAL_SCREENS = 4
-TALKED_OVER = {"quick": 1, "standard": 1, "full": 2}
-"""The full route is for two people: each question takes about as long again to talk over."""
+SCREENS_WITHOUT_GROUPS = 2
+"""Where nobody said what kinds of things they did, the screens are shots in the dark: few of them."""
 NONE_OF_THESE = "none"
 ANY = "any"
-"""The id of what somebody ticked without naming any work. It always comes last and has no number."""
+"""The id of what somebody ticked without naming any work. It comes after all named work and has no number."""
+
+WALKED = "job"
+"""The ids of work named in the walk: job1, job2. They come first; work added or brought in has other ids."""
 
 NOT_SURE = "unsure"
 AREAS_A_SCREEN = 11
@@ -38,6 +41,7 @@ class Known:
     activities_of: Callable[[str], tuple[str, ...]]
     licences_for: Callable[[Record], tuple[str, ...]]
     next_screen: Callable[[Record, Experience], tuple[str, ...]]
+    needs: tuple[Question, ...] = ()
 
 
 def sequence(record: Record, known: Known, route: Route) -> list[Question]:
@@ -49,6 +53,7 @@ def sequence(record: Record, known: Known, route: Route) -> list[Question]:
         *(() if route == "quick" else _knowledge(known)),
         *(() if route == "quick" else _likings(known)),
         *(() if route == "quick" else _wants(record, known)),
+        *(() if route == "quick" else known.needs),
     ]
 
 
@@ -57,55 +62,37 @@ def next_question(record: Record, known: Known, route: Route) -> Question | None
     return next((q for q in sequence(record, known, route) if record.answered(q.id) is None), None)
 
 
-def place_of(question: Question, record: Record, known: Known, route: Route) -> Place:
-    """Where a question stands in its route, and about how long is left from here."""
-    all_of = sequence(record, known, route)
-    number = next((n for n, q in enumerate(all_of, start=1) if q.id == question.id), len(all_of))
-    left = sum(q.seconds for q in all_of[number - 1 :] if record.answered(q.id) is None or q.id == question.id)
-    left += _still_hidden(record, known, route)
-    return Place(number=number, of=len(all_of), seconds_left=left * TALKED_OVER[route])
-
-
-def _still_hidden(record: Record, known: Known, route: Route) -> int:
-    """Seconds of questions that will follow but cannot be told yet: those about work, and the sets of five."""
-    a_job = 30 if route == "quick" else 40
-    jobs = [n for n in range(1, len(held(record)) + 1) if record.answered(f"job.{n}.occupation") is None]
-    first = 10 + a_job if not held(record) and record.answered("job.1.title") is None else 0
-    return first + a_job * len(jobs) + _hidden_screens(record) + _hidden_sets(record, known, route)
-
-
-def _hidden_screens(record: Record) -> int:
-    """The screens of an open series that are still to come: most series end after four."""
-    opened = [p.question.removesuffix(".groups") for p in record.progress if p.question.endswith(".groups")]
-    done = [sum(p.question.startswith(f"{about}.did.") for p in record.progress) for about in opened]
-    return sum(30 * max(0, USUAL_SCREENS - 1 - n) for n in done)
-
-
-def _hidden_sets(record: Record, known: Known, route: Route) -> int:
-    if route == "quick":
-        return 0
-    skills = known.framework.skills
-    left = sum(record.answered(f"best.{n}") is None for n in range(1, _sets(known) + 1))
-    if not all(record.answered(f"skill.{s.id}") for s in skills):
-        return 18 * left if route == "full" else 0
-    return 8 * left if route == "full" or is_flat(record) else 0
+def said_all(record: Record, route: Route) -> bool:
+    """Whether all work was named: the route asks for no more, or the next title was left empty."""
+    jobs = len(held(record))
+    return jobs >= MOST_JOBS[route] or record.answered(f"job.{jobs + 1}.title") is not None
 
 
 def _about_you(known: Known, route: Route) -> Iterator[Question]:
     if route != "quick":
-        yield Question(id="name", kind="text", section="you", prompt=wording.NAME, help=wording.NAME_HELP, seconds=6)
+        yield Question(
+            id="name", kind="text", section="you", prompt=_(wording.NAME), help=_(wording.NAME_HELP), seconds=6
+        )
     yield Question(
         id="state",
         kind="one",
         section="you",
-        prompt=wording.STATE,
-        help=wording.STATE_HELP,
+        prompt=_(wording.STATE),
+        help=_(wording.STATE_HELP),
         choices=tuple(Choice(id=a, text=name) for a, name in known.areas.items() if a != "US"),
         seconds=8,
     )
     if route != "quick":
-        yield Question(id="pay", kind="money", section="you", prompt=wording.PAY, help=wording.PAY_HELP, seconds=10)
-        yield Question(id="looked", kind="one", section="you", prompt=wording.LOOKED, choices=wording.LOOKED_CHOICES)
+        yield Question(
+            id="pay", kind="money", section="you", prompt=_(wording.PAY), help=_(wording.PAY_HELP), seconds=10
+        )
+        yield Question(
+            id="looked",
+            kind="one",
+            section="you",
+            prompt=_(wording.LOOKED),
+            choices=wording.said(wording.LOOKED_CHOICES),
+        )
 
 
 def _work(record: Record, known: Known, route: Route) -> Iterator[Question]:
@@ -115,8 +102,7 @@ def _work(record: Record, known: Known, route: Route) -> Iterator[Question]:
         if job is None:
             break
         yield from _job(n, job, record, known, route)
-    said_all = record.answered(f"job.{n}.title") is not None and experience(record, n + 1) is None
-    if said_all and (route == "full" or not held(record)):
+    if said_all(record, route) and (route == "full" or not held(record)):
         yield from _general(record, known, route)
 
 
@@ -125,15 +111,15 @@ def _title_question(n: int) -> Question:
         id=f"job.{n}.title",
         kind="title",
         section="work",
-        prompt=wording.TITLE if n == 1 else wording.TITLE_MORE,
-        help=wording.TITLE_HELP if n == 1 else wording.TITLE_MORE_HELP,
+        prompt=_(wording.TITLE) if n == 1 else _(wording.TITLE_MORE),
+        help=_(wording.TITLE_HELP) if n == 1 else _(wording.TITLE_MORE_HELP),
         seconds=15 if n == 1 else 8,
     )
 
 
 def held(record: Record) -> tuple[Experience, ...]:
-    """The work that was named, in its order; without what was ticked for no work in particular."""
-    return tuple(e for e in record.experience if e.id != ANY)
+    """The work named in the walk, in its order; without what was ticked for no work in particular, added or brought in."""
+    return tuple(e for e in record.experience if e.id.startswith(WALKED))
 
 
 def experience(record: Record, n: int) -> Experience | None:
@@ -147,22 +133,34 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
         id=f"{about}.occupation",
         kind="one",
         section="work",
-        prompt=wording.WHICH_OCCUPATION.format(title=job.title),
-        help=wording.WHICH_OCCUPATION_HELP,
-        choices=(*known.finds(job.title), Choice(id=NONE_OF_THESE, text=wording.NONE_OF_THESE)),
+        prompt=_(wording.WHICH_OCCUPATION).format(title=job.title),
+        help=_(wording.WHICH_OCCUPATION_HELP),
+        choices=(*known.finds(job.title), Choice(id=NONE_OF_THESE, text=_(wording.NONE_OF_THESE))),
         seconds=10,
     )
     if record.answered(f"{about}.occupation") is None:
         return
     if route != "quick":
         yield Question(
-            id=f"{about}.kind", kind="one", section="work", prompt=wording.KIND, choices=wording.KINDS, seconds=5
+            id=f"{about}.kind",
+            kind="one",
+            section="work",
+            prompt=_(wording.KIND),
+            choices=wording.said(wording.KINDS),
+            seconds=5,
         )
         yield Question(
-            id=f"{about}.length", kind="one", section="work", prompt=wording.LENGTH, choices=wording.LENGTHS, seconds=5
+            id=f"{about}.length",
+            kind="one",
+            section="work",
+            prompt=_(wording.LENGTH),
+            choices=wording.said(wording.LENGTHS),
+            seconds=5,
         )
     if job.code is not None:
-        yield _did_question(f"{about}.did", known.activities_of(job.code), known, wording.DID.format(title=job.title))
+        yield _did_question(
+            f"{about}.did", known.activities_of(job.code), known, _(wording.DID).format(title=job.title)
+        )
     elif n == 1 or route == "full":
         yield from _screens(about, job, record, known, route)
 
@@ -174,7 +172,7 @@ def _did_question(name: str, activities: tuple[str, ...], known: Known, prompt: 
         kind="many",
         section="work",
         prompt=prompt,
-        help=wording.DID_HELP,
+        help=_(wording.DID_HELP),
         choices=tuple(Choice(id=a, text=words[a]) for a in activities),
         elements=activities,
         seconds=30,
@@ -192,8 +190,8 @@ def _screens(about: str, job: Experience, record: Record, known: Known, route: R
         id=f"{about}.groups",
         kind="many",
         section="work",
-        prompt=wording.GROUPS,
-        help=wording.GROUPS_HELP,
+        prompt=_(wording.GROUPS),
+        help=_(wording.GROUPS_HELP),
         choices=tuple(Choice(id=g.id, text=g.name) for g in known.framework.groups),
         seconds=25,
     )
@@ -205,12 +203,23 @@ def _screens(about: str, job: Experience, record: Record, known: Known, route: R
     while record.answered(f"{about}.did.{done + 1}"):
         done += 1
         yield _did_question(
-            f"{about}.did.{done}", offered[(done - 1) * wording.SCREEN : done * wording.SCREEN], known, wording.DID_ANY
+            f"{about}.did.{done}",
+            offered[(done - 1) * wording.SCREEN : done * wording.SCREEN],
+            known,
+            _(wording.DID_ANY),
         )
-    if done < MOST_SCREENS[route]:
+    if done < most_screens(record, about, route):
         screen = known.next_screen(record, current)
         if screen:
-            yield _did_question(f"{about}.did.{done + 1}", screen, known, wording.DID_ANY)
+            yield _did_question(f"{about}.did.{done + 1}", screen, known, _(wording.DID_ANY))
+
+
+def most_screens(record: Record, about: str, route: Route) -> int:
+    """How many screens of activities there are at most; few where the question about groups brought nothing."""
+    groups = record.answered(f"{about}.groups")
+    job = _any_job(record) if about == ANY else experience(record, int(about.removeprefix("job.")))
+    nothing = groups is not None and not (job and job.groups)
+    return min(SCREENS_WITHOUT_GROUPS, MOST_SCREENS[route]) if nothing else MOST_SCREENS[route]
 
 
 def _any_job(record: Record) -> Experience:
@@ -223,8 +232,8 @@ def _skills(record: Record, known: Known, route: Route) -> Iterator[Question]:
             id="strongest",
             kind="many",
             section="skills",
-            prompt=wording.STRONGEST,
-            help=wording.STRONGEST_HELP,
+            prompt=_(wording.STRONGEST),
+            help=_(wording.STRONGEST_HELP),
             choices=tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in known.framework.skills),
             most=5,
             elements=tuple(s.id for s in known.framework.skills),
@@ -233,7 +242,7 @@ def _skills(record: Record, known: Known, route: Route) -> Iterator[Question]:
         return
     if not sector_of(record):
         choices = tuple(Choice(id=s.id, text=s.name) for s in known.framework.sectors)
-        yield Question(id="sector", kind="one", section="skills", prompt=wording.SECTOR, choices=choices, seconds=6)
+        yield Question(id="sector", kind="one", section="skills", prompt=_(wording.SECTOR), choices=choices, seconds=6)
     sector = record.sector or sector_of(record)
     rated = [_skill_question(skill, sector) for skill in known.framework.skills]
     yield from rated
@@ -247,34 +256,34 @@ def _skill_question(skill: Skill, sector: str) -> Question:
         id=f"skill.{skill.id}",
         kind="one",
         section="skills",
-        prompt=f"{skill.name}. {skill.definition}",
-        help=wording.EXAMPLE.format(example=example) if example else "",
+        prompt=_("{name}. {definition}").format(name=skill.name, definition=skill.definition),
+        help=_(wording.EXAMPLE).format(example=example) if example else "",
         choices=(
             *(
-                Choice(id=str(n), text=name, help=anchor)
+                Choice(id=str(n), text=_(name), help=anchor)
                 for n, name, anchor in zip((1, 2, 3), wording.LEVELS, skill.anchors, strict=True)
             ),
-            Choice(id=NOT_SURE, text=wording.NOT_SURE),
+            Choice(id=NOT_SURE, text=_(wording.NOT_SURE)),
         ),
         elements=tuple(skill.elements),
         seconds=11,
     )
 
 
-def _sets(known: Known) -> int:
+def sets_of(known: Known) -> int:
     return max(1, len(known.framework.skills) // SET_SIZE)
 
 
 def _best_worst(record: Record, known: Known) -> Iterator[Question]:
     """Sets of five to choose from: what stands out shows here, even when all ratings are the same."""
     skills = known.framework.skills
-    number = _sets(known)
+    number = sets_of(known)
     for n in range(number):
         offered = skills[n::number]
         choices = tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in offered)
         ids = tuple(s.id for s in offered)
         yield Question(
-            id=f"best.{n + 1}", kind="one", section="skills", prompt=wording.BEST, help=wording.BEST_HELP if n == 0 else "",
+            id=f"best.{n + 1}", kind="one", section="skills", prompt=_(wording.BEST), help=_(wording.BEST_HELP) if n == 0 else "",
             choices=choices, elements=ids, seconds=10,
         )  # fmt: skip
         best = next((b.best for b in record.best_worst if b.id == str(n + 1)), None)
@@ -284,7 +293,7 @@ def _best_worst(record: Record, known: Known) -> Iterator[Question]:
                 id=f"least.{n + 1}",
                 kind="one",
                 section="skills",
-                prompt=wording.LEAST,
+                prompt=_(wording.LEAST),
                 choices=left,
                 elements=ids,
                 seconds=8,
@@ -311,8 +320,8 @@ def _knowledge(known: Known) -> Iterator[Question]:
             id=f"know.{n // AREAS_A_SCREEN + 1}",
             kind="many",
             section="know",
-            prompt=wording.KNOW if n == 0 else wording.KNOW_MORE,
-            help=wording.KNOW_HELP,
+            prompt=_(wording.KNOW) if n == 0 else _(wording.KNOW_MORE),
+            help=_(wording.KNOW_HELP),
             choices=tuple(Choice(id=a.id, text=a.name, help=a.means) for a in some),
             elements=tuple(a.id for a in some),
             seconds=20,
@@ -328,7 +337,7 @@ def _likings(known: Known) -> Iterator[Question]:
             kind="one",
             section="like",
             prompt=statement.text,
-            choices=wording.LIKE_CHOICES,
+            choices=wording.said(wording.LIKE_CHOICES),
             elements=(statement.interest,),
             seconds=5,
         )
@@ -338,17 +347,22 @@ def _wants(record: Record, known: Known) -> Iterator[Question]:
     def ask(name: str, **more: object) -> Question:
         return replace(Question(id=f"want.{name}", kind="one", section="want", prompt=""), **more)  # type: ignore[arg-type]
 
-    yield ask("pay", kind="money", prompt=wording.WANT_PAY, help=wording.WANT_PAY_HELP)
-    yield ask("hours", kind="many", prompt=wording.WANT_HOURS, choices=wording.HOURS, seconds=10)
-    yield ask("train", prompt=wording.WANT_TRAIN, choices=wording.TRAIN, seconds=8)
+    yield ask("pay", kind="money", prompt=_(wording.WANT_PAY), help=_(wording.WANT_PAY_HELP))
+    yield ask("hours", kind="many", prompt=_(wording.WANT_HOURS), choices=wording.said(wording.HOURS), seconds=10)
+    yield ask("train", prompt=_(wording.WANT_TRAIN), choices=wording.said(wording.TRAIN), seconds=8)
     cannot = tuple(Choice(id=i, text=t) for i, t in known.cannot.items())
     yield ask(
-        "cannot", kind="many", prompt=wording.WANT_CANNOT, help=wording.WANT_CANNOT_HELP, choices=cannot, seconds=15
+        "cannot",
+        kind="many",
+        prompt=_(wording.WANT_CANNOT),
+        help=_(wording.WANT_CANNOT_HELP),
+        choices=cannot,
+        seconds=15,
     )
-    yield ask("school", prompt=wording.WANT_SCHOOL, choices=wording.SCHOOL, seconds=8)
+    yield ask("school", prompt=_(wording.WANT_SCHOOL), choices=wording.said(wording.SCHOOL), seconds=8)
     licences = tuple(Choice(id=i, text=_first_up(known.licences[i])) for i in known.licences_for(record))
-    yield ask("licences", kind="many", prompt=wording.WANT_LICENCES, choices=licences, seconds=12)
+    yield ask("licences", kind="many", prompt=_(wording.WANT_LICENCES), choices=licences, seconds=12)
 
 
 def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return changed(text, lambda one: one[:1].upper() + one[1:])

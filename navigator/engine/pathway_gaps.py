@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
 from navigator.domain.pathway import Gap, Limits, PathwaySettings, Spot, Step
@@ -40,7 +42,7 @@ def gaps(
 ) -> tuple[Gap, ...]:  # fmt: skip
     """Everything we know to be missing between the work before and the step."""
     found = [
-        *_activities(there, before, standing, tables),
+        *_activities(there, before, standing, tables, settings.anybody),
         *_knowledge(there, before, standing),
         *_papers(step, spot, limits),
         *_time(step, settings),
@@ -49,8 +51,10 @@ def gaps(
     return tuple(sorted(found, key=lambda g: g.months))
 
 
-def _activities(there: Occupation, before: Occupation | None, standing: Standing, tables: Tables) -> list[Gap]:
-    done = set(standing.did) | set(before.activities if before else ())
+def _activities(
+    there: Occupation, before: Occupation | None, standing: Standing, tables: Tables, anybody: Sequence[str]
+) -> list[Gap]:
+    done = set(standing.did) | set(before.activities if before else ()) | set(anybody)
     column, rows = tables.column[there.code], tables.activity_row
     most_done = sorted((-tasks, -rows[a][column], a) for a, tasks in there.activities.items() if a in rows)
     new = [a for _, _, a in most_done[:WANTED_ACTIVITIES] if a not in done]

@@ -6,10 +6,13 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from navigator.domain.resource import ANY_LANGUAGE, NEAR, Resource, Wish
+from navigator.domain.resource import ANY_LANGUAGE, NEAR, Near, Resource, Wish
 
 STALE_MONTHS = 6
 """An entry that nobody checked for this long is flagged."""
+
+OWN: tuple[Near, ...] = ("book", "import")
+"""What the center keeps or brought in itself: it knows best what is near."""
 
 MOST = 3
 """More than three choices are a list, not help."""
@@ -68,7 +71,7 @@ def _at_most(value: float | None, most: float | None) -> bool | None:
 
 
 def for_kind(resources: Sequence[Resource], kind: str) -> list[Resource]:
-    """Those that serve a need: nearest first, then freshest, then those it is the main thing for."""
+    """Those that serve a need: the center's own first, then those it is the main thing for, then nearest and freshest."""
     return _ordered([r for r in resources if kind in r.kinds], kind)
 
 
@@ -78,9 +81,12 @@ def for_code(resources: Sequence[Resource], code: str) -> list[Resource]:
 
 
 def _ordered(resources: list[Resource], kind: str) -> list[Resource]:
-    def place(resource: Resource) -> tuple[int, int, int]:
+    def place(resource: Resource) -> tuple[bool, int, int, int]:
         fresh = resource.checked_on.toordinal() if resource.checked_on else 0
-        return NEAR.index(resource.near), -fresh, resource.kinds.index(kind) if kind in resource.kinds else 0
+        main = (
+            resource.kinds.index(kind) if kind in resource.kinds else 0
+        )  # food benefits also pay for rides: not first
+        return resource.near not in OWN, main, NEAR.index(resource.near), -fresh
 
     return sorted(resources, key=place)
 

@@ -6,6 +6,8 @@ import codecs
 import csv
 from collections.abc import Iterator
 
+from navigator.i18n import _
+
 Row = tuple[int, dict[str, str]]
 """The line it begins on (from 1), and its cells by column."""
 
@@ -28,11 +30,13 @@ def decoded(data: bytes, named: str = "") -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
         except LookupError:
-            raise ValueError(f"there is no encoding {named!r}; try utf-8, cp1252 or utf-16") from None
+            raise ValueError(
+                _("there is no encoding {name!r}; try utf-8, cp1252 or utf-16").format(name=named)
+            ) from None
         if "\0" in text:
-            raise ValueError("it holds zero bytes: not text, or in another encoding (name it, such as utf-16)")
+            raise ValueError(_("it holds zero bytes: not text, or in another encoding (name it, such as utf-16)"))
         return text, encoding
-    raise ValueError(f"it is not {' or '.join(encodings)} text")
+    raise ValueError(_("it is not {encodings} text").format(encodings=" / ".join(encodings)))
 
 
 def read_table(text: str, delimiter: str = ",") -> tuple[list[str], list[Row], list[Fault]]:
@@ -49,13 +53,19 @@ def read_table(text: str, delimiter: str = ",") -> tuple[list[str], list[Row], l
             elif len(cells) == len(header):
                 rows.append((line, dict(zip(header, (c.strip() for c in cells), strict=True))))
             else:
-                faults.append((line, f"{len(cells)} cells where the header has {len(header)}"))
+                faults.append(
+                    (
+                        line,
+                        _("{count} cells where the header has {wanted}").format(count=len(cells), wanted=len(header)),
+                    )
+                )
     except csv.Error as error:
-        faults.append((None, f"not a sound CSV file: {error}"))
+        faults.append((None, _("not a sound CSV file: {error}").format(error=error)))
     if not header and not faults:
-        faults.append((1, "the table is empty: a first line with the names of the columns is missing"))
+        faults.append((1, _("the table is empty: a first line with the names of the columns is missing")))
     twice = sorted({name for name in header if name and header.count(name) > 1})
-    return header, rows, [(1, f"the column {name!r} stands there twice") for name in twice] + faults
+    doubled = [(1, _("the column {name!r} stands there twice").format(name=name)) for name in twice]
+    return header, rows, [*doubled, *faults]
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

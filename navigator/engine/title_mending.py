@@ -6,13 +6,18 @@ from collections.abc import Mapping
 
 SHORTEST, LONGEST = 4, 24
 """Shorter strange words are abbreviations and names, longer ones are no words."""
+OFTEN = 20
+LONG = 11
+"""What a word with two slips may be taken for: only a word this common, unless it is so long that few lie so near."""
+PREFIXES = ("un", "non", "ex", "not")
+"""Words that begin so say that somebody is not something: they are never mended into what they deny."""
 COMMON = 40
 """What a strange word of four letters may be taken for: only a word this common, one letter longer (`truk`)."""
 
 
 def mended(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
     """The word or the two words that were meant, or nothing. ``known``: each word and how often titles hold it."""
-    if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()):
+    if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()) or _denies(word, known):
         return ()
     near = [w for w in near_spellings(word) if w in known and len(w) >= SHORTEST]
     if len(word) == SHORTEST:
@@ -20,6 +25,10 @@ def mended(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
     if near:
         return (max(near, key=lambda w: (known[w], w)),)
     return _split(word, known) or _further(word, known)
+
+
+def _denies(word: str, known: Mapping[str, int]) -> bool:
+    return any(word.startswith(p) and word[len(p) :] in known for p in PREFIXES)
 
 
 def near_spellings(word: str) -> set[str]:
@@ -47,6 +56,9 @@ def _further(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    alike = sorted(w for w in known if w[0] == word[0] and abs(len(w) - len(word)) < 3)
+    least = OFTEN if len(word) < LONG else 0
+    alike = sorted(
+        w for w, often in known.items() if often >= least and w[0] == word[0] and abs(len(w) - len(word)) < 3
+    )
     found = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=2)
     return (str(found[0]),) if found else ()

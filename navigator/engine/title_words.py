@@ -27,7 +27,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _JOINING = _set("of for in to at with from on by per de del para en con the")
-_DROPPED = _set("a an and or the y e o la el los las un una al de del our we is are i my as")
+_DROPPED = _set("a an and or the y e o la el los las un una al de del our we is are i my as mi mis su sus tu tus")
 _SPECIAL = (("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet "), ("w/", " with "))
 _TOKEN = re.compile(r"[a-z0-9]+|[,;]")
 _PAY = re.compile(
@@ -161,6 +161,9 @@ class Words:
         cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(_STATE.sub(" ", text[:MOST_TYPED])))))
         parts = [_TOKEN.findall(part) for part in _PARTS.split(cleaned)]
         noise = self.lexicon.noise
+        every = {t for part in parts for t in part}
+        if not every & self.lexicon.inside_unless:  # the cook of a prison is a cook; its guard is something else
+            noise = noise | self.lexicon.inside
         found = self._reading([[t for t in self.without_phrases(part) if t not in noise] for part in parts])
         return found if found.full else self._reading(parts)
 

@@ -8,37 +8,93 @@ from collections.abc import Sequence
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Choice, Question
-from navigator.domain.record import Money
+from navigator.domain.record import Money, Per
+from navigator.i18n import _
 
 MOST_CHARACTERS = 200
-HIGHEST_HOURLY = 1_000
-HIGHEST_YEARLY = 2_000_000
-LOWEST_YEARLY = 1_000
-"""Between an hour's and a year's pay lies a gap: 15 is by the hour, 31000 by the year, and 500 needs the word."""
+
+LEAST_MENDED, MOST_MENDED = 4, 30
+"""A shorter text may be anything; a longer choice is a sentence, and nobody slips in it."""
+
+PAY_LIMITS: dict[Per, tuple[float, float]] = {
+    "hour": (0, 1_000),
+    "day": (1, 10_000),
+    "week": (10, 50_000),
+    "two_weeks": (20, 100_000),
+    "month": (50, 200_000),
+    "year": (1_000, 2_000_000),
+}
+"""More than the first, and at most the second, is pay for that time; anything else is a slip."""
+
+HOURLY_BELOW = 500
+YEARLY_FROM = 1_000
+"""Without a word, 15 is by the hour and 31000 by the year; between the two lies a gap: 500 needs the word."""
+
+_TIMES: dict[str, Per] = {
+    "hour": "hour", "hours": "hour", "hr": "hour", "hrs": "hour", "h": "hour", "hourly": "hour", "hora": "hour", "horas": "hour",
+    "day": "day", "daily": "day", "dia": "day", "día": "day", "shift": "day",
+    "week": "week", "weeks": "week", "wk": "week", "w": "week", "weekly": "week", "semana": "week", "semanal": "week",
+    "2 weeks": "two_weeks", "two weeks": "two_weeks", "other week": "two_weeks", "biweekly": "two_weeks",
+    "bi-weekly": "two_weeks", "bi weekly": "two_weeks", "2 semanas": "two_weeks", "dos semanas": "two_weeks",
+    "quincena": "two_weeks", "quincenal": "two_weeks", "month": "month", "months": "month", "mo": "month", "mth": "month",
+    "monthly": "month", "mes": "month", "mensual": "month", "year": "year", "years": "year", "yr": "year", "y": "year",
+    "yearly": "year", "annual": "year", "annually": "year", "annum": "year", "año": "year", "ano": "year", "anual": "year",
+}  # fmt: skip
 
 _MONEY = re.compile(
-    r"\s*\$?\s*(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<k>k)?\s*"
-    r"(?:(?:an?|per|/|the|by the)?\s*(?P<per>hours?|hr|h|hourly|years?|yr|y|yearly|annual(?:ly)?))?\s*\.?\s*",
+    r"(?:about|around|maybe|like|roughly|unos|como)?\s*\$?\s*(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<k>k)?\s*"
+    r"(?:(?:us\s*)?(?:dollars?|bucks|usd|d[oó]lares)\b)?\s*"
+    r"(?:(?:an?\b|per\b|/|every\b|each\b|the\b|by the\b|al\b|a la\b|por\b|cada\b|la\b|el\b)?\s*(?P<per>[a-zñí2][a-zñí -]*?))?\s*\.?",
     re.IGNORECASE,
 )
 
+NO_AMOUNT = frozenset({
+    "0", "$0", "0.00", "zero", "none", "nothing", "no", "n/a", "na", "no pay", "unpaid", "not paid", "i dont know",
+    "i don't know", "dont know", "don't know", "idk", "i dunno", "dunno", "not sure", "nada", "ninguno", "cero",
+    "sin pago", "no sé", "no se",
+})  # fmt: skip
+"""What people type where there is no pay to tell: a skip."""
+
+NO_WORK = frozenset({
+    "none", "nothing", "no", "nope", "n/a", "na", "nil", "null", "-", "--", "x", "?", "skip", "idk", "dunno", "i dunno",
+    "i dont know", "i don't know", "dont know", "don't know", "not sure", "no idea", "unemployed", "i am unemployed",
+    "im unemployed", "i'm unemployed", "jobless", "no job", "no jobs", "no work", "no work experience", "no experience",
+    "none yet", "nothing yet", "never worked", "i never worked", "never had a job", "i never had a job", "have not worked",
+    "not working", "without work", "no other", "no other work", "nothing else", "none other", "thats all", "that's all",
+    "prison", "jail", "in prison", "in jail", "i was in prison", "i was in jail", "inmate", "incarcerated", "locked up",
+    "that is all", "thats it", "that's it", "done", "no more", "no thanks", "nada", "nada más", "nada mas", "ninguno",
+    "ninguna", "ningún trabajo", "ningun trabajo", "no sé", "no se", "no lo sé", "desempleado", "desempleada",
+    "sin trabajo", "sin empleo", "nunca he trabajado", "no he trabajado", "ya no", "es todo",
+})  # fmt: skip
+"""What people type in place of a title when there is none: no title, whatever word of it a title holds."""
+
 
 def money_of(text: str) -> Money:
-    """An amount such as `15`, `$15.50 an hour`, `31,000 a year` or `40k`. Raises BadInput."""
-    found = _MONEY.fullmatch(text)
-    if found is None:
-        raise BadInput(f"{shown(text)} is not an amount we can read. Write it like 15 an hour, or 31000 a year.")
+    """An amount such as `15`, `$15.50 an hour`, `600 a week`, `31,000 a year` or `40k`. Raises BadInput."""
+    found = _MONEY.fullmatch(text.strip())
+    said = " ".join((found["per"] or "").casefold().split()) if found else ""
+    if found is None or (said and said not in _TIMES):
+        raise BadInput(
+            _("{text} is not an amount we can read. Write it like 15 an hour, or 31000 a year. Or type skip.").format(
+                text=shown(text)
+            )
+        )
     amount = float(found["amount"].replace(",", "")) * (1000 if found["k"] else 1)
-    per = (found["per"] or "").lower()[:1]
-    if not per:
-        per = "h" if amount < HIGHEST_HOURLY / 2 else "y"
-    if per == "h" and 0 < amount <= HIGHEST_HOURLY:
-        return Money(amount=amount, per="hour")
-    if per in "ya" and LOWEST_YEARLY <= amount <= HIGHEST_YEARLY:
-        return Money(amount=amount, per="year")
+    per = _TIMES[said] if said else "hour" if amount < HOURLY_BELOW else "year"
+    low, high = PAY_LIMITS[per]
+    if low < amount <= high or (per == "year" and amount == low):
+        return Money(amount=amount, per=per)
     raise BadInput(
-        f"{shown(text)} does not look like pay for an hour or a year. Write it like 15 an hour, or 31000 a year."
+        _(
+            "{text} does not look like pay for an hour, a week or a year. "
+            "Write it like 15 an hour, or 31000 a year. Or type skip."
+        ).format(text=shown(text))
     )
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a line typed where a title is asked says that there is none."""
+    return clean_line(text).casefold().strip(" .!") in NO_WORK
 
 
 def shown(text: object, most: int = 60) -> str:
@@ -62,30 +118,42 @@ def checked(question: Question, given: object) -> Answer:
     if given in (None, "", []):
         return () if question.kind == "many" and given is not None else None
     if question.kind in ("text", "title"):
-        return _text(question, given)
+        text = _text(question, given)
+        return None if text is None or (question.kind == "title" and says_nothing(text)) else text
     if question.kind == "money":
-        money_of(str(given))
-        return clean_line(str(given))
+        return _amount(str(given))
     if question.kind == "one":
         if isinstance(given, list | tuple | dict):
-            raise BadInput(f"{question.id}: pick one, not a list.")
+            raise BadInput(_("{question}: pick one, not a list.").format(question=question.id))
         return pick(question, given)
     items: Sequence[object] = given if isinstance(given, list | tuple) else str(given).split(",")
     picked = tuple(dict.fromkeys(pick(question, item) for item in items))
     if question.most is not None and len(picked) > question.most:
-        raise BadInput(f"{question.id}: pick at most {question.most}; these are {len(picked)}.")
+        said = _("{question}: pick at most {most}; these are {count}.")
+        raise BadInput(said.format(question=question.id, most=question.most, count=len(picked)))
     order = [c.id for c in question.choices]
     return tuple(sorted(picked, key=order.index))
 
 
+def _amount(given: str) -> str | None:
+    """An amount as typed; None where somebody says that there is none. Raises BadInput."""
+    text = clean_line(given)
+    if text.casefold().strip(" .!") in NO_AMOUNT:
+        return None
+    money_of(text)
+    return text
+
+
 def _text(question: Question, given: object) -> str | None:
     if isinstance(given, list | tuple | dict):
-        raise BadInput(f"{question.id}: one line of text, please, not a list.")
+        raise BadInput(_("{question}: one line of text, please, not a list.").format(question=question.id))
     if isinstance(given, bool):  # YAML reads yes, no, on and off so; what stood there is not known any more
-        raise BadInput(f'{question.id}: put the text in quotes, such as "yes".')
+        raise BadInput(_('{question}: put the text in quotes, such as "yes".').format(question=question.id))
     text = clean_line(str(given))
-    if len(text) > MOST_CHARACTERS:
-        raise BadInput(f"That is {len(text)} characters. Please keep it under {MOST_CHARACTERS}.")
+    most = question.most or MOST_CHARACTERS
+    if len(text) > most:
+        said = _("That is {count} characters. Please keep it under {most}.")
+        raise BadInput(said.format(count=len(text), most=most))
     return text or None
 
 
@@ -102,13 +170,32 @@ def pick(question: Question, given: object) -> str:
         return starting[0].id
     if re.fullmatch(r"job\.\d\.occupation", question.id) and re.fullmatch(r"\d\d-\d{4}\.\d\d", wanted):
         return wanted
-    raise BadInput(f"{question.id}: {shown(given)} is not one of the choices. {_some(question.choices)}")
+    said = _("{question}: {text} is not one of the choices. {hint}")
+    hint = meant(question.choices, wanted) or _some(question.choices)
+    raise BadInput(said.format(question=question.id, text=shown(given), hint=hint))
+
+
+def meant(choices: Sequence[Choice], typed: str) -> str:
+    """`Did you mean Ohio?`, where what was typed is a slip away from a choice or two; else nothing."""
+    from rapidfuzz import process  # 20 ms to load, and only after a slip
+    from rapidfuzz.distance import OSA
+
+    names = {c.text.casefold(): c.text for c in choices if len(c.text) <= MOST_MENDED}
+    if len(typed) < LEAST_MENDED or len(typed) > MOST_MENDED or not names:
+        return ""
+    slips = 1 if len(typed) < 2 * LEAST_MENDED else 2
+    near = process.extract(typed, sorted(names), scorer=OSA.distance, score_cutoff=slips, limit=2)
+    best = [names[name] for name, far, _rank in near if far == near[0][1]]
+    if not best:
+        return ""
+    if len(best) == 1:
+        return _("Did you mean {name}?").format(name=best[0])
+    return _("Did you mean {name} or {other}?").format(name=best[0], other=best[1])
 
 
 def _some(choices: Sequence[Choice], most: int = 6) -> str:
     names = ", ".join(c.id if len(c.id) > 1 and not c.id[0].isdigit() else f"{c.id} ({c.text})" for c in choices[:most])
-    return (
-        f"Choices: {names}, ... ('navigator questions' lists all {len(choices)})."
-        if len(choices) > most
-        else f"Choices: {names}."
-    )
+    if len(choices) > most:
+        said = _("Choices: {names}, ... ('navigator questions' lists all {count}).")
+        return said.format(names=names, count=len(choices))
+    return _("Choices: {names}.").format(names=names)

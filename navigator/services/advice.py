@@ -5,34 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
 from navigator.domain.match import Match, Score
 from navigator.domain.record import Dismissal, Record
+from navigator.engine.last_pay import comparable
 from navigator.engine.standing import per_hour
 from navigator.engine.validate import clean_line
 from navigator.formats import page as pages
 from navigator.formats import words
 from navigator.formats.page import Idea
+from navigator.i18n import N_, _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.match import Matcher
 from navigator.services.page import names_of
+from navigator.services.pay_words import pay_doubt, pay_lines
 
 PARTS = {
-    "activities": "What you have done",
-    "groups": "The kinds of things you have done",
-    "skills": "What you are good at",
-    "knowledge": "What you know about",
-    "interests": "What you like",
-    "history": "The work you held",
-    "neighbours": "Close to other work that fits you",
-    "preferences": "What you want",
+    "activities": N_("What you have done"),
+    "groups": N_("The kinds of things you have done"),
+    "skills": N_("What you are good at"),
+    "knowledge": N_("What you know about"),
+    "interests": N_("What you like"),
+    "history": N_("The work you held"),
+    "neighbours": N_("Close to other work that fits you"),
+    "preferences": N_("What you want"),
 }
 
 SPEAKS = (
-    (0.5, "speaks strongly for it"),
-    (0.2, "speaks for it"),
-    (0.05, "speaks a little for it"),
-    (-0.05, "says little"),
+    (0.5, N_("speaks strongly for it")),
+    (0.2, N_("speaks for it")),
+    (0.05, N_("speaks a little for it")),
+    (-0.05, N_("says little")),
 )
+AGAINST = N_("speaks against it")
 """A part's value, from 0 to about 1, in words; lower than the last speaks against."""
 
 
@@ -46,16 +51,18 @@ class Advice:
     pay_note: str
     proper_use: str
     sources: tuple[str, ...]
+    pay_lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartSaid:
-    """One part of a score in words, with the answers that count most for and against."""
+    """One part of a score in words, with the answers that count most for and against; ``weak``: it says little for it."""
 
     name: str
     says: str
     for_it: tuple[str, ...]
     against: tuple[str, ...]
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +86,16 @@ def advice(catalogue: Catalogue, record: Record) -> Advice:
     """What fits, in words."""
     matches = Matcher(catalogue=catalogue, record=record).matches()
     ideas = tuple(_idea(catalogue, record, m) for m in matches.shown)
-    unclear = pages.UNCLEAR.get(matches.unclear_because, "") or (pages.FLAT if matches.flat else "")
+    unclear = pages.UNCLEAR.get(matches.unclear_because, "") or (_(pages.FLAT) if matches.flat else "")
     return Advice(
         ideas=ideas,
         elsewhere=tuple(_idea(catalogue, record, m) for m in matches.elsewhere),
         unclear=unclear,
-        pay_note=pay_note(matches.shown, per_hour(record.person.last_pay)),
-        proper_use=words.PROPER_USE,
+        pay_note=pay_doubt(record, catalogue.matching)
+        or pay_note(matches.shown, comparable(record.person.last_pay, catalogue.matching)),
+        proper_use=words.proper_use(),
         sources=pages.sources(catalogue.vintages),
+        pay_lines=pay_lines(matches.shown, per_hour(record.wants.pay_floor)),
     )
 
 
@@ -95,12 +104,14 @@ def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
     typical = [m.wages.typical.per_hour for m in shown if m.wages and m.wages.typical.per_hour is not None]
     if not last or not typical or max(typical) >= last:
         return ""
-    return "All of these pay less in the middle than your last job did. A career navigator can help you look for more."
+    return _(
+        "All of these pay less in the middle than your last job did. A career navigator can help you look for more."
+    )
 
 
 def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
     occupation = catalogue.occupation(match.code)
-    last, train = per_hour(record.person.last_pay), record.wants.train_months
+    last, train = comparable(record.person.last_pay, catalogue.matching), record.wants.train_months
     return pages.idea_of(match, occupation, names_of(catalogue), record.person.state, last, train)
 
 
@@ -112,7 +123,7 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
     code = code_of(catalogue, which)
     match = matcher.match(code)
     names = names_of(catalogue)
-    why = next((d.why or "no reason given" for d in record.dismissed if d.code == code), "")
+    why = next((d.why or _("no reason given") for d in record.dismissed if d.code == code), "")
     return Explained(
         idea=_idea(catalogue, record, match),
         rank=matcher.rank(code),
@@ -124,7 +135,7 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
         score=match.score,
         held=code in matcher.standing.held,
         dismissed=why,
-        proper_use=words.PROPER_USE,
+        proper_use=words.proper_use(),
     )
 
 
@@ -134,8 +145,9 @@ def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
     ordered = sorted(part.evidence, key=lambda e: (-e.share, e.about))
     least = 0.02
     return PartSaid(
-        name=PARTS[name],
-        says=next((text for least_value, text in SPEAKS if part.value >= least_value), "speaks against it"),
+        name=_(PARTS[name]),
+        says=_(next((text for least_value, text in SPEAKS if part.value >= least_value), AGAINST)),
+        weak=part.value < SPEAKS[-2][0],
         for_it=tuple(called.get(e.about, e.about) for e in ordered if e.share > least)[:4],
         against=tuple(called.get(e.about, e.about) for e in reversed(ordered) if e.share < -least)[:2],
     )
@@ -162,6 +174,9 @@ def dismiss(
 
     code = code_of(catalogue, which)
     record = opened.record
+    if undo and all(d.code != code for d in record.dismissed):
+        said = _("{work} was not taken out of your list, so there is nothing to take back.")
+        raise BadInput(said.format(work=catalogue.names[code]))
     others = tuple(d for d in record.dismissed if d.code != code)
     if not undo:
         others = (*others, Dismissal(code=code, why=clean_line(why)[:200], when=now()))

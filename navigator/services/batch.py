@@ -10,14 +10,16 @@ from pathlib import Path
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.engine.validate import shown
-from navigator.formats.words import BANDS, PROPER_USE
+from navigator.formats.words import BANDS, proper_use
+from navigator.i18n import _
 from navigator.records.atomic import cannot_write
-from navigator.services.batch_block import NO_PAY, PAY_BANDS, Counts
+from navigator.services.batch_block import Counts
 from navigator.services.batch_columns import coded
 from navigator.services.batch_parts import Parts
 from navigator.services.batch_read import Block, blocks, need_extra
 from navigator.services.batch_vocabulary import Titles
 from navigator.services.batch_work import Work, named_outright
+from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 TITLES_AT_ONCE = 250
 MOST_TITLES = 1_000_000
@@ -48,9 +50,9 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
     """
     need_extra()
     if out.suffix.casefold() != ".parquet":
-        raise BadInput(f"{out}: what is written is Parquet, so its name should end in .parquet.")
+        raise BadInput(_("{out}: what is written is Parquet, so its name should end in .parquet.").format(out=out))
     if out.is_dir() or (out.exists() and source.exists() and out.samefile(source)):
-        raise BadInput(f"{out} is a folder, or the file that is read. Give another name.")
+        raise BadInput(_("{out} is a folder, or the file that is read. Give another name.").format(out=out))
     told = progress or _silent
     some = blocks(source)
     try:
@@ -80,7 +82,10 @@ def _titles(work: Work, source: Path, told: Progress) -> Titles:
     tasks = [open_ones[n : n + TITLES_AT_ONCE] for n in range(0, len(open_ones), TITLES_AT_ONCE)]
     for done, some in enumerate(work.spread("titles", tasks), start=1):
         found.update(some)
-        told(f"Titles: {len(found):,} of {len(different):,} different ones", done / len(tasks))
+        told(
+            _("Titles: {done:,} of {all:,} different ones").format(done=len(found), all=len(different)),
+            done / len(tasks),
+        )
     return found
 
 
@@ -120,7 +125,7 @@ def _report(counts: Counts, parts: Parts) -> Report:
         set_aside=counts.set_aside,
         reasons=reasons,
         pay={name: _by_band(counts.pay[name]) for name in (*(n for n, _ in PAY_BANDS), NO_PAY) if name in counts.pay},
-        notices=(*_notices(counts, parts), PROPER_USE),
+        notices=(*_notices(counts, parts), proper_use()),
     )
 
 
@@ -136,12 +141,16 @@ def _notices(counts: Counts, parts: Parts) -> Iterator[str]:
     if parts.resumed:
         yield "Part of this was done before, and was not done again."
     for note, count in _most(counts.notes):
-        yield f"People with the note '{note}': {count:,}."
+        yield _("People with the note '{note}': {count:,}.").format(note=note, count=count)
     if counts.pays_less:
-        yield f"People whose whole list pays less in the middle than their last job did: {counts.pays_less:,}."
+        yield _("People whose whole list pays less in the middle than their last job did: {pays_less:,}.").format(
+            pays_less=counts.pays_less
+        )
     for column, texts in sorted(counts.unknown.items()):
         some = ", ".join(shown(text, 40) for text, _ in _most(texts)[:3])
-        yield f"Column {column}: entries we do not know, left out: {sum(texts.values()):,}, such as {some}."
+        yield _("Column {column}: entries we do not know, left out: {values:,}, such as {some}.").format(
+            column=column, values=sum(texts.values()), some=some
+        )
 
 
 def _most(counted: dict[str, int]) -> list[tuple[str, int]]:

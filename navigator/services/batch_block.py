@@ -17,7 +17,8 @@ from navigator.services.batch_people import People, people_of
 from navigator.services.batch_rank import Ranker
 from navigator.services.batch_read import Block
 from navigator.services.batch_vocabulary import Titles, Vocabulary
-from navigator.services.match import CONSIDERED, Matcher
+from navigator.services.match import CONSIDERED, DEEP, Matcher
+from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
 
 BAND_WORDS = [*words.BANDS.values()]
 NOTES = ("", "few answers", "nothing stands out", "a title is not sure")
-PAY_BANDS = (
-    ("Under $15 an hour", 15.0),
-    ("$15 to $20", 20.0),
-    ("$20 to $30", 30.0),
-    ("$30 to $50", 50.0),
-    ("$50 or more", float("inf")),
-)
-NO_PAY = "Pay not published"
 MOST_UNKNOWN = 1_000
 """Different unknown texts of a column that are counted; a file of nonsense must not fill the memory."""
 
@@ -111,10 +104,12 @@ class Blocks:
         import numpy as np
 
         people = people_of(block.batch, self.words, path)
-        columns, scores = self.ranker.best(people, CONSIDERED)
+        columns, scores, asked = self._considered(people)
         typical = self.pay[people.area[:, None], columns]
         band = batch_caps.banded(scores, columns, people.said, self.caps, typical, self.matching)
-        order = np.lexsort((columns, -scores, band), axis=1)[:, : self.matching.shown]
+        under = batch_caps.under_floor(typical, people.said, self.matching)
+        place = np.where(asked < 0, len(BAND_WORDS), band)  # those that are not looked at come last, and are not shown
+        order = np.lexsort((columns, -scores, under, asked, place), axis=1)[:, : self.matching.shown]
         shown = [np.take_along_axis(a, order, axis=1) for a in (columns, band, typical)]
         note = self._notes(people, scores)
         ids = _ids(block)
@@ -127,6 +122,24 @@ class Blocks:
         counts.by_column = dict(Counter(r.column for r in rejected))
         counts.examples = {r.column: r.reason for r in reversed(rejected)}
         return self._table(ids, kept, shown, note), counts, rejected
+
+    def _considered(self, people: People) -> tuple[Any, Any, Any]:
+        """The columns and scores that are looked at, and how many things of each were ruled out; -1: not looked at.
+
+        As :meth:`Matcher.considered` chooses them: further down the ranking only while too few are free of that.
+        """
+        import numpy as np
+
+        if not people.said.cannot.any():
+            columns, scores = self.ranker.best(people, CONSIDERED)
+            return columns, scores, np.zeros(columns.shape, np.int32)
+        columns, scores = self.ranker.best(people, DEEP)
+        asked = batch_caps.ruled_out(columns, people.said, self.caps)
+        free = asked == 0
+        before = np.cumsum(free, axis=1) - free
+        deep = np.arange(columns.shape[1])[None, :] >= CONSIDERED
+        asked[deep & ~(free & (before < self.matching.shown))] = -1
+        return columns, scores, asked
 
     def _notes(self, people: People, scores: Any) -> Any:
         import numpy as np

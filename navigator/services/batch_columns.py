@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.errors import BadInput, NotFound
+from navigator.i18n import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -118,7 +119,11 @@ def _text(column: Any, name: str, path: object) -> Any:
         or (many and not pa.types.is_null(kind))
     ):
         shape = SHAPES["paired" if name in PAIRED else "many" if name in MANY else "one"]
-        raise BadInput(f"{path or 'The table'}: column {name} holds {kind}. It should hold {shape}.")
+        raise BadInput(
+            _("{path}: column {name} holds {kind}. It should hold {shape}.").format(
+                path=path or "The table", name=name, kind=kind, shape=shape
+            )
+        )
     return column.cast(pa.string())
 
 

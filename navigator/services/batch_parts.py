@@ -16,11 +16,12 @@ import msgspec
 import navigator
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
+from navigator.engine.cells import neutral
+from navigator.i18n import _
 from navigator.records.atomic import make_folder, write_whole
 from navigator.services.batch_block import Counts, Rejected
 from navigator.services.batch_read import BLOCK
 from navigator.services.batch_vocabulary import Titles
-from navigator.services.title_file import neutral
 
 MARK = "navigator-batch.json"
 TITLES = "titles.json"
@@ -71,7 +72,9 @@ class Parts:
         mark = self.folder / MARK
         if self.folder.exists() and not mark.exists() and any(self.folder.iterdir()):
             raise BadInput(
-                f"{self.folder} is in the way: it was not made by this command. Move it, or choose another name for the result."
+                _(
+                    "{folder} is in the way: it was not made by this command. Move it, or choose another name for the result."
+                ).format(folder=self.folder)
             )
         if mark.exists() and mark.read_bytes() == signature:
             return True
@@ -113,7 +116,7 @@ class Parts:
             finally:
                 assembly.close()
             if not assembly.next:
-                raise BadInput(f"There are no rows in this file: {self.source}.")
+                raise BadInput(_("There are no rows in this file: {source}.").format(source=self.source))
         if not assembly.counts.set_aside:
             self.rejected.unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)

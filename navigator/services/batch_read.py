@@ -12,6 +12,7 @@ import msgspec
 
 from navigator.domain.errors import BadInput, MissingExtra, NotFound
 from navigator.engine.validate import shown
+from navigator.i18n import _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
 from navigator.services.table_lines import opened_lines, records
 
@@ -48,9 +49,9 @@ def blocks(path: Path, only: str = "") -> Iterator[Block]:
     """The blocks of a file, by its ending. ``only``: just that column. Raises NotFound or BadInput."""
     readers = {".parquet": _parquet, ".csv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl}
     if path.suffix.casefold() not in readers:
-        raise BadInput(f"{path}: the file's name should end in .parquet, .csv or .jsonl.")
+        raise BadInput(_("{path}: the file's name should end in .parquet, .csv or .jsonl.").format(path=path))
     if not path.exists():
-        raise NotFound(f"There is no file {path}.")
+        raise NotFound(_("There is no file {path}.").format(path=path))
     return readers[path.suffix.casefold()](path, only)
 
 
@@ -59,10 +60,12 @@ def _columns(path: Path, names: list[str], only: str) -> dict[int, str]:
     found = {n: column_of(name) for n, name in enumerate(names) if column_of(name)}
     twice = sorted({ours for ours in found.values() if list(found.values()).count(ours) > 1})
     if twice:
-        raise BadInput(f"{path} has two columns for {twice[0]}. Keep one of them.")
+        raise BadInput(_("{path} has two columns for {column}. Keep one of them.").format(path=path, column=twice[0]))
     if not found.keys() - {n for n, ours in found.items() if ours in ("id", "state")}:
         raise BadInput(
-            f"{path} has none of the columns titles, activities, ratings, knowledge, likings. Its columns: {', '.join(names[:12])}."
+            _(
+                "{path} has none of the columns titles, activities, ratings, knowledge, likings. Its columns: {names}."
+            ).format(path=path, names=", ".join(names[:12]))
         )
     return {n: ours for n, ours in found.items() if not only or ours == only}
 
@@ -84,7 +87,9 @@ def _parquet(path: Path, only: str) -> Iterator[Block]:
             done += batch.num_rows
             yield Block(number=number, rows=rows, batch=ours, wrong=(), share=done / max(1, file.metadata.num_rows))
     except (pa.ArrowException, OSError) as error:
-        raise BadInput(f"{path} cannot be read as Parquet: {str(error).splitlines()[0]}") from error
+        raise BadInput(
+            _("{path} cannot be read as Parquet: {why}").format(path=path, why=str(error).splitlines()[0])
+        ) from error
 
 
 class _Gathered:
@@ -169,7 +174,9 @@ def _json_row(gathered: _Gathered, row: int, line: str) -> None:
     try:
         found = msgspec.json.decode(line)
         if not isinstance(found, dict):
-            raise BadInput(f'{shown(line)} is not an object such as {{"id": "1", "titles": ["cook"]}}')
+            raise BadInput(
+                _('{line} is not an object such as {{"id": "1", "titles": ["cook"]}}').format(line=shown(line))
+            )
         named = {column_of(name): value for name, value in found.items()}
         values = []
         for column in gathered.columns:
@@ -194,11 +201,11 @@ def _cell(column: str, value: Any) -> Any:
             return value.split(";")
         if isinstance(value, list):
             return [_plain(v) for v in value]
-        raise BadInput(f"{shown(value)} is not a list")
+        raise BadInput(_("{value} is not a list").format(value=shown(value)))
     return _plain(value)
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float | None):
-        raise BadInput(f"{shown(value)} is not text or a number")
+        raise BadInput(_("{value} is not text or a number").format(value=shown(value)))
     return "unsure" if value is None else str(value)

@@ -9,6 +9,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.engine.standing import per_hour
 from navigator.engine.validate import clean_line, money_of, shown
+from navigator.i18n import _
 
 LEVELS = {"1": 1.0, "2": 2.0, "3": 3.0, "a little": 1.0, "a_little": 1.0, "some": 2.0, "a lot": 3.0, "a_lot": 3.0}
 UNSURE = frozenset({"", "unsure", "not sure", "none", "null", "nan"})
@@ -54,7 +55,9 @@ class Vocabulary:
         name, mark, value = text.replace(":", "=").partition("=")
         level = clean_line(value).casefold().removesuffix(".0")
         if not mark or (level not in LEVELS and level not in UNSURE):
-            raise BadInput(f"{shown(text)} is not a rating. Write skill=1, 2 or 3, such as listening=2.")
+            raise BadInput(
+                _("{text} is not a rating. Write skill=1, 2 or 3, such as listening=2.").format(text=shown(text))
+            )
         return known_in(self.skills, name), LEVELS.get(level, 0.0)
 
     def liking(self, text: str) -> tuple[int, float]:
@@ -63,7 +66,9 @@ class Vocabulary:
         liked = clean_line(value).casefold().removesuffix(".0") if mark else "yes"
         if liked not in LIKES and liked not in UNSURE:
             raise BadInput(
-                f"{shown(text)} is not a liking. Write the statement's id and yes, no or unsure, such as like-fix=yes."
+                _(
+                    "{text} is not a liking. Write the statement's id and yes, no or unsure, such as like-fix=yes."
+                ).format(text=shown(text))
             )
         return known_in(self.interests, name), LIKES.get(liked, 0.0)
 
@@ -83,7 +88,11 @@ class Vocabulary:
         try:
             return known_in(self.schooling, text)
         except NotFound as error:
-            raise BadInput(f"{shown(text)} is no schooling we know. Choose {', '.join(self.schooling)}.") from error
+            raise BadInput(
+                _("{text} is no schooling we know. Choose {schooling}.").format(
+                    text=shown(text), schooling=", ".join(self.schooling)
+                )
+            ) from error
 
 
 def _places(names: Any) -> dict[str, int]:
@@ -105,7 +114,9 @@ def months_of(text: str) -> float:
     except ValueError:
         months = -1.0
     if not 0 <= months <= LONGEST_TRAINING:
-        raise BadInput(f"{shown(text)} is not a number of months (0 to {LONGEST_TRAINING:g}).")
+        raise BadInput(
+            _("{text} is not a number of months (0 to {most:g}).").format(text=shown(text), most=LONGEST_TRAINING)
+        )
     return months
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from navigator.domain.resource import NEAR, Resource
-from navigator.engine.resources import is_stale
+from navigator.engine.resources import for_kind, is_stale
+from navigator.i18n import _
 from navigator.services.resources import Directory
-
-OWN = ("book", "import")
 
 
 def best_for(directory: Directory, kind: str) -> Resource | None:
     """The entry for a kind of need. A benefit that also helps with rides is not the first to name for a ride."""
-    found = [r for r in directory.all if kind in r.kinds]
-    return min(found, key=lambda r: (r.near not in OWN, r.kinds.index(kind), NEAR.index(r.near)), default=None)
+    return next(iter(for_kind(directory.all, kind)), None)
 
 
 def program(directory: Directory, name: str) -> Resource | None:
@@ -26,10 +24,11 @@ def program(directory: Directory, name: str) -> Resource | None:
 def reached(entry: Resource) -> str:
     """Its name with the shortest way to reach it."""
     reach = entry.phone or entry.web.removeprefix("https://").removesuffix("/")
-    return f"{entry.name} ({reach})" if reach else entry.name
+    return _("{name} ({reach})").format(name=entry.name, reach=reach) if reach else entry.name
 
 
 def with_age(entry: Resource, today: date) -> str:
     """The same, with a mark when nobody checked it for half a year."""
-    stale = ", not checked for 6 months: ask first" if is_stale(entry, today) else ""
-    return f"{reached(entry)}{stale}"
+    if is_stale(entry, today):
+        return _("{entry}, not checked for 6 months: ask first").format(entry=reached(entry))
+    return reached(entry)

@@ -13,12 +13,14 @@ from navigator.domain.record import Experience, Record, Route
 from navigator.engine import answers, wording
 from navigator.engine.ask import next_screen
 from navigator.engine.clock import PAGE_SECONDS, asked_now
-from navigator.engine.inventory import Known, next_question, place_of, sequence
+from navigator.engine.inventory import Known, next_question, sequence
+from navigator.engine.place import place_of
 from navigator.engine.standing import standing_of
 from navigator.i18n import _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.asking import Asker, Move, Reply
 from navigator.services.match import Matcher
+from navigator.services.needs import need_questions
 
 OFFERED = 6
 """Occupations offered for one title."""
@@ -63,6 +65,7 @@ class Questions:
             finds=cache(self.finds),
             activities_of=cache(self.activities_of),
             licences_for=lambda record: self._once(("licences", record.experience), lambda: self.licences_for(record)),
+            needs=need_questions(self.catalogue),
             next_screen=lambda record, job: self._once((job, record.experience), lambda: self.next_screen(record, job)),
         )
 

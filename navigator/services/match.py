@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from navigator.catalogue.store import NATION, Catalogue
-from navigator.domain.match import Match, Matches
+from navigator.domain.match import Band, Match, Matches
 from navigator.domain.occupation import Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons
 from navigator.engine.fit import Fit
-from navigator.engine.standing import per_hour, standing_of
+from navigator.engine.last_pay import comparable
+from navigator.engine.standing import standing_of
 from navigator.engine.tables import groups_of_activities, skills_of_elements
 
 CONSIDERED = 40
 """How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
 
+DEEP = 160
+"""How far down the ranking it goes on, while there are too few of which nothing was ruled out."""
+
 ELSEWHERE_DEPTH = 120
 """How far down the ranking work from another field is looked for."""
+
+ALL_OFFERED = 27
+ALL_TICKED = 0.9
+"""Ticking this share of so many activities (three screens) or of the knowledge areas says little of what stands out."""
+
+Ranking = list[tuple[str, float]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +59,29 @@ class Matcher:
         return self.record.person.state or NATION
 
     @cached_property
-    def ranking(self) -> list[tuple[str, float]]:
+    def ranking(self) -> Ranking:
         """All occupations, best first, without those the person turned down."""
         return [pair for pair in self.fit.ranked(self.standing) if pair[0] not in self.standing.dismissed]
+
+    def ruled_out(self, code: str) -> int:
+        """How many of the things that the person ruled out an occupation asks."""
+        tables = self.catalogue.tables
+        if code not in tables.column:
+            return 0
+        n = tables.column[code]
+        return sum(tables.preference_row[c][n] > 0 for c in self.standing.cannot if c in tables.preference_row)
+
+    def considered(self, ranking: Ranking) -> Ranking:
+        """What is looked at closely: the first of a ranking, and more of it until enough asks nothing that was ruled out."""
+        close = ranking[:CONSIDERED]
+        missing = self.catalogue.matching.shown - sum(not self.ruled_out(code) for code, _ in close)
+        if missing <= 0:
+            return close
+        return close + [pair for pair in ranking[CONSIDERED:DEEP] if not self.ruled_out(pair[0])][:missing]
+
+    def place(self, code: str, band: Band, total: float, caps: Iterable[str]) -> tuple[int, int, bool, float, str]:
+        """What orders the list: the band; what was ruled out, and pay under the floor, last in it; then the score."""
+        return (bands.ORDER.index(band), self.ruled_out(code), "pay" in caps, -round(total, 9), code)
 
     @cached_property
     def zone_reached(self) -> int | None:
@@ -71,8 +102,8 @@ class Matcher:
         unclear = self.unclear()
         if unclear == "few":
             return Matches(shown=(), elsewhere=(), clear=False, unclear_because=unclear, flat=self.standing.flat)
-        close = [self._judged(code) for code, _ in self.ranking[:CONSIDERED]]
-        close.sort(key=lambda m: (bands.ORDER.index(m.band), -round(m.score.total, 9), m.code))
+        close = [self._judged(code) for code, _ in self.considered(self.ranking)]
+        close.sort(key=lambda m: self.place(m.code, m.band, m.score.total, [r.part for r in m.reasons]))
         shown = tuple(self._reasoned(m) for m in close[: matching.shown])
         elsewhere = self.elsewhere(shown, matching.elsewhere)
         return Matches(
@@ -80,12 +111,23 @@ class Matcher:
         )
 
     def unclear(self) -> str:
-        """Why there is no clear result: `few` answers, or `low`: nothing stands out. Empty when it is clear."""
+        """Why there is no clear result: `few` answers, `low`: nothing stands out, or `all`: (nearly) everything was ticked.
+
+        Empty when it is clear.
+        """
         thresholds = self.catalogue.matching.thresholds
         if self.standing.answers < thresholds.least_answers:
             return "few"
         best = self.ranking[0][1] if self.ranking else 0.0
-        return "low" if best < thresholds.look else ""
+        return "low" if best < thresholds.look else "all" if self.ticked_all else ""
+
+    @property
+    def ticked_all(self) -> bool:
+        """Whether (nearly) everything offered was ticked: then nothing of it tells one kind of work from another."""
+        did, areas = len(self.standing.did), len(self.catalogue.framework.knowledge)
+        offered = did + len(self.standing.not_ticked)
+        ticked = offered >= ALL_OFFERED and did >= ALL_TICKED * offered
+        return ticked or (areas > 0 and len(self.standing.knowledge) >= ALL_TICKED * areas)
 
     def match(self, code: str) -> Match:
         """One occupation for this person, whatever its rank."""
@@ -145,9 +187,11 @@ class Matcher:
 
     def _poor_elsewhere(self, match: Match) -> bool:
         caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-        if caps.keys() & {"zone", "cannot", "training", "pay"} or caps.get("schooling") in bands.DEGREES[1:]:
+        if caps.keys() & {"zone", "cannot", "training", "pay"}:
             return True
-        last = per_hour(self.record.person.last_pay)
+        if "schooling" in caps and (self.standing.schooling or caps["schooling"] in bands.DEGREES):
+            return True  # more school than they have is no idea from elsewhere
+        last = comparable(self.record.person.last_pay, self.catalogue.matching)
         typical = match.wages.typical.per_hour if match.wages else None
         return last is not None and typical is not None and typical < last
 

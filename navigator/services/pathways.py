@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.occupation import HOURS_A_YEAR
-from navigator.domain.pathway import Route
+from navigator.domain.pathway import Route, Step
 from navigator.domain.record import Record
 from navigator.engine import pathway_choice as choice
 from navigator.formats import page as pages
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
+from navigator.i18n import _, ngettext
 from navigator.services.page import names_of
+from navigator.services.pay_words import pay_doubt
+from navigator.services.resources import Directory
 from navigator.services.titles import code_of
+from navigator.services.way_help import Helper, HelpSaid
 from navigator.services.way_search import WaySearch
 from navigator.services.way_teller import Now, RouteSaid, Teller
 from navigator.services.way_wishes import Wish, changed
+from navigator.services.way_wishes import told as told_change
 
 __all__ = ["Ways", "Wish", "listing", "pathways", "route_for", "searches"]
 
@@ -41,12 +46,14 @@ class Ways:
     full_time: str
     proper_use: str
     sources: tuple[str, ...]
+    needs: tuple[HelpSaid, ...] = ()
 
 
-def pathways(catalogue: Catalogue, record: Record, wish: Wish) -> Ways:
-    """Routes from here, all that were asked for. Raises BadInput or NotFound."""
+def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Directory | None = None) -> Ways:
+    """Routes from here, all that were asked for; with a directory, the help beside each. Raises BadInput or NotFound."""
     usual, ways = searches(catalogue, record, wish)
-    teller = Teller(ways=ways, names=names_of(catalogue))
+    helper = Helper(directory=directory) if directory else None
+    teller = Teller(ways=ways, names=names_of(catalogue), helper=helper)
     if wish.to:
         routes, in_the_way = _to(ways, code_of(catalogue, wish.to), teller.names)
         return _told(teller, routes, (), in_the_way, "")
@@ -55,7 +62,8 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish) -> Ways:
         ways = ways.whatever_it_pays
         teller = replace(teller, ways=ways)
     routes, new, said = listing(usual, ways, wish.what_if, teller.names)
-    return _told(teller, routes, first, (), said, new)
+    told = told_change(catalogue, record, ways.record) if wish.what_if else ""
+    return _told(teller, routes, first, (), " ".join(filter(None, (told, said))), new)
 
 
 def searches(catalogue: Catalogue, record: Record, wish: Wish) -> tuple[WaySearch, WaySearch]:
@@ -70,18 +78,22 @@ def _enough(ways: WaySearch) -> None:
     """Routes begin somewhere: with work held, or with answers enough for a match."""
     if not ways.held and not ways.ranks:
         raise BadInput(
-            "There is no work and there are too few answers to start from. 'navigator start' asks a few questions first."
+            _(
+                "There is no work and there are too few answers to start from. 'navigator start' asks a few questions first."
+            )
         )
 
 
 def _first(ways: WaySearch) -> tuple[str, ...]:
     """What must be said before anything else."""
     seen = ways if ways.possible else ways.whatever_it_pays
+    doubt = pay_doubt(ways.record, ways.matching)
+    doubts = (doubt,) if doubt else ()
     if not seen.possible:
-        return (say.NONE,)
-    less = (say.LESS_AT_FIRST if seen.better else say.LESS,) if seen.all_steps_pay_less else ()
-    floor = (say.FLOOR,) if not ways.possible and ways.limits.pay_floor is not None else ()
-    return (*less, *floor)
+        return (*doubts, _(say.NONE))
+    less = (_(say.LESS_AT_FIRST) if seen.better else _(say.LESS),) if seen.all_steps_pay_less else ()
+    floor = (_(say.FLOOR),) if not ways.possible and ways.limits.pay_floor is not None else ()
+    return (*doubts, *less, *floor)
 
 
 def listing(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) -> tuple[list[Route], frozenset[str], str]:
@@ -94,19 +106,24 @@ def listing(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) -> tu
         return (
             ways.shown,
             frozenset(),
-            "This alone opens no new way that pays more than now. The ways that are possible:",
+            _("This alone opens no new way that pays more than now. The ways that are possible:"),
         )
     few = choice.chosen(new, ways.fields, ways.settings)
     rest = [r for r in ways.shown if r not in few][: max(0, ways.settings.shown - len(few))]
     ends = words.listed([words.lower_first(names.occupations[r.end]) for r in few[:3]])
-    said = f"This opens {len(new)} more kinds of work that pay more than now, such as {ends}. New ones come first."
+    said = ngettext(
+        "This opens {n} more kind of work that pays more than now: {ends}.",
+        "This opens {n} more kinds of work that pay more than now, such as {ends}. New ones come first.",
+        len(new),
+    ).format(n=len(new), ends=ends)
     return ways.up_first([*few, *rest]), frozenset(r.end for r in new), said
 
 
 def _to(ways: WaySearch, code: str, names: Names) -> tuple[list[Route], tuple[str, ...]]:
     """Routes to one occupation; when what was said closes them all, what is in the way and what could be."""
     if code in ways.held:
-        raise BadInput(f"{names.occupations[code]} is work you have done. Name another occupation after --to.")
+        said = _("{work} is work you have done. Name another occupation after --to.")
+        raise BadInput(said.format(work=names.occupations[code]))
     routes = ways.search.routes_to(code)
     if routes:
         return routes, ()
@@ -122,25 +139,30 @@ def _opened(ways: WaySearch, train_months: float) -> WaySearch:
 
 
 def _in_the_way(ways: WaySearch, code: str, beyond: Sequence[Route], names: Names) -> list[str]:
-    name, wants, found = names.occupations[code], ways.record.wants, []
     if not beyond:
-        return [f"We found no way of up to three possible steps from your work to: {words.lower_first(name)}."]
-    for step in beyond[0].steps:
-        spot, called = ways.catalogue.spot(step.code), names.occupations[step.code]
-        if spot and (ruled := sorted(set(spot.asks) & set(wants.cannot))):
-            found.append(f"{called} often asks what you ruled out: {words.lower_first(names.cannot[ruled[0]])}.")
-        if step.study > ways.search.ways.train_months:
-            found.append(
-                f"{called} takes {words.months((step.study, step.study))} of study, more than you said. Try: --what-if train={step.study:g}"
-            )
-        if not ways.search.pays_enough(step.per_hour):
-            found.append(f"{called} pays less in the middle than you need.")
-        if ways.keep_earning and not step.earns:
-            found.append(f"{called} takes study without pay.")
-        if step.code in ways.search.limits.avoid:
-            found.append(f"You said {words.lower_first(called)} is not for you.")
+        said = _("We found no way of up to three possible steps from your work to: {work}.")
+        return [said.format(work=words.lower_first(names.occupations[code]))]
+    found = [text for step in beyond[0].steps for text in _against(ways, step, names)]
     late = ways.within is not None and sum(beyond[0].months) / 2 > ways.within
-    return found + (["It takes longer than you asked for."] if late else [])
+    return found + ([_("It takes longer than you asked for.")] if late else [])
+
+
+def _against(ways: WaySearch, step: Step, names: Names) -> Iterator[str]:
+    """What was said against one step."""
+    spot, called = ways.catalogue.spot(step.code), names.occupations[step.code]
+    ruled = sorted(set(spot.asks) & set(ways.record.wants.cannot)) if spot else []
+    if ruled:
+        said = _("{work} often asks what you ruled out: {what}.")
+        yield said.format(work=called, what=words.lower_first(names.cannot[ruled[0]]))
+    if step.study > ways.search.ways.train_months:
+        said = _("{work} takes {months} of study, more than you said. Try: --what-if train={n}")
+        yield said.format(work=called, months=words.months((step.study, step.study)), n=f"{step.study:g}")
+    if not ways.search.pays_enough(step.per_hour):
+        yield _("{work} pays less in the middle than you need.").format(work=called)
+    if ways.keep_earning and not step.earns:
+        yield _("{work} takes study without pay.").format(work=called)
+    if step.code in ways.search.limits.avoid:
+        yield _("You said this work is not for you: {work}.").format(work=words.lower_first(called))
 
 
 def _benefits(ways: WaySearch, routes: Sequence[Route]) -> str:
@@ -150,7 +172,7 @@ def _benefits(ways: WaySearch, routes: Sequence[Route]) -> str:
         return ""
     now = None if base is None else base * HOURS_A_YEAR
     touched = [n.name for n in ways.catalogue.raise_notes if now is None or now < n.most_yearly]
-    return say.BENEFITS.format(help=", ".join(touched)) if routes and touched else ""
+    return _(say.BENEFITS).format(help=", ".join(touched)) if routes and touched else ""
 
 
 def _told(
@@ -165,10 +187,11 @@ def _told(
         in_the_way=in_the_way,
         changed=changed_said,
         benefits=_benefits(teller.ways, routes),
-        possible=say.POSSIBLE,
-        full_time=say.FULL_TIME if teller.ways.base else "",
-        proper_use=words.PROPER_USE,
+        possible=_(say.POSSIBLE),
+        full_time=_(say.FULL_TIME) if teller.ways.base else "",
+        proper_use=words.proper_use(),
         sources=pages.sources(vintages),
+        needs=teller.helper.for_needs(teller.ways.record.needs) if teller.helper else (),
     )
 
 
@@ -177,14 +200,16 @@ def route_for(ways: WaySearch, listed: Sequence[Route], which: str) -> Route:
     if which.strip().isdigit():
         number = int(which)
         if not 1 <= number <= len(listed):
-            raise BadInput(f"There is no way number {number} in your list; it has {len(listed)}.")
+            said = _("There is no way number {number} in your list; it has {count}.")
+            raise BadInput(said.format(number=number, count=len(listed)))
         return listed[number - 1]
     code = code_of(ways.catalogue, which)
     found = ways.search.routes_to(code)
     if not found:
         name = words.lower_first(ways.catalogue.names[code])
-        raise NotFound(
-            f"There is no possible way to {name} within what you told us. "
-            f"'navigator pathways --to {code}' says what is in the way."
+        said = _(
+            "There is no possible way to this work within what you told us: {work}. "
+            "'navigator pathways --to {code}' says what is in the way."
         )
+        raise NotFound(said.format(work=name, code=code))
     return found[0]

@@ -15,24 +15,25 @@ from navigator.engine.validate import shown
 from navigator.formats.brought import Brought
 from navigator.formats.etpl import read_etpl, read_mapping
 from navigator.formats.hsds import read_hsds
+from navigator.i18n import N_, _, ngettext
 from navigator.records.book import Book, read_book, read_imports, save_entry, save_import
 from navigator.services.asking import Asker, Move
 from navigator.services.resources import Directory, Shown
 
 ASKED: tuple[tuple[str, QuestionKind, str, str], ...] = (
-    ("name", "text", "What is it called?", "The name people know it by."),
-    ("kinds", "many", "What does it help with?", "Pick all that fit."),
-    ("gives", "text", "What does it give, in plain words?", "One or two short sentences."),
-    ("who", "text", "Who can get it?", "Income, age, papers, where one lives."),
-    ("cost", "text", "What does it cost?", "Such as: free, or 20 dollars a month."),
-    ("language", "text", "Which languages?", "With commas between. Write any if they have interpreters."),
-    ("hours", "text", "When is it open?", "Name evenings and weekends."),
-    ("phone", "text", "Phone?", ""),
-    ("web", "text", "Web address?", ""),
-    ("address", "text", "Where is it?", "Street and town."),
-    ("bus", "text", "Which bus or train goes there?", ""),
-    ("how", "text", "How does one begin?", "Call, walk in, be referred; what to bring."),
-    ("checked_by", "text", "Who checked this today?", "Your name or first letters."),
+    ("name", "text", N_("What is it called?"), N_("The name people know it by.")),
+    ("kinds", "many", N_("What does it help with?"), N_("Pick all that fit.")),
+    ("gives", "text", N_("What does it give, in plain words?"), N_("One or two short sentences.")),
+    ("who", "text", N_("Who can get it?"), N_("Income, age, papers, where one lives.")),
+    ("cost", "text", N_("What does it cost?"), N_("Such as: free, or 20 dollars a month.")),
+    ("language", "text", N_("Which languages?"), N_("With commas between. Write any if they have interpreters.")),
+    ("hours", "text", N_("When is it open?"), N_("Name evenings and weekends.")),
+    ("phone", "text", N_("Phone?"), ""),
+    ("web", "text", N_("Web address?"), ""),
+    ("address", "text", N_("Where is it?"), N_("Street and town.")),
+    ("bus", "text", N_("Which bus or train goes there?"), ""),
+    ("how", "text", N_("How does one begin?"), N_("Call, walk in, be referred; what to bring.")),
+    ("checked_by", "text", N_("Who checked this today?"), N_("Your name or first letters.")),
 )
 """What `add` asks, in order. Only the name and what it helps with must be said."""
 
@@ -79,7 +80,7 @@ def add(directory: Directory, path: Path, values: Mapping[str, str], asker: Aske
         given.setdefault("area", directory.area)
     if any(r.id == given["id"] for r in book.resources):
         raise BadInput(
-            f"There is an entry {shown(given['id'])} already. Change it with: navigator resources edit {given['id']}"
+            _("There is an entry {id} already. Change it with: navigator resources edit {id}").format(id=given["id"])
         )
     return _kept(book, _sound(given, directory.known), new=True)
 
@@ -92,7 +93,7 @@ def edit(directory: Directory, path: Path, name: str, values: Mapping[str, str],
     if checked:
         wanted |= {"checked_on": directory.today.isoformat(), "verify": ""}
     if wanted.get("id") != old.id:
-        raise BadInput("An id stays what it is: others may refer to it. Add a new entry instead.")
+        raise BadInput(_("An id stays what it is: others may refer to it. Add a new entry instead."))
     return _kept(book, _sound({k: v for k, v in wanted.items() if v}, directory.known), new=old.near != "book")
 
 
@@ -100,7 +101,9 @@ def _entry(directory: Directory, book: Book, name: str) -> Resource:
     found = next((r for r in (*book.resources, *directory.all) if r.id == name), None)
     if found is None:
         raise NotFound(
-            f"There is no entry {shown(name)}. 'navigator resources' shows them; 'navigator resources stale --all' those of the book."
+            _(
+                "There is no entry {name}. 'navigator resources' shows them; 'navigator resources stale --all' those of the book."
+            ).format(name=shown(name))
         )
     return found
 
@@ -110,7 +113,9 @@ def show_one(directory: Directory, name: str) -> Shown:
     found = next((r for r in directory.all if r.id == name), None)
     if found is None:
         raise NotFound(
-            f"There is no entry {shown(name)} for {directory.catalogue.areas[directory.area]}. 'navigator resources' shows them."
+            _("There is no entry {name} for {area}. 'navigator resources' shows them.").format(
+                name=shown(name), area=directory.catalogue.areas[directory.area]
+            )
         )
     return Shown(resource=found, stale=engine.is_stale(found, directory.today))
 
@@ -127,14 +132,14 @@ def _asked(directory: Directory, asker: Asker) -> dict[str, str]:
             id=f"book.{field}",
             kind=kind,
             section="book",
-            prompt=prompt,
-            help=help_text,
+            prompt=_(prompt),
+            help=_(help_text),
             choices=choices,
             default=given.get(field),
         )
         reply = asker.ask(question, Place(number=number + 1, of=len(ASKED), seconds_left=10 * (len(ASKED) - number)))
         if reply is Move.STOP:
-            raise BadInput("Stopped. Nothing was written to the book.")
+            raise BadInput(_("Stopped. Nothing was written to the book."))
         if reply is Move.BACK:
             number = max(0, number - 1)
             continue
@@ -149,7 +154,7 @@ def _asked(directory: Directory, asker: Asker) -> dict[str, str]:
 def _sound(given: Mapping[str, str], known: Known) -> Resource:
     resource, faults = entry(given, known)
     if resource is None:
-        raise BadInput("Nothing was written:\n" + "\n".join(f"- {f}" for f in faults))
+        raise BadInput("\n".join([_("Nothing was written:"), *(f"- {f}" for f in faults)]))
     return resource
 
 
@@ -162,7 +167,9 @@ def check(directory: Directory, path: Path) -> Checked:
     book, imports = read_book(path, directory.known), read_imports(path, directory.known)
     if book.fingerprint is None and not book.problems and not imports:
         raise NotFound(
-            f"There is no book at {path} yet. 'navigator resources add' begins one, or name one with --book."
+            _("There is no book at {path} yet. 'navigator resources add' begins one, or name one with --book.").format(
+                path=path
+            )
         )
     return Checked(
         file=str(path),
@@ -188,7 +195,7 @@ def bring_in(
     wanted = list(files)
     for file in wanted:
         if not file.exists():
-            raise NotFound(f"{file} is not there. Name the file or folder to bring in.")
+            raise NotFound(_("{file} is not there. Name the file or folder to bring in.").format(file=file))
     brought = _all(directory, wanted, mapping, skip_unknown)
     problems = [p for b in brought for p in b.problems]
     if problems:
@@ -209,7 +216,9 @@ def _all(directory: Directory, files: list[Path], mapping: Path | None, skip_unk
         tables = [f for f in files if f.suffix.casefold() in (".csv", ".txt", ".tsv")]
         if tables:
             raise BadInput(
-                f"{tables[0]} is a table: say which column is what with --map FILE. docs/how-to/keep-the-resource-book.md shows one."
+                _(
+                    "{tables} is a table: say which column is what with --map FILE. docs/how-to/keep-the-resource-book.md shows one."
+                ).format(tables=tables[0])
             )
         return [read_hsds(f, words, directory.known, skip_unknown) for f in files]
     found, problems = read_mapping(mapping)
@@ -231,7 +240,8 @@ MOST_LISTED = 100
 
 
 def _refusal(problems: list[Problem]) -> str:
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     lines = [f"- {p}" for p in problems[:MOST_LISTED]]
-    rest = [f"- and {len(problems) - MOST_LISTED} more"] if len(problems) > MOST_LISTED else []
-    return "\n".join([f"Nothing was brought in: {count}.", *lines, *rest])
+    more = len(problems) - MOST_LISTED
+    rest = [_("- and {n} more").format(n=more)] if more > 0 else []
+    head = ngettext("Nothing was brought in: {n} problem.", "Nothing was brought in: {n} problems.", len(problems))
+    return "\n".join([head.format(n=len(problems)), *lines, *rest])

@@ -11,36 +11,27 @@ from pathlib import Path
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.occupation import Occupation
-from navigator.domain.question import Choice, Question
 from navigator.domain.resource import OTHER, Kind, Resource, Wish
 from navigator.engine import resources as engine
 from navigator.engine.resource_entry import Known
 from navigator.engine.validate import shown
+from navigator.i18n import N_, _
 from navigator.records.book import read_book, read_imports
 from navigator.services.titles import code_of
 
-QUESTIONS = (
-    ("need.daily", "Would help with any of these make work or school easier?",
-     ("childcare", "transport", "id", "housing", "food", "health", "legal")),
-    ("need.learning", "And with any of these?", ("internet", "clothes", "english", "reading", "diploma")),
-)  # fmt: skip
-"""The two screens of needs, each short enough for one look."""
-
-NEED_HELP = "You need not answer. We only use it to name help near you. It goes on no page unless you choose so."
-
 WAYS = {
-    "none": ("To learn it on the job", "job-search"),
-    "short_course": ("To train for it", "training"),
-    "certificate": ("To train for it", "training"),
-    "apprenticeship": ("To earn while you learn", "apprenticeship"),
-    "associate": ("To pay for school", "school-money"),
-    "bachelor": ("To pay for school", "school-money"),
-    "master": ("To pay for school", "school-money"),
-    "doctor": ("To pay for school", "school-money"),
+    "none": (N_("To learn it on the job"), "job-search"),
+    "short_course": (N_("To train for it"), "training"),
+    "certificate": (N_("To train for it"), "training"),
+    "apprenticeship": (N_("To earn while you learn"), "apprenticeship"),
+    "associate": (N_("To pay for school"), "school-money"),
+    "bachelor": (N_("To pay for school"), "school-money"),
+    "master": (N_("To pay for school"), "school-money"),
+    "doctor": (N_("To pay for school"), "school-money"),
 }
 """What a way into an occupation asks for, and the kind of help that goes with it."""
 
-RECORD_NOTE = "If you have a record (this work often asks for a check)"
+RECORD_NOTE = N_("If you have a record (this work often asks for a check)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +117,9 @@ class Directory:
         said = next((k for k in self.kinds.values() if wanted in k.words), None)
         if said is None:
             raise BadInput(
-                f"{shown(text)} is not a need we know. They are: {', '.join(k for k in self.kinds if k != OTHER)}."
+                _("{text} is not a need we know. They are: {known}.").format(
+                    text=shown(text), known=", ".join(k for k in self.kinds if k != OTHER)
+                )
             )
         return said
 
@@ -150,7 +143,7 @@ class Directory:
         """Help with one gap or step: what names the occupation first, then what serves the kind of need."""
         own = engine.for_code(self.all, code) if code else []
         others = [r for r in engine.for_kind(self.all, kind) if r not in own and not r.codes]
-        return self.group(name, title, [*own, *others], wish or Wish())
+        return self.group(name, _(title), [*own, *others], wish or Wish())
 
 
 def known_of(catalogue: Catalogue, today: date) -> Known:
@@ -180,7 +173,7 @@ def gaps_of(occupation: Occupation) -> list[tuple[str, str]]:
     found = [WAYS[way.asks] for way in occupation.profile.ways_in]
     trains = [way.asks for way in occupation.profile.ways_in if way.asks not in ("none", "apprenticeship")]
     if trains:
-        found += [("To train for it", "training"), ("To pay for school", "school-money")]
+        found += [(N_("To train for it"), "training"), (N_("To pay for school"), "school-money")]
     if occupation.profile.record_check in ("background", "both"):
         found.append((RECORD_NOTE, "reentry"))
     kinds: dict[str, str] = {}
@@ -192,22 +185,6 @@ def gaps_of(occupation: Occupation) -> list[tuple[str, str]]:
 def _help(directory: Directory, about: str, groups: Sequence[Group], brief: bool = False) -> Help:
     area = directory.area
     return Help(about=about, area=area, area_name=directory.catalogue.areas[area], groups=tuple(groups), brief=brief)
-
-
-def need_questions(catalogue: Catalogue) -> tuple[Question, ...]:
-    """The questions about needs, for a route that asks them. All may be skipped; none is shared unless chosen."""
-    kinds = {k.id: k for k in catalogue.resource_kinds}
-    return tuple(
-        Question(
-            id=name,
-            kind="many",
-            section="want",
-            prompt=prompt,
-            help=NEED_HELP,
-            choices=tuple(Choice(id=k, text=kinds[k].choice) for k in asked if kinds[k].choice),
-        )
-        for name, prompt, asked in QUESTIONS
-    )
 
 
 def raise_notes(directory: Directory, now_yearly: float | None, then_yearly: float | None) -> tuple[RaiseSaid, ...]:

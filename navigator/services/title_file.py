@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
 from navigator.domain.title import TitleFind
+from navigator.engine.cells import neutral
 from navigator.engine.validate import clean_line
 from navigator.services.table_lines import opened_lines, records
 
@@ -24,8 +24,6 @@ LONGEST_TITLE = 1_000
 """Characters of a title that are looked at; an advertisement pasted in says what it is at its beginning."""
 
 DELIMITERS = ",;\t|"
-_FORMULA = tuple("=+-@\t\r")
-_NUMBER = re.compile(r"[+-]?[\d.,]*\d[\d.,]*%?")
 
 Progress = Callable[[int, float], None]
 """Told the rows done and the share of the file that was read (0 to 1)."""
@@ -163,11 +161,6 @@ def write_json(file: TitleFile, out: IO[str], progress: Progress | None = None) 
         out.write(between + json.dumps(dict(zip(columns, file.values(row), strict=True)), ensure_ascii=False))
         between = ",\n"
     out.write("[]\n" if between == "[\n" else "\n]\n")
-
-
-def neutral(cell: str) -> str:
-    """A cell that begins like a formula, with a mark before it that makes it text; plain numbers stay numbers."""
-    return "'" + cell if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
 
 
 def said(tally: Tally) -> list[str]:

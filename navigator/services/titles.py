@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from navigator.catalogue.store import Catalogue
-from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
-from navigator.engine.validate import clean_line, shown
+from navigator.engine.validate import clean_line, says_nothing, shown
+from navigator.i18n import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +23,12 @@ class Hit:
 
 def find(catalogue: Catalogue, text: str, limit: int = 5, context: str = "") -> tuple[Hit, ...]:
     """The occupations behind a title, best first; empty when nothing is like it."""
-    if not clean_line(text):
+    if not clean_line(text) or says_nothing(text):
         return ()
     names = catalogue.names
     return tuple(
         Hit(code=f.code, name=names[f.code], matched=f.matched, sure=f.sure)
-        for f in TitleIndex(catalogue.folder).find(text, limit, context)
+        for f in catalogue.find_titles(text, limit, context)
     )
 
 
@@ -37,7 +37,9 @@ def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5) -> tuple[Hit
     hits = find(catalogue, text, limit)
     if not hits:
         raise BadInput(
-            f"No occupation is like {shown(text)}. Try other words for it, such as 'cook', 'driver' or 'took care of kids'."
+            _(
+                "No occupation is like {text}. Try other words for it, such as 'cook', 'driver' or 'took care of kids'."
+            ).format(text=shown(text))
         )
     return hits
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.pathway import Door
+from navigator.domain.pathway import Door, Route
 from navigator.domain.record import Record
+from navigator.engine import bands
 from navigator.engine import pathway_choice as choice
 from navigator.engine.reasons import missing
 from navigator.formats import page as pages
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
+from navigator.i18n import _, ngettext
 from navigator.services.page import names_of
 from navigator.services.pathways import listing, route_for, searches
 from navigator.services.way_search import WaySearch
@@ -72,7 +74,9 @@ def compared(catalogue: Catalogue, record: Record, which: str, wish: Wish) -> Co
     """Two routes, given as `1,3` or `29-2061.00,31-9092.00`. Raises BadInput or NotFound."""
     parts = [p.strip() for p in which.split(",")]
     if len(parts) != 2 or not all(parts):
-        raise BadInput("Name two to compare, with a comma between: two numbers of your list, or two codes or titles.")
+        raise BadInput(
+            _("Name two to compare, with a comma between: two numbers of your list, or two codes or titles.")
+        )
     usual, ways = searches(catalogue, record, wish)
     teller = Teller(ways=ways, names=names_of(catalogue))
     listed = listing(usual, ways, wish.what_if, teller.names)[0]
@@ -81,10 +85,10 @@ def compared(catalogue: Catalogue, record: Record, which: str, wish: Wish) -> Co
         one=one,
         other=other,
         lines=tuple(
-            Line(what=what, one=a, other=b) for (what, a), (_, b) in zip(_rows(one), _rows(other), strict=True)
+            Line(what=what, one=a, other=b) for (what, a), (_what, b) in zip(_rows(one), _rows(other), strict=True)
         ),
-        possible=say.POSSIBLE,
-        full_time=say.FULL_TIME if ways.base else "",
+        possible=_(say.POSSIBLE),
+        full_time=_(say.FULL_TIME) if ways.base else "",
         sources=pages.sources(catalogue.vintages),
     )
 
@@ -92,21 +96,20 @@ def compared(catalogue: Catalogue, record: Record, which: str, wish: Wish) -> Co
 def _rows(route: RouteSaid) -> list[tuple[str, str]]:
     last = route.steps[-1]
     return [
-        ("Steps", "; then ".join(s.name for s in route.steps)),
-        ("Pay at the end", last.pay),
-        ("A year", route.gain or "Not known: you did not say your pay."),
-        ("Pay on the way", " ".join(s.pay for s in route.steps[:-1]) or "One step only."),
-        ("Time, cost, earning", route.takes),
-        ("Way in", " Then: ".join(s.way_in for s in route.steps)),
-        ("Missing", ". ".join(_first_up(m) for s in route.steps for m in s.missing) or "Nothing that we know of"),
-        ("Openings", last.openings),
-        ("Can lead on to", "; ".join(route.later) or "Nothing we know of"),
-        ("Take care", " ".join(dict.fromkeys(s.note for s in route.steps if s.note)) or "Nothing special"),
+        (_("Steps"), _("; then ").join(s.name for s in route.steps)),
+        (_("Pay at the end"), last.pay),
+        (_("A year"), route.gain or _("Not known: you did not say your pay.")),
+        (_("Pay on the way"), " ".join(s.pay for s in route.steps[:-1]) or _("One step only.")),
+        (_("Time, cost, earning"), route.takes),
+        (_("Way in"), _(" Then: ").join(s.way_in for s in route.steps)),
+        (
+            _("Missing"),
+            ". ".join(words.upper_first(m) for s in route.steps for m in s.missing) or _("Nothing that we know of"),
+        ),
+        (_("Openings"), last.openings),
+        (_("Can lead on to"), "; ".join(route.later) or _("Nothing we know of")),
+        (_("Take care"), " ".join(dict.fromkeys(s.note for s in route.steps if s.note)) or _("Nothing special")),
     ]
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def doors(catalogue: Catalogue, record: Record) -> Doors:
@@ -115,18 +118,28 @@ def doors(catalogue: Catalogue, record: Record) -> Doors:
     names = names_of(catalogue)
     worth = {r.end: r.points for r in ways.better}
     return Doors(
-        paper=_said(_papers(ways, worth), names, "would help most"),
-        schooling=_said(_schooling(ways), names, "would open"),
-        skill=_said(_skills(ways, worth), names, "would help most"),
-        possible=say.POSSIBLE,
+        paper=_said(_papers(ways, worth), names),
+        schooling=_said(_schooling(ways), names),
+        skill=_said(_skills(ways, worth), names),
+        possible=_(say.POSSIBLE),
         sources=pages.sources(catalogue.vintages),
     )
+
+
+def _fitting(ways: WaySearch) -> list[Route]:
+    """The ways worth showing whose end fits more than a little: a door to a stretch is no door."""
+    matching = ways.matching
+    if not ways.ranks:
+        return ways.good
+    total = dict(ways.matcher.ranking)
+    named = bool(ways.matcher.standing.held)
+    return [r for r in ways.good if bands.band_of(total.get(r.end, 0.0), matching, named=named) != "stretch"]
 
 
 def _papers(ways: WaySearch, worth: dict[str, float]) -> list[Door]:
     """For each paper that is not held: where the ways lead that pass through work which asks it."""
     found = dict[str, list[str]]()
-    for route in ways.good:
+    for route in _fitting(ways):
         asked = {name for s in route.steps if s.way.asks in SHORT_WAYS for name in _asked(ways, s.code)}
         for name in asked:
             found.setdefault(name, []).append(route.end)
@@ -156,7 +169,7 @@ def _schooling(ways: WaySearch) -> list[Door]:
 
 def _skills(ways: WaySearch, worth: dict[str, float]) -> list[Door]:
     matcher, found = ways.matcher, dict[str, list[str]]()
-    for route in ways.good:
+    for route in _fitting(ways):
         there = ways.catalogue.occupation(route.end)
         for reason in missing(matcher.fit, matcher.standing, there, matcher.rated):
             if reason.part == "skills":
@@ -164,17 +177,39 @@ def _skills(ways: WaySearch, worth: dict[str, float]) -> list[Door]:
     return choice.doors_by("skill", found, worth)
 
 
-def _said(found: list[Door], names: Names, does: str) -> DoorSaid | None:
+def _said(found: list[Door], names: Names) -> DoorSaid | None:
     if not found:
         return None
     door = found[0]
     called = {"licence": names.licences, "skill": names.skills, "schooling": words.SCHOOLING}[door.kind]
-    what = called.get(door.about, door.about)
-    kinds = "kind of work that pays" if len(door.opens) == 1 else "kinds of work that pay"
+    what = words.upper_first(called.get(door.about, door.about))
     return DoorSaid(
-        what=_first_up(what),
+        what=what,
         about=door.about,
-        says=f"{_first_up(what)} {does}: {len(door.opens)} {kinds} more than now, on ways that are possible for you.",
-        opens=tuple(f"{names.occupations[c]} [{c}]" for c in door.opens[:MOST_DOORS]),
+        says=_does(door, what),
+        opens=tuple(_("{work} [{code}]").format(work=names.occupations[c], code=c) for c in door.opens[:MOST_DOORS]),
         count=len(door.opens),
     )
+
+
+def _does(door: Door, what: str) -> str:
+    """What the door does; a paper that leads to one kind of work only is not said to open doors."""
+    if door.kind == "licence" and len(door.opens) == 1:
+        said = _(
+            "No certificate or license opens much by itself for you. This one helps with one kind of work: {what}."
+        )
+        return said.format(what=what)
+    said = (
+        ngettext(
+            "{what} would open {n} kind of work that pays more than now, on ways that are possible for you.",
+            "{what} would open {n} kinds of work that pay more than now, on ways that are possible for you.",
+            len(door.opens),
+        )
+        if door.kind == "schooling"
+        else ngettext(
+            "{what} would help most: {n} kind of work that pays more than now, on ways that are possible for you.",
+            "{what} would help most: {n} kinds of work that pay more than now, on ways that are possible for you.",
+            len(door.opens),
+        )
+    )
+    return said.format(what=what, n=len(door.opens))

@@ -10,8 +10,9 @@ from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Wages
 from navigator.domain.pathway import Limits, PathwaySettings, Route, Start
-from navigator.domain.record import Record
+from navigator.domain.record import Experience, Record
 from navigator.engine import pathway_choice as choice
+from navigator.engine.last_pay import comparable
 from navigator.engine.pathways import HerePay, Search
 from navigator.engine.standing import per_hour
 from navigator.services.match import Matcher
@@ -19,6 +20,8 @@ from navigator.services.match import Matcher
 FITS = 300
 CLOSEST = 20
 """When nothing pays more than today, the choice is made among this many that pay the most."""
+
+UNPAID = ("home", "volunteer")
 
 LEAST_FIT = -0.5
 """Among the first third of the ranking something speaks for an occupation; after it, something against."""
@@ -99,15 +102,16 @@ class WaySearch:
 
     @cached_property
     def now_code(self) -> str | None:
-        """The work that today's pay is compared with: of the paid work held, the one that pays best here."""
-        paid = {e.code for e in self.record.experience if e.code in self.held and e.kind not in ("home", "volunteer")}
-        codes = sorted(paid or set(self.held), key=lambda c: (-(self.here(c).per_hour or 0.0), c))
-        return codes[0] if codes else None
+        """The work that today's pay is compared with: of the paid work held, that done longest; then that named first."""
+        held = [e for e in self.record.experience if e.code in self.held]
+        paid = [e for e in held if e.kind not in UNPAID] or held
+        longest = sorted(paid, key=lambda e: (-self.settings.worked.get(e.length, 0.0), _named(e), e.code or ""))
+        return longest[0].code if longest else None
 
     @cached_property
     def base(self) -> float | None:
-        """Today's pay an hour: the last pay as said, else the middle pay here of the work held."""
-        said = per_hour(self.record.person.last_pay)
+        """Today's pay an hour: the last pay as said, where it can be right, else the middle pay here of the work held."""
+        said = comparable(self.record.person.last_pay, self.matching)
         return said if said else self.here(self.now_code).per_hour if self.now_code else None
 
     @cached_property
@@ -160,7 +164,7 @@ class WaySearch:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The fields somebody comes from."""
-        paid = {e.code for e in self.record.experience if e.code in self.held and e.kind not in ("home", "volunteer")}
+        paid = {e.code for e in self.record.experience if e.code in self.held and e.kind not in UNPAID}
         codes = paid or {s.code for s in self.starts}
         return frozenset(self.settings.field_of(c) for c in codes if c)
 
@@ -205,3 +209,9 @@ class WaySearch:
 
 def _best_paid(route: Route) -> tuple[float, tuple[str, ...]]:
     return (-route.steps[-1].per_hour, route.codes)
+
+
+def _named(job: Experience) -> tuple[int, str]:
+    """The place in which work was named, whatever its place in the file: job2 before job10, what was added after them."""
+    number = job.id.removeprefix("job")
+    return (int(number) if number.isdigit() else 1_000, job.id)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from navigator.domain.occupation import Pay, Projection
 from navigator.domain.pathway import Direction, Route, Step
 from navigator.engine import pathway_choice as choice
+from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_gaps import gaps
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
+from navigator.i18n import _
+from navigator.services.way_help import Helper, HelpSaid
 from navigator.services.way_search import WaySearch
 
 MOST_GAPS = 4
@@ -46,6 +49,7 @@ class StepSaid:
     earns: bool
     missing: tuple[str, ...]
     note: str
+    help: tuple[HelpSaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,7 @@ class Teller:
 
     ways: WaySearch
     names: Names
+    helper: Helper | None = None
 
     def said(self, route: Route, number: int, new: bool = False) -> RouteSaid:
         """One route."""
@@ -105,7 +110,9 @@ class Teller:
     @property
     def than(self) -> str:
         """What a gain is measured against."""
-        return "your last pay" if self.ways.record.person.last_pay else "the middle pay of your work now"
+        if comparable(self.ways.record.person.last_pay, self.ways.matching):
+            return _("your last pay")
+        return _("the middle pay of your work now")
 
     def step(self, step: Step) -> StepSaid:
         """One step."""
@@ -142,7 +149,8 @@ class Teller:
             months=step.months,
             earns=step.earns,
             missing=tuple(say.gap(g, self.names) for g in missing)[:MOST_GAPS],
-            note=say.SHORTER if step.shorter else "",
+            note=_(say.SHORTER) if step.shorter else "",
+            help=self.helper.for_step(step, missing) if self.helper else (),
         )
 
     def later(self, route: Route) -> tuple[str, ...]:
@@ -151,7 +159,10 @@ class Teller:
         onward = [
             s for s in occupation.profile.next_steps if s.code not in route.codes and s.code in self.names.occupations
         ]
-        return tuple(f"{self.names.occupations[s.code]} ({words.lower_first(s.why)})" for s in onward[:MOST_LATER])
+        said = _("{work} ({why})")
+        return tuple(
+            said.format(work=self.names.occupations[s.code], why=words.lower_first(s.why)) for s in onward[:MOST_LATER]
+        )
 
     def now(self) -> Now:
         """Where the worker stands."""
@@ -162,6 +173,6 @@ class Teller:
             code=code or "",
             work=self.names.occupations[code] if code else "",
             per_hour=ways.base,
-            pay=f"Your last pay: {said}." if said else "",
+            pay=_("Your last pay: {pay}.").format(pay=said) if said else "",
             pay_here=words.pay_here(wages, ways.record.person.state) if code else "",
         )

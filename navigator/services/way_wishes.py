@@ -9,7 +9,10 @@ from typing import cast
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Record, Schooling
+from navigator.engine.validate import clean_line
 from navigator.engine.validate import shown as quoted
+from navigator.formats import words
+from navigator.i18n import N_, _
 
 _SPAN = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(y|yr|yrs|year|years|m|mo|month|months)\s*", re.IGNORECASE)
 
@@ -24,23 +27,47 @@ class Wish:
     what_if: str = ""
 
 
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
+            "eighteen": 18, "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "seis": 6, "nueve": 9, "doce": 12}  # fmt: skip
+_TRAIN = re.compile(
+    r"\b(\d+(?:\.\d+)?|" + "|".join(_NUMBERS) + r")\s+(more\s+)?(months?|mos?|years?|yrs?|meses|mes|años?|anos?)\b",
+    re.IGNORECASE,
+)
+_IN_WORDS: tuple[tuple[str, Schooling], ...] = (
+    (r"\bged\b|hiset|high[ -]?school|diploma|equivalency|preparatoria", "high_school"),
+    (r"associate|2[ -]?year degree|two[ -]?year degree|community college", "associate"),
+    (r"bachelor|4[ -]?year degree|four[ -]?year degree|college degree|licenciatura", "bachelor"),
+    (r"master", "master"),
+    (r"trade certificate|job certificate", "certificate"),
+)
+"""What people call schooling they think of, first match first."""
+
+_SPOKEN_LICENCES = {"cdl": "cdl-a", "cna": "cna", "forklift": "forklift", "cpr": "cpr-first-aid", "osha": "osha-10",
+                    "guard card": "guard-card", "driver": "drivers-licence", "licencia de manejar": "drivers-licence"}  # fmt: skip
+_DOING = re.compile(r"\b(?:if i|i|could|can|to|get|got|getting|have|had|earn|finish|finished|take|took|do|did|my|a|an|the|pass|passed|"
+                    r"license|licence|certificate|certified|card|become|train|training|study|learn|some|more|school|class|course|si|saco|termino|mi|un|una|la|el)\b")  # fmt: skip
+
+
 def months_of(text: str) -> float:
     """A span such as `2y` or `18 months`, in months. Raises BadInput."""
     found = _SPAN.fullmatch(text)
     if found is None:
-        raise BadInput(f"{quoted(text)} is not a length of time. Write it like 2y or 18m.")
+        raise BadInput(_("{text} is not a length of time. Write it like 2y or 18m.").format(text=quoted(text)))
     return float(found[1]) * (12 if found[2][0].lower() == "y" else 1)
 
 
 def changed(catalogue: Catalogue, record: Record, what_if: str) -> Record:
-    """The record as it would be: `train=6,school=ged,licence=cdl-a`. Nothing is saved. Raises BadInput."""
+    """The record as it would be: `train=6,school=ged`, or in words: `finish my GED and train 6 months`. Nothing is saved.
+
+    Raises BadInput.
+    """
     wants = record.wants
-    for part in what_if.split(","):
+    for part in _parts(what_if):
         name, equals, value = (p.strip().lower() for p in part.partition("="))
-        if not equals or not value:
-            raise BadInput(
-                f"{quoted(part)}: write what changes as name=value, such as train=6, school=ged or licence=cdl-a."
-            )
+        if not equals:
+            name, value = _in_words(catalogue, part)
+        if not value:
+            raise BadInput(_(UNCLEAR).format(text=quoted(part)))
         if name == "train":
             wants = replace(wants, train_months=_train_months(value))
         elif name in ("school", "schooling"):
@@ -48,14 +75,56 @@ def changed(catalogue: Catalogue, record: Record, what_if: str) -> Record:
         elif name in ("licence", "license"):
             wants = replace(wants, licences=(*wants.licences, _licence(catalogue, value)))
         else:
-            raise BadInput(f"{quoted(name)} cannot be changed here. Use train, school or licence.")
+            raise BadInput(_("{name} cannot be changed here. Use train, school or licence.").format(name=quoted(name)))
     return replace(record, wants=wants)
+
+
+def told(catalogue: Catalogue, before: Record, after: Record) -> str:
+    """What a what-if was understood to be: `If you had: a CDL class A license.`"""
+    had, has = before.wants, after.wants
+    parts = [catalogue.licences[n] for n in has.licences if n not in had.licences]
+    if has.schooling and has.schooling != had.schooling:
+        parts.append(words.SCHOOLING[has.schooling])
+    if has.train_months is not None and has.train_months != had.train_months:
+        parts.append(_("{time} to train").format(time=words.months((has.train_months, has.train_months))))
+    return _("If you had: {what}.").format(what="; ".join(parts)) if parts else ""
+
+
+UNCLEAR = N_(
+    "{text}: say what would change, such as 'finish my GED', 'get a CDL' or 'train 6 months'; "
+    "or as name=value: train=6, school=ged, licence=cdl-a."
+)
+
+
+def _parts(what_if: str) -> list[str]:
+    """`finish my GED and get a CDL` as two; with name=value only a comma parts them."""
+    return re.split(r",", what_if) if "=" in what_if else re.split(r",|;|\s+(?:and|then|y)\s+", what_if.strip())
+
+
+def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
+    """What somebody says in words, as name and value; empty where it is not understood."""
+    said = clean_line(text).casefold()
+    for pattern, level in _IN_WORDS:
+        if re.search(pattern, said):
+            return "school", level
+    span = _TRAIN.search(said)
+    if span:
+        amount = float(_NUMBERS.get(span[1], 0) or span[1])
+        return "train", f"{amount * (12 if span[3][0] in 'ya' else 1):g}"
+    rest = {w for w in re.findall(r"[a-z0-9]+", _DOING.sub(" ", said)) if len(w) > 1}
+    spoken = next((i for word, i in _SPOKEN_LICENCES.items() if word in said and i in catalogue.licences), "")
+    like = [
+        i
+        for i, name in catalogue.licences.items()
+        if rest and rest <= set(re.findall(r"[a-z0-9]+", f"{i} {name}".casefold()))
+    ]
+    return "licence", spoken or (like[0] if like else "")
 
 
 def _train_months(value: str) -> float:
     months = months_of(value) if not value.replace(".", "", 1).isdigit() else float(value)
     if months > 120:
-        raise BadInput(f"train={value} is more than ten years. Give months, such as train=6.")
+        raise BadInput(_("train={value} is more than ten years. Give months, such as train=6.").format(value=value))
     return months
 
 
@@ -63,7 +132,8 @@ def _schooling(catalogue: Catalogue, value: str) -> Schooling:
     asked = {"ged": "high_school", "diploma": "high_school"}.get(value, value.replace("-", "_"))
     order = catalogue.matching.schooling_order
     if asked not in order:
-        raise BadInput(f"school={value} is not one we know. Use ged, {', '.join(order)}.")
+        said = _("school={value} is not one we know. Use ged, {known}.")
+        raise BadInput(said.format(value=value, known=", ".join(order)))
     return cast(Schooling, asked)
 
 
@@ -71,5 +141,9 @@ def _licence(catalogue: Catalogue, value: str) -> str:
     if value in catalogue.licences:
         return value
     like = [i for i, name in catalogue.licences.items() if value in i or value in name.lower()]
-    hint = f"Did you mean {', '.join(like[:3])}?" if like else "'navigator questions --json' lists licenses."
-    raise BadInput(f"licence={value} is not one we know. {hint}")
+    hint = (
+        _("Did you mean {names}?").format(names=", ".join(like[:3]))
+        if like
+        else _("'navigator questions --json' lists licenses.")
+    )
+    raise BadInput(_("licence={value} is not one we know. {hint}").format(value=value, hint=hint))

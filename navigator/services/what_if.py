@@ -7,17 +7,17 @@ from functools import cached_property
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.match import Band
+from navigator.domain.match import Band, Reason
 from navigator.domain.record import Rating, Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands
 from navigator.engine.standing import is_flat, standing_of
 from navigator.engine.validate import clean_line, shown
 from navigator.formats import words
-from navigator.services.match import CONSIDERED, Matcher
+from navigator.i18n import _
+from navigator.services.match import Matcher, Ranking
 
 A_LOT = 3
-Ranking = list[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +32,12 @@ class Door:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoreOf:
-    """One skill, what "a lot" of it looks like, and the doors it would open."""
+    """One skill, what "a lot" of it looks like, and the doors it would open to more than a stretch."""
 
     skill: str
     name: str
     means: str
     doors: tuple[Door, ...]
-
-    @property
-    def good(self) -> int:
-        """Doors to more than a stretch."""
-        return sum(d.then != words.BANDS["stretch"] for d in self.doors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +54,10 @@ def what_if(catalogue: Catalogue, record: Record, skill: str = "") -> WhatIf:
     looked = _Looked(catalogue=catalogue, matcher=Matcher(catalogue=catalogue, record=record))
     asked = [skill_of(catalogue, skill)] if skill else [s.id for s in catalogue.framework.skills]
     if looked.matcher.unclear() == "few":
-        return WhatIf(skills=(), unclear="few", proper_use=words.PROPER_USE)
+        return WhatIf(skills=(), unclear="few", proper_use=words.proper_use())
     found = [looked.more_of(s) for s in asked if looked.matcher.rated.get(s) != A_LOT]
-    found.sort(key=lambda more: (-len(more.doors), -more.good))
-    return WhatIf(skills=tuple(found), unclear="", proper_use=words.PROPER_USE)
+    found.sort(key=lambda more: -len(more.doors))
+    return WhatIf(skills=tuple(found), unclear="", proper_use=words.proper_use())
 
 
 def skill_of(catalogue: Catalogue, text: str) -> str:
@@ -72,7 +67,7 @@ def skill_of(catalogue: Catalogue, text: str) -> str:
         if wanted in (skill.id.casefold(), skill.name.casefold()):
             return skill.id
     known = ", ".join(s.id for s in catalogue.framework.skills)
-    raise BadInput(f"There is no skill {shown(text)}. The skills: {known}.")
+    raise BadInput(_("There is no skill {text}. The skills: {known}.").format(text=shown(text), known=known))
 
 
 def with_more(record: Record, skill: str) -> Record:
@@ -92,14 +87,14 @@ class _Looked:
     matcher: Matcher
 
     @cached_property
-    def caps(self) -> dict[str, list[Band]]:
+    def caps(self) -> dict[str, list[tuple[Band, Reason]]]:
         """The caps of each occupation looked at so far."""
         return {}
 
     @cached_property
     def before(self) -> dict[str, Band]:
         """The bands of all that is shown now, or comes near."""
-        return self._bands(self.matcher.ranking[:CONSIDERED])
+        return self._bands(self.matcher.considered(self.matcher.ranking))
 
     @cached_property
     def shown_before(self) -> frozenset[str]:
@@ -110,10 +105,13 @@ class _Looked:
         """The doors that more of one skill opens: a better band, or a place in the list."""
         known = next(s for s in self.catalogue.framework.skills if s.id == skill)
         ranking = self._ranking(standing_of(with_more(self.matcher.record, skill), self.catalogue.framework))
-        after = self._bands(ranking[:CONSIDERED])
+        after = self._bands(self.matcher.considered(ranking))
         entered = {c for c in self._list(ranking) if c not in self.shown_before}
-        doors = [self._door(c, then) for c, then in after.items() if c in entered or self._better(c, then)]
-        doors.sort(key=lambda d: [*words.BANDS.values()].index(d.then))
+        opened = [
+            (then, c) for c, then in after.items() if then != "stretch" and (c in entered or self._better(c, then))
+        ]
+        opened.sort(key=lambda pair: bands.ORDER.index(pair[0]))
+        doors = [self._door(code, then) for then, code in opened]
         return MoreOf(skill=skill, name=known.name, means=known.anchors[-1], doors=tuple(doors))
 
     def _better(self, code: str, then: Band) -> bool:
@@ -131,23 +129,23 @@ class _Looked:
         matching = self.catalogue.matching
         named = bool(self.matcher.standing.held)
         own = {code: bands.band_of(total, matching, named=named) for code, total in ranking}
-        return {code: bands.capped(band, self._caps(code)) for code, band in own.items()}
+        return {code: bands.capped(band, [b for b, _ in self._caps(code)]) for code, band in own.items()}
 
     def _list(self, ranking: Ranking) -> list[str]:
         """The codes that are shown, as :meth:`Matcher.matches` chooses them."""
-        close = ranking[:CONSIDERED]
+        close = self.matcher.considered(ranking)
         band = self._bands(close)
-        close = sorted(close, key=lambda pair: (bands.ORDER.index(band[pair[0]]), -round(pair[1], 9), pair[0]))
-        return [code for code, _ in close[: self.catalogue.matching.shown]]
+        places = sorted(self.matcher.place(c, band[c], t, [r.part for _, r in self._caps(c)]) for c, t in close)
+        return [code for *_, code in places[: self.catalogue.matching.shown]]
 
-    def _caps(self, code: str) -> list[Band]:
+    def _caps(self, code: str) -> list[tuple[Band, Reason]]:
         if code not in self.caps:
             self.caps[code] = self._looked_up(code)
         return self.caps[code]
 
-    def _looked_up(self, code: str) -> list[Band]:
+    def _looked_up(self, code: str) -> list[tuple[Band, Reason]]:
         matcher, catalogue = self.matcher, self.catalogue
-        found = bands.caps_on(
+        return bands.caps_on(
             matcher.standing,
             catalogue.occupation(code),
             matcher.wages(code),
@@ -155,4 +153,3 @@ class _Looked:
             catalogue.matching,
             matcher.zone_reached,
         )
-        return [band for band, _ in found]

@@ -115,7 +115,6 @@ def test_nothing_stands_in_the_way_of_somebody_who_ruled_nothing_out() -> None:
 def test_a_degree_the_person_lacks_caps_the_match() -> None:
     college = work(ways_in=(way("bachelor"),))
     assert caps(Standing(schooling="associate"), college)["schooling"] == ("look", "bachelor")
-    assert caps(Standing(), college)["schooling"] == ("look", "bachelor")
     assert "schooling" not in caps(Standing(schooling="bachelor"), college)
     assert "schooling" not in caps(Standing(schooling="doctor"), college)
     assert "schooling" not in caps(Standing(held=(college.code,)), college)
@@ -124,6 +123,14 @@ def test_a_degree_the_person_lacks_caps_the_match() -> None:
 def test_a_degree_far_beyond_the_persons_schooling_leaves_only_a_stretch() -> None:
     doctor = work(ways_in=(way("doctor"),))
     assert caps(Standing(schooling="none"), doctor)["schooling"] == ("stretch", "doctor")
+
+
+def test_a_degree_nobody_spoke_of_leaves_a_stretch_unless_the_work_done_asks_as_much() -> None:
+    college = work(ways_in=(way("bachelor"),))
+    assert caps(Standing(), college)["schooling"] == ("stretch", "bachelor")
+    assert caps(Standing(), college, reached=3)["schooling"] == ("stretch", "bachelor")
+    assert caps(Standing(), college, reached=4)["schooling"] == ("look", "bachelor")
+    assert caps(Standing(), work(ways_in=(way("associate"),)))["schooling"] == ("look", "associate")
 
 
 def test_a_diploma_is_not_missed_where_nobody_asked_for_it() -> None:
@@ -175,13 +182,20 @@ def test_the_way_in_shown_first_is_the_usual_one_that_is_short_enough() -> None:
 
 
 def test_pay_under_the_floor_caps_the_match() -> None:
-    standing = Standing(pay_floor=17.0)
-    assert caps(standing, wages=paid(16.99))["pay"] == ("stretch", "16.99")
-    assert "pay" not in caps(standing, wages=paid(17.0))
+    standing = Standing(pay_floor=20.0)
+    assert caps(standing, wages=paid(18.99))["pay"] == ("look", "18.99")
+    assert "pay" not in caps(standing, wages=paid(19.0))
     assert "pay" not in caps(standing, wages=paid(None))
     assert "pay" not in caps(standing, wages=None)
     assert "pay" not in caps(standing, wages=paid(None, top_coded=True))
     assert "pay" not in caps(Standing(), wages=paid(5))
+
+
+def test_pay_under_the_floor_is_a_stretch_where_something_else_is_in_the_way_too() -> None:
+    nights = work(where="You work NIGHTS")
+    both = caps(Standing(pay_floor=20.0, cannot=("nights",)), nights, wages=paid(12))
+    assert both["pay"][0] == both["cannot"][0] == "stretch"
+    assert caps(Standing(pay_floor=20.0), nights, wages=paid(12))["pay"][0] == "look"
 
 
 def test_what_somebody_rules_out_caps_the_match_by_our_words_by_activities_and_by_record_checks() -> None:

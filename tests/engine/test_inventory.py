@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -10,24 +11,24 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.framework import Framework
+from navigator.domain.question import Choice, Question
 from navigator.domain.record import Route
 from navigator.engine import wording
 from navigator.engine.inventory import (
     MOST_JOBS,
     MOST_SCREENS,
     ROUTES,
-    TALKED_OVER,
     Known,
     held,
     next_question,
-    place_of,
     sequence,
 )
+from navigator.engine.place import TALKED_OVER, place_of
 from tests.asking import EMPTY, LAST_SCREEN, known, walk
 from tests.workers import ANA, FLAT
 
 NO_TITLE: dict[str, Any] = {"any.groups": ["care"]}
-STRANGE: dict[str, Any] = {"job.1.title": "xylem tester", "job.1.occupation": "none"}
+STRANGE: dict[str, Any] = {"job.1.title": "xylem tester", "job.1.occupation": "none", "job.1.groups": ["care"]}
 
 
 @pytest.fixture(scope="module")
@@ -194,7 +195,7 @@ def test_the_nation_is_no_state_to_live_in(world: Known) -> None:
 def test_the_place_of_a_question_of_another_route_is_still_a_place(world: Known) -> None:
     name = sequence(EMPTY, world, "standard")[0]
     place = place_of(name, EMPTY, world, "quick")
-    assert place.number == place.of
+    assert place.number <= place.of
 
 
 def test_interests_are_mixed_so_that_two_of_a_kind_never_follow_each_other(world: Known, framework: Framework) -> None:
@@ -202,3 +203,32 @@ def test_interests_are_mixed_so_that_two_of_a_kind_never_follow_each_other(world
     asked = [q.id.removeprefix("like.") for q in walk(world, "standard", {})[1] if q.section == "like"]
     assert len(asked) == len(framework.statements) == 12
     assert all(interest[a] != interest[b] for a, b in pairwise(asked))
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize(
+    "answers",
+    [in_world(ANA), in_world(FLAT), NO_TITLE, STRANGE, {}],
+    ids=["known", "flat", "no title", "unknown", "skips"],
+)
+def test_the_number_of_questions_never_grows_on_the_way(world: Known, route: Route, answers: Mapping[str, Any]) -> None:
+    _, asked, places = walk(world, route, answers)
+    told = [p.of for p in places]
+    assert told == sorted(told, reverse=True)
+    assert told[-1] == len(asked)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_without_groups_there_are_only_two_screens(world: Known, route: Route) -> None:
+    _, asked, _ = walk(world, route, {})
+    assert [q.id for q in asked if ".did." in q.id] == ["any.did.1", "any.did.2"]
+
+
+def test_needs_are_asked_last_and_not_on_the_quick_route(world: Known) -> None:
+    choices = (Choice(id="childcare", text="Child care"), Choice(id="food", text="Food"))
+    needs = (Question(id="need.daily", kind="many", section="want", prompt="Help?", choices=choices),)
+    asking = replace(world, needs=needs)
+    record, asked, _ = walk(asking, "standard", {"need.daily": ["food"]})
+    assert asked[-1].id == "need.daily" and record.needs == ("food",)
+    record, asked, _ = walk(asking, "quick", {"need.daily": ["food"]})
+    assert record.needs == () and "need.daily" not in {q.id for q in asked}

@@ -54,6 +54,17 @@ PAY = asked("money", name="pay")
         ("2,000,000 yearly", 2_000_000, "year"),
         ("  18.20  ", 18.2, "hour"),
         ("500 an hour", 500, "hour"),
+        ("15 dollars an hour", 15, "hour"),
+        ("about 15 bucks an hour", 15, "hour"),
+        ("15 dólares por hora", 15, "hour"),
+        ("120 a day", 120, "day"),
+        ("600 a week", 600, "week"),
+        ("$600/wk", 600, "week"),
+        ("1,200 biweekly", 1200, "two_weeks"),
+        ("1200 every two weeks", 1200, "two_weeks"),
+        ("1200 every 2 weeks", 1200, "two_weeks"),
+        ("2500 a month", 2500, "month"),
+        ("2.5k monthly", 2500, "month"),
     ],
 )
 def test_money_is_read_as_people_write_it(text: str, amount: float, per: str) -> None:
@@ -222,3 +233,29 @@ def test_whatever_a_file_holds_is_an_answer_or_a_sentence(question: Question, va
         ids = {c.id for c in question.choices}
         picked = answer if isinstance(answer, tuple) else (answer,)
         assert not ids or set(picked) - {None} <= ids
+
+
+@pytest.mark.parametrize("text", ["0", "none", "Nothing", "n/a", "no pay", "$0", "NADA", "I don't know."])
+def test_no_pay_to_tell_is_a_skip(text: str) -> None:
+    assert checked(PAY, text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["none", "None.", "nothing", "n/a", "unemployed", "I dunno", "never worked", "nada", "desempleada", "no"]
+)
+def test_a_title_that_says_there_is_none_is_a_skip(text: str) -> None:
+    assert checked(asked("title", name="job.1.title"), text) is None
+    assert checked(TEXT, text) == text
+
+
+@pytest.mark.parametrize(("typed", "hint"), [("Ohoi", "Did you mean Ohio?"), ("north carolna", "Did you mean North")])
+def test_a_slip_in_a_name_is_answered_with_what_was_meant(typed: str, hint: str) -> None:
+    with pytest.raises(BadInput, match=hint.replace("?", r"\?")):
+        pick(STATES, typed)
+
+
+@pytest.mark.parametrize("typed", ["x", "zzzzzz", "9" * 300])
+def test_nothing_is_guessed_where_nothing_is_near(typed: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        pick(STATES, typed)
+    assert "Did you mean" not in str(refused.value)

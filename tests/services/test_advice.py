@@ -179,3 +179,25 @@ def test_a_yearly_last_pay_is_compared_by_the_hour(catalogue: Catalogue, ana: Re
     assert [i.against_last for i in advice(catalogue, by_year).ideas] == [
         i.against_last for i in advice(catalogue, ana).ideas
     ]
+
+
+def test_taking_back_what_was_never_taken_out_is_refused(catalogue: Catalogue, store: RecordStore, ana: Record) -> None:
+    with pytest.raises(BadInput, match="nothing to take back"):
+        dismiss(catalogue, store, store.open(saved(store, ana)), "35-2014.00", "", undo=True)
+
+
+def test_what_the_list_pays_is_said_by_bands_and_against_the_floor(catalogue: Catalogue, ana: Record) -> None:
+    record = replace(ana, wants=replace(ana.wants, pay_floor=Money(amount=17, per="hour")))
+    bands, floor = advice(catalogue, record).pay_lines
+    assert sum(int(n) for n in re.findall(r": (\d+)", bands)) == len(advice(catalogue, record).ideas)
+    assert "at least the $17.00 an hour you need" in floor
+
+
+def test_pay_under_the_lowest_legal_pay_is_not_compared_with_and_that_is_said(
+    catalogue: Catalogue, ana: Record
+) -> None:
+    tipped = replace(ana, person=replace(ana.person, last_pay=Money(amount=2.13, per="hour")))
+    found = advice(catalogue, tipped)
+    assert "Did you get tips?" in found.pay_note
+    assert not any(idea.against_last for idea in found.ideas)
+    assert "Did you get tips?" in page(catalogue, tipped, date(2026, 11, 22)).unclear

@@ -10,7 +10,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Match, Matches
-from navigator.domain.record import Dismissal, Experience, Money, Rating, Record
+from navigator.domain.record import Dismissal, Experience, Money, Rating, Record, Wants
 from navigator.engine.bands import ORDER, band_of
 from navigator.services.match import Matcher
 from tests.asking import EMPTY
@@ -63,7 +63,10 @@ def test_the_last_pay_never_changes_what_fits(catalogue: Catalogue, ana: Record,
 def test_at_most_twenty_are_shown_in_the_order_of_their_bands(found: Matches, catalogue: Catalogue) -> None:
     assert len(found.shown) == catalogue.matching.shown == 20
     assert len(set(codes(found))) == 20
-    order = [(ORDER.index(m.band), -round(m.score.total, 9)) for m in found.shown]
+    order = [
+        (ORDER.index(m.band), parts(m).count("cannot"), "pay" in parts(m), -round(m.score.total, 9))
+        for m in found.shown
+    ]
     assert order == sorted(order)
     assert found.clear and not found.unclear_because and not found.flat
 
@@ -79,7 +82,7 @@ def test_no_band_is_better_than_its_score_or_its_caps(found: Matches, catalogue:
     for match in (*found.shown, *found.elsewhere):
         assert ORDER.index(match.band) >= ORDER.index(band_of(match.score.total, catalogue.matching))
         for reason in match.reasons:
-            if reason.kind == "cap" and reason.part in ("pay", "training", "cannot"):
+            if reason.kind == "cap" and reason.part in ("training", "cannot"):
                 assert match.band == "stretch"
             if reason.kind == "cap":
                 assert match.band != "strong"
@@ -167,15 +170,57 @@ def test_flat_ratings_are_noted(catalogue: Catalogue, ana: Record) -> None:
     assert matches(catalogue, flat).flat
 
 
+def parts(match: Match) -> list[str]:
+    return [r.part for r in match.reasons if r.kind == "cap"]
+
+
 def stretch(match: Match) -> set[str]:
-    return {r.part for r in match.reasons if r.kind == "cap"}
+    return set(parts(match))
 
 
 def test_a_floor_no_work_here_reaches_caps_everything(catalogue: Catalogue, ana: Record) -> None:
     dear = replace(ana, wants=replace(ana.wants, pay_floor=Money(amount=900, per="hour")))
     found = matches(catalogue, dear)
-    assert {m.band for m in found.shown} == {"stretch"}
     assert all("pay" in stretch(m) for m in found.shown if m.wages and m.wages.typical.per_hour is not None)
+    for match in found.shown:
+        assert match.band == "stretch" or (match.band == "look" and stretch(match) <= {"pay"})
+
+
+def test_work_that_asks_what_was_ruled_out_is_shown_only_when_too_little_else_is_there(
+    catalogue: Catalogue, ana: Record
+) -> None:
+    back = replace(ana, wants=replace(ana.wants, cannot=("lifting", "standing")))
+    found = matches(catalogue, back)
+    assert len(found.shown) == 20
+    assert not [m.code for m in found.shown if "cannot" in parts(m)]
+    everything = replace(ana, wants=replace(ana.wants, cannot=tuple(c.id for c in catalogue.matching.cannot)))
+    counts = [parts(m).count("cannot") for m in matches(catalogue, everything).shown]
+    assert len(counts) == 20 and counts == sorted(counts)
+
+
+def test_own_work_that_pays_a_little_under_the_floor_is_no_stretch(catalogue: Catalogue, ana: Record) -> None:
+    wages = Matcher(catalogue=catalogue, record=ana).wages("35-2014.00")
+    assert wages is not None and wages.typical.per_hour is not None
+    free = replace(ana, wants=Wants(pay_floor=Money(amount=wages.typical.per_hour / 0.96, per="hour")))
+    dear = replace(ana, wants=Wants(pay_floor=Money(amount=wages.typical.per_hour / 0.8, per="hour")))
+    assert parts(Matcher(catalogue=catalogue, record=free).match("35-2014.00")) == []
+    own = Matcher(catalogue=catalogue, record=dear).match("35-2014.00")
+    assert own.band == "look" and parts(own) == ["pay"]
+
+
+def test_ticking_everything_is_said(catalogue: Catalogue, ana: Record) -> None:
+    every = tuple(a.id for a in catalogue.framework.activities[:30])
+    job = Experience(id="any", asked=every, did=every)
+    found = matches(catalogue, replace(EMPTY, experience=(job,)))
+    assert found.unclear_because in ("all", "low") and found.shown
+    assert Matcher(catalogue=catalogue, record=replace(EMPTY, experience=(job,))).ticked_all
+    some = replace(job, did=every[:20])
+    assert not Matcher(catalogue=catalogue, record=replace(EMPTY, experience=(some,))).ticked_all
+
+
+def test_pay_that_cannot_be_right_is_not_compared_with(catalogue: Catalogue, ana: Record) -> None:
+    absurd = replace(ana, person=replace(ana.person, last_pay=Money(amount=900, per="hour")))
+    assert matches(catalogue, absurd).elsewhere
 
 
 def test_a_licence_the_person_lacks_stands_in_the_way_until_they_have_it(catalogue: Catalogue, ana: Record) -> None:

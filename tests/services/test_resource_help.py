@@ -10,10 +10,10 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.resource import OTHER, Wish
+from navigator.services.needs import need_questions
 from navigator.services.resources import (
     Directory,
     gaps_of,
-    need_questions,
     needs_help,
     occupation_help,
     raise_notes,

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadInput, NotFound
-from navigator.domain.record import BestWorst, Dismissal, Rating, Record, Route
+from navigator.domain.errors import BadInput
+from navigator.domain.plan import Action, Goal, Plan
+from navigator.domain.record import BestWorst, Dismissal, Language, Rating, Record, Route
+from navigator.records.codec import decoded
 from navigator.records.store import RecordStore
 from navigator.services.asking import ScriptedAsker
 from navigator.services.inventory import Walk
 from navigator.services.questions import every_question
-from navigator.services.records import listed, restored, told
+from navigator.services.records import Item, listed, told
 from navigator.services.titles import code_of, find, find_or_refuse
 from tests.workers import ANA, FLAT, saved
+
+FIXTURES = Path(__file__).parents[1] / "records" / "fixtures"
+
+
+TODAY = date(2026, 11, 22)
+
+
+def texts(items: tuple[Item, ...]) -> list[str]:
+    return [i.text for i in items]
 
 
 def test_a_record_is_told_part_by_part_with_where_each_thing_comes_from(
@@ -28,24 +40,56 @@ def test_a_record_is_told_part_by_part_with_where_each_thing_comes_from(
         best_worst=(BestWorst(id="1", offered=("listening", "reading"), best="listening", worst="reading"),),
         strongest=("teamwork",),
         dismissed=(Dismissal(code="35-2014.00", why="too hot"),),
+        needs=("childcare",),
+        plan=Plan(goals=(Goal(id="g1", kind="work", text="Be a nurse"),), actions=(Action(id="a1", what="Call"),)),
     )
-    found = told(catalogue, store.open(saved(store, more)))
-    parts = found.parts
+    found = told(catalogue, store.open(saved(store, more)), TODAY)
+    parts = {head: texts(items) for head, items in found.parts.items()}
     assert parts["You"] == ["Ana", "Ohio", "last pay: $16.50 an hour"]
-    assert parts["What you have done"][0].startswith("line cook = Restaurant cook (line cook) (35-2014.00). ")
-    assert "Did: " in parts["What you have done"][0]
+    assert parts["What you have done"][0].startswith("line cook, two to five years = Restaurant cook (line cook) (35-")
+    assert found.parts["What you have done"][0].id == "job1"
+    assert found.parts["What you have done"][0].more[0].startswith("Did: ")
     assert any("not sure (you said so" in line for line in parts["Your skills"])
     assert parts["Your skills"][-1].endswith("a lot (from a job you held, 2026-01-02)")
     assert parts["Best and least of five"][0].startswith("best: ")
     assert "stays away from: Night shifts" in parts["What you want"]
     assert "time to train: Up to 6 months" in parts["What you want"]
     assert parts["Not for you"][0].endswith(": too hot")
+    assert [(i.id, i.text) for i in found.parts["Your plan"]] == [("g1", "Be a nurse"), ("a1", "Call")]
+    assert len(parts["Help you want"]) == 1
     assert all(lines for lines in parts.values()) and Path(found.file).is_file()
+
+
+def test_every_part_is_told_with_how_strong_the_evidence_is(catalogue: Catalogue, store: RecordStore) -> None:
+    mai = decoded((FIXTURES / "record-2.json").read_bytes(), Path("mai.json"))
+    parts = told(catalogue, store.open(saved(store, mai)), TODAY).parts
+    lines = [line for items in parts.values() for i in items for line in (f"{i.id} {i.text}", *i.more)]
+    for said in (
+        "Evidence: someone saw me do it (Lê Văn Hùng, shift lead, May 2020): ",
+        "Evidence: I have a paper or badge (2021)",
+        "w1 Cashier, Corner Market, from January 15, 2022 (from a file)",
+        "s1 High school, Trường Lê Quý Đôn, high school diploma or GED, finished, 2001 to 2004",
+        "c1 Food handler card, State of California, number A-12",
+        "l1 Tiếng Việt, first language",
+        "d1 Food handler badge, who signed it is not known here, State of California",
+        "mai@example.org",
+    ):
+        assert any(said in line for line in lines), (said, lines)
+
+
+def test_what_looks_wrong_is_told_last_with_what_to_do(catalogue: Catalogue, store: RecordStore) -> None:
+    twice = (Language(id="l1", name="Spanish"), Language(id="l2", name="spanish"))
+    record = replace(store.new().record, languages=twice)
+    parts = told(catalogue, store.open(saved(store, record)), TODAY).parts
+    assert list(parts)[-1] == "Look at these"
+    assert texts(parts["Look at these"]) == [
+        "Spanish stands here twice (l1, l2). Take one out with: navigator record remove l2."
+    ]
 
 
 def test_an_empty_record_has_nothing_to_tell(catalogue: Catalogue, store: RecordStore) -> None:
     fresh = store.new()
-    assert told(catalogue, store.save(fresh, fresh.record)).parts == {}
+    assert told(catalogue, store.save(fresh, fresh.record), TODAY).parts == {}
 
 
 def test_the_records_of_a_home_are_listed_and_a_damaged_one_is_named(store: RecordStore, ana: Record) -> None:
@@ -58,26 +102,6 @@ def test_the_records_of_a_home_are_listed_and_a_damaged_one_is_named(store: Reco
         ("ben", "Ana", False, True),
     ]
     assert len(problems) == 1 and "broken.json is damaged" in problems[0]
-
-
-def test_restoring_goes_by_number_and_says_how_many_there_are(store: RecordStore, ana: Record) -> None:
-    opened = store.open(saved(store, ana))
-    with pytest.raises(NotFound, match=r"no earlier save number 1 of record\. There is none yet"):
-        restored(store, opened.path, 1)
-    store.save(opened, replace(ana, sector="office"))
-    with pytest.raises(NotFound, match=r"number 2 of record\. There are 1"):
-        restored(store, opened.path, 2)
-    assert restored(store, opened.path, 1).record == ana
-
-
-def test_a_damaged_record_is_restored_by_number_too(store: RecordStore, ana: Record) -> None:
-    opened = store.save(
-        store.open(saved(store, replace(ana, id="7b0c2f5e-3d0a-4c5b-9a51-0d6a3c1f8e42"))),
-        replace(ana, id="7b0c2f5e-3d0a-4c5b-9a51-0d6a3c1f8e42", sector="office"),
-    )
-    data = opened.path.read_bytes()
-    opened.path.write_bytes(data[: len(data) // 2])
-    assert restored(store, opened.path, 1).record.sector == ana.sector
 
 
 @pytest.mark.parametrize("route", ["quick", "standard", "full"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from navigator.domain.record import Experience, Money, Person, Record, Wants
 from navigator.records.store import RecordStore
 from navigator.services.asking import answers_from
 from navigator.services.pathways import Ways, pathways
+from navigator.services.resources import Directory
 from navigator.services.way_compare import compared, doors
 from navigator.services.way_search import WaySearch
 from navigator.services.way_wishes import Wish, changed, months_of
@@ -269,3 +271,63 @@ def test_words_are_of_the_possible_without_percentages_of_fit(
 def test_a_raise_that_may_cost_help_is_noted_while_pay_is_low(catalogue: Catalogue) -> None:
     assert "Medicaid" in pathways(catalogue, record_of(CNA), Wish()).benefits
     assert pathways(catalogue, record_of("29-1141.00", pay=95.0, train_months=0.0), Wish()).benefits == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "schooling", "train", "licences"),
+    [
+        ("finish my GED", "high_school", None, ()),
+        ("get a CDL", None, None, ("cdl-a",)),
+        ("train 6 months", None, 6.0, ()),
+        ("finish my GED and train for two years", "high_school", 24.0, ()),
+    ],
+)
+def test_a_what_if_may_be_said_in_words(
+    catalogue: Catalogue, said: str, schooling: str | None, train: float | None, licences: tuple[str, ...]
+) -> None:
+    wants = changed(catalogue, Record(id="", created=""), said).wants
+    assert (wants.schooling, wants.train_months, wants.licences) == (schooling, train, licences)
+
+
+def test_what_a_what_if_was_understood_as_is_said(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    assert pathways(catalogue, examples["line-cook"], Wish(what_if="get a CDL")).changed.startswith("If you had: ")
+
+
+def test_now_is_the_work_done_longest_and_not_the_best_paid(catalogue: Catalogue) -> None:
+    jobs = (
+        Experience(id="job1", title="cook", code="35-2014.00", kind="paid", length="long"),
+        Experience(id="job2", title="nurse", code="29-1141.00", kind="paid", length="months"),
+    )
+    record = Record(id="", created="", experience=jobs)
+    assert WaySearch(catalogue=catalogue, record=record).now_code == "35-2014.00"
+    same = tuple(replace(j, length="year") for j in jobs)
+    for order in (same, same[::-1]):
+        assert WaySearch(catalogue=catalogue, record=replace(record, experience=order)).now_code == "35-2014.00"
+
+
+def test_last_pay_that_cannot_be_right_is_not_compared_with_and_that_is_said(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    cook = examples["line-cook"]
+    odd = replace(cook, person=replace(cook.person, last_pay=Money(amount=2.13, per="hour")))
+    ways = pathways(catalogue, odd, Wish())
+    assert "compare nothing with it" in ways.first[0]
+    assert ways.now.per_hour != 2.13
+
+
+def test_help_is_named_beside_each_step_and_for_each_need(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    aide = replace(examples["nursing-assistant"], needs=("childcare",))
+    directory = Directory(catalogue=catalogue, area="OH", today=date(2026, 11, 22))
+    ways = pathways(catalogue, aide, Wish(), directory)
+    beside = [said for route in ways.routes for step in route.steps for said in step.help]
+    assert beside and all(1 <= len(said.entries) <= 3 for said in (*beside, *ways.needs))
+    assert [said.about for said in ways.needs] == ["Child care"]
+    assert pathways(catalogue, aide, Wish()).needs == ()
+
+
+def test_what_anybody_can_do_is_never_named_as_missing(catalogue: Catalogue, examples: dict[str, Record]) -> None:
+    easy = {a.do[0].lower() + a.do[1:] for a in catalogue.framework.activities if a.id in catalogue.pathways.anybody}
+    assert len(easy) == len(catalogue.pathways.anybody) > 10
+    for record in examples.values():
+        for route in pathways(catalogue, record, Wish()).routes:
+            assert not easy & {m.removeprefix("learn to ") for step in route.steps for m in step.missing}

@@ -27,14 +27,15 @@ def test_every_door_is_one_that_the_changed_answers_really_open(catalogue: Catal
             assert words.BANDS[match.band] == door.then
             better = door.code in now and bands.ORDER.index(match.band) < bands.ORDER.index(now[door.code])
             assert better or door.code not in now
-            assert door.code in shown or better or door.then != words.BANDS["stretch"]
+            assert door.code in shown or better
+            assert door.then != words.BANDS["stretch"]
 
 
 def test_no_occupation_that_comes_into_the_list_is_left_out(catalogue: Catalogue, ana: Record) -> None:
     now = {m.code for m in Matcher(catalogue=catalogue, record=ana).matches().shown}
     for more in what_if(catalogue, ana).skills[:4]:
-        shown = {m.code for m in Matcher(catalogue=catalogue, record=with_more(ana, more.skill)).matches().shown}
-        assert shown - now <= {d.code for d in more.doors}
+        then = Matcher(catalogue=catalogue, record=with_more(ana, more.skill)).matches().shown
+        assert {m.code for m in then if m.band != "stretch"} - now <= {d.code for d in more.doors}
 
 
 def test_the_skill_that_opens_most_doors_comes_first(catalogue: Catalogue, ana: Record) -> None:

@@ -13,8 +13,9 @@ import typer
 
 from navigator.cli.render import ENVELOPE, show
 from navigator.cli.session import Session
-from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.errors import BadInput, Interrupted, NotFound
 from navigator.domain.outcome import Outcome
+from navigator.i18n import _
 
 if TYPE_CHECKING:
     from navigator.services.title_file import TitleFile
@@ -24,15 +25,31 @@ FORMATS = ("csv", "json")
 
 def what_if(
     ctx: typer.Context,
+    words: Annotated[
+        str, typer.Argument(help="A change in your own words, such as 'finish my GED' or 'get a CDL'; else all skills.")
+    ] = "",
     skill: Annotated[str, typer.Option("--skill", help="Only this skill, by its id or its name.")] = "",
 ) -> None:
-    """Show which jobs would fit better if you could do more of one skill; the skill that opens most doors first."""
+    """Show which jobs would fit better if you could do more of one skill; or which ways a paper or training opens."""
+    if words:
+        _ways_if(ctx.obj, words)
+        return
     from navigator.cli.views.bulk import what_if_view
     from navigator.services.what_if import what_if as looked
 
     session: Session = ctx.obj
     value = looked(session.catalogue, session.opened().record, skill)
     show(session, Outcome(command="what-if", value=value), what_if_view)
+
+
+def _ways_if(session: Session, words: str) -> None:
+    """The ways that would open, said in words what would change."""
+    from navigator.cli.commands.resources import directory_of
+    from navigator.cli.views.pathways import ways_view
+    from navigator.services.pathways import Wish, pathways
+
+    value = pathways(session.catalogue, session.opened().record, Wish(what_if=words), directory_of(session, None))
+    show(session, Outcome(command="what-if", value=value), ways_view)
 
 
 def batch(
@@ -50,7 +67,7 @@ def batch(
         with progress_line(session) as line:
             report = run(session.catalogue, records, out, jobs or len(os.sched_getaffinity(0)), line)
     except KeyboardInterrupt as stopped:
-        raise Interrupted("Stopped. The finished parts are kept; the same command goes on from there.") from stopped
+        raise Interrupted(_("Stopped. The finished parts are kept; the same command goes on from there.")) from stopped
     show(session, Outcome(command="batch", value=report, notices=report.notices), batch_view)
 
 
@@ -68,16 +85,20 @@ def titles_file(
     from navigator.services import title_file
 
     _check_format(form)
+    if file.is_dir():
+        raise BadInput(_("{path} is a folder. Name a file.").format(path=file))
+    if not file.exists():
+        raise NotFound(_("There is no file {path}.").format(path=file))
     if not column.strip():
-        raise BadInput("Which column holds the titles? Name it with --column, such as --column title.")
+        raise BadInput(_("Which column holds the titles? Name it with --column, such as --column title."))
     opened = title_file.TitleFile(session.catalogue, file, column, top, context)
     write = title_file.write_json if form == "json" or (session.json and out is None) else title_file.write_csv
     if out is not None and out.exists() and out.samefile(file):
-        raise BadInput(f"{out} is the file that is read. Give another name after --out.")
+        raise BadInput(_("{out} is the file that is read. Give another name after --out.").format(out=out))
     with progress_line(session) as line:
 
         def told(rows: int, share: float) -> None:
-            line(f"Titles: {rows:,} rows", share)
+            line(_("Titles: {rows:,} rows").format(rows=rows), share)
 
         if out is not None:
             with whole_file(out) as to:
@@ -121,12 +142,12 @@ def near_all(session: Session, limit: int = 20, form: str = "csv", out: Path | N
     else:
         with whole_file(out) as to:
             count = near_table.write_csv(session.catalogue, limit, to)
-        session.paper.line(f"{count:,} rows are in {out}.")
+        session.paper.line(_("{count:,} rows are in {out}.").format(count=count, out=out))
 
 
 def _check_format(form: str) -> None:
     if form not in FORMATS:
-        raise BadInput(f"There is no format {form!r} here. Choose csv or json.")
+        raise BadInput(_("There is no format {form!r} here. Choose csv or json.").format(form=form))
 
 
 @contextmanager
@@ -135,7 +156,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
     from navigator.records.atomic import cannot_write
 
     if path.is_dir():
-        raise BadInput(f"{path} is a folder. Give a file name after --out.")
+        raise BadInput(_("{path} is a folder. Give a file name after --out.").format(path=path))
     spare = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with spare.open("w", encoding="utf-8", newline="") as file:

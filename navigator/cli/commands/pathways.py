@@ -22,7 +22,11 @@ def pathways(
         str, typer.Option("--compare", metavar="A,B", help="Two ways side by side: numbers, codes or titles.")
     ] = "",
     what_if: Annotated[
-        str, typer.Option("--what-if", help="train=6,school=ged,licence=cdl-a: what would that open?")
+        str,
+        typer.Option(
+            "--what-if",
+            help="In words, such as 'finish my GED' or 'train 6 months', or train=6,school=ged: what would open?",
+        ),
     ] = "",
     doors: Annotated[
         bool, typer.Option("--doors", help="The one certificate and the one skill that open the most doors.")
@@ -45,4 +49,7 @@ def pathways(
         record = way_wishes.changed(catalogue, record, what_if) if what_if else record
         show(session, Outcome(command="pathways", value=way_compare.doors(catalogue, record)), doors_view)
     else:
-        show(session, Outcome(command="pathways", value=service.pathways(catalogue, record, wish)), ways_view)
+        from navigator.cli.commands.resources import directory_of
+
+        value = service.pathways(catalogue, record, wish, directory_of(session, None))
+        show(session, Outcome(command="pathways", value=value), ways_view)

@@ -1,4 +1,4 @@
-"""`navigator record`: see, name, change, bring back and remove records."""
+"""`navigator record`: see, name, compare, bring back and erase records."""
 
 from __future__ import annotations
 
@@ -8,23 +8,29 @@ from typing import Annotated
 
 import typer
 
+from navigator.cli.commands import record_parts, record_seal
 from navigator.cli.render import show
 from navigator.cli.session import Session
+from navigator.cli.today import today
 from navigator.domain.errors import BadInput, NeedsTerminal, NotFound
 from navigator.domain.outcome import Outcome
+from navigator.i18n import _
 
 app = typer.Typer(help="Your record on this machine.", rich_markup_mode=None, no_args_is_help=True)
 
 
 @app.command("show")
 def show_record(ctx: typer.Context) -> None:
-    """Show what the record says, and where each thing comes from."""
+    """Show what the record says, where each thing comes from, and how strong the evidence is."""
+    from navigator.cli.reading import by_screen
     from navigator.cli.views.records import record_view
     from navigator.services.records import told
 
     session: Session = ctx.obj
     session.command = "record show"
-    show(session, Outcome(command="record show", value=told(session.catalogue, session.opened())), record_view)
+    value = told(session.catalogue, session.opened(), today())
+    with by_screen(session):
+        show(session, Outcome(command="record show", value=value), record_view)
 
 
 @app.command("list")
@@ -51,36 +57,65 @@ def new(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A name for
     show(session, Outcome(command="record new", value={"file": str(saved.path)}), saved_view)
 
 
+app.command("add")(record_parts.add)
+app.command("edit")(record_parts.edit)
+app.command("remove")(record_parts.remove)
+
+
 @app.command()
-def edit(
-    ctx: typer.Context,
-    question: Annotated[str, typer.Argument(help="The question to answer again, such as want.pay or skill.listening.")],
-    value: Annotated[str, typer.Argument(help="The new answer; without it you are asked.")] = "",
-) -> None:
-    """Answer one question again. 'navigator questions' lists them."""
-    from navigator.cli.askers.choose import asker_for
-    from navigator.cli.views.records import saved_view
-    from navigator.services.asking import ScriptedAsker
-    from navigator.services.inventory import Walk
+def undo(ctx: typer.Context) -> None:
+    """Take the last change back; type it again to go further back."""
+    from navigator.cli.views.records import back_view
+    from navigator.services.record_history import undone
 
     session: Session = ctx.obj
-    session.command = "record edit"
-    opened = session.opened()
-    asker = ScriptedAsker({question: value}) if value else asker_for(session.plain, None, session.json)
-    walked = Walk(session.catalogue, session.store, opened, asker, opened.record.route or "standard")
-    walked.change(question)
-    show(session, Outcome(command="record edit", value={"file": str(opened.path)}), saved_view)
+    session.command = "record undo"
+    back = undone(session.catalogue, session.store, session.opened())
+    show(session, Outcome(command="record undo", value=back), back_view)
+
+
+@app.command()
+def redo(ctx: typer.Context) -> None:
+    """Bring back what was undone last."""
+    from navigator.cli.views.records import back_view
+    from navigator.services.record_history import redone
+
+    session: Session = ctx.obj
+    session.command = "record redo"
+    back = redone(session.catalogue, session.store, session.opened())
+    show(session, Outcome(command="record redo", value=back), back_view)
 
 
 @app.command()
 def history(ctx: typer.Context) -> None:
-    """List earlier saves, the newest first."""
+    """List what changed at each save, the newest first."""
+    from navigator.cli.reading import by_screen
     from navigator.cli.views.records import history_view
+    from navigator.services import record_history
 
     session: Session = ctx.obj
     session.command = "record history"
-    saves = [{"number": s.id, "when": s.when} for s in session.store.history(session.opened())]
-    show(session, Outcome(command="record history", value=saves), history_view)
+    rows = record_history.history(session.catalogue, session.store, session.opened())
+    with by_screen(session):
+        show(session, Outcome(command="record history", value=rows), history_view)
+
+
+@app.command()
+def diff(
+    ctx: typer.Context,
+    number: Annotated[int | None, typer.Argument(min=1, help="A number of 'navigator record history'.")] = None,
+    other: Annotated[int | None, typer.Argument(min=1, help="Another one, instead of now.")] = None,
+) -> None:
+    """Say what changed since an earlier save, or between two of them."""
+    from navigator.cli.reading import by_screen
+    from navigator.cli.views.records import diff_view
+    from navigator.services.record_history import difference
+
+    session: Session = ctx.obj
+    session.command = "record diff"
+    value = difference(session.catalogue, session.store, session.opened(), number, other)
+    with by_screen(session):
+        show(session, Outcome(command="record diff", value=value), diff_view)
 
 
 @app.command()
@@ -89,13 +124,13 @@ def restore(
     number: Annotated[int, typer.Argument(min=1, help="A number of 'navigator record history'.")] = 1,
 ) -> None:
     """Bring an earlier save back. What you have now goes to the history first."""
-    from navigator.cli.views.records import saved_view
-    from navigator.services.records import restored
+    from navigator.cli.views.records import back_view
+    from navigator.services.record_history import restored
 
     session: Session = ctx.obj
     session.command = "record restore"
-    saved = restored(session.store, _path(session), number)
-    show(session, Outcome(command="record restore", value={"file": str(saved.path)}), saved_view)
+    back = restored(session.store, _path(session), number, session.catalogue)
+    show(session, Outcome(command="record restore", value=back), back_view)
 
 
 def _path(session: Session) -> Path:
@@ -105,26 +140,32 @@ def _path(session: Session) -> Path:
         return given if given.exists() or given.suffix else session.store.file_of(given.name)
     path = session.store.current()
     if path is None:
-        raise NotFound("There is no record here to bring back. 'navigator record list' shows the records.")
+        raise NotFound(_("There is no record here to bring back. 'navigator record list' shows the records."))
     return path
 
 
 @app.command()
-def remove(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False) -> None:
-    """Take the record and its history from this machine."""
-    from navigator.cli.views.records import removed_view
+def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False) -> None:
+    """Take the whole record and its history from this machine, for good."""
+    from navigator.cli.views.records import erased_view
 
     session: Session = ctx.obj
-    session.command = "record remove"
+    session.command = "record erase"
     opened = session.opened()
-    if not yes and not _sure(session, f"Remove {opened.path} and its history for good?"):
-        raise BadInput("Nothing was removed.")
+    question = _("Erase {file} and its history for good?").format(file=opened.path)
+    if not yes and not _sure(session, question):
+        raise BadInput(_("Nothing was erased."))
     session.store.remove(opened)
-    show(session, Outcome(command="record remove", value={"file": str(opened.path)}), removed_view)
+    show(session, Outcome(command="record erase", value={"file": str(opened.path)}), erased_view)
 
 
 def _sure(session: Session, question: str) -> bool:
     """Ask before what cannot be undone. Raises NeedsTerminal where nobody can be asked."""
     if session.json or not (session.plain or sys.stdin.isatty()):
-        raise NeedsTerminal("Removing is for good, and there is no terminal here to ask on. Add --yes to remove it.")
+        raise NeedsTerminal(_("Erasing is for good, and there is no terminal here to ask on. Add --yes to erase it."))
     return typer.confirm(question)
+
+
+app.command("seal")(record_seal.seal)
+app.command("unseal")(record_seal.unseal)
+app.command("change-passphrase")(record_seal.change_passphrase)

@@ -12,6 +12,7 @@ from navigator.cli.session import Session
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.outcome import Outcome
+from navigator.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from navigator.services.asking import Asker
@@ -52,9 +53,10 @@ def resources(
     evening: Annotated[bool, typer.Option("--evening", help="Only what is open in the evening.")] = False,
     weekend: Annotated[bool, typer.Option("--weekend", help="Only what is open on weekends.")] = False,
     child_care: Annotated[bool, typer.Option("--child-care", help="Only what has child care on site.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Every need, not only those your record names.")] = False,
     book: Book = None,
 ) -> None:
-    """Show help near you: at most three for each need, nearest and freshest first."""
+    """Show help near you: at most three for each need; only the needs your record names, where it names any."""
     from navigator.cli.views.resources import help_view
     from navigator.domain.resource import Wish
     from navigator.services.resources import needs_help, occupation_help
@@ -64,14 +66,16 @@ def resources(
         return
     wish = Wish(language=language.strip(), evening=evening, weekend=weekend, child_care=child_care,
                 most_cost=0 if free else most_cost, most_weeks=most_weeks)  # fmt: skip
-    directory = _directory(session, book, area)
+    directory = directory_of(session, book, area)
     if for_ and need:
-        raise BadInput("Give --need or --for, not both.")
-    value = occupation_help(directory, for_, wish) if for_ else needs_help(directory, need or (), wish)
+        raise BadInput(_("Give --need or --for, not both."))
+    wanted = need or (() if everything or for_ else _own_needs(session, directory))
+    value = occupation_help(directory, for_, wish) if for_ else needs_help(directory, wanted, wish)
     show(session, Outcome(command="resources", value=value, problems=_book_remark(directory)), help_view)
 
 
-def _directory(session: Session, book: Path | None, area: str = "") -> Directory:
+def directory_of(session: Session, book: Path | None, area: str = "") -> Directory:
+    """The help there is: in the area asked for, else in the record's state, else in the nation; with the center's book."""
     from navigator.services.resources import Directory
 
     given = area or _own_area(session)
@@ -92,12 +96,24 @@ def _own_area(session: Session) -> str:
         return ""
 
 
+def _own_needs(session: Session, directory: Directory) -> tuple[str, ...]:
+    """The needs that the record names, as far as we know of help with them."""
+    try:
+        return tuple(n for n in session.opened().record.needs if n in directory.kinds)
+    except NotFound:
+        return ()
+
+
 def _book_remark(directory: Directory) -> tuple[str, ...]:
     count = len(directory.problems)
     if not count:
         return ()
     return (
-        f"The center's book has {count} problem{'s' if count > 1 else ''}, so some of it is not shown. 'navigator resources check' lists all.",
+        ngettext(
+            "The center's book has {count} problem, so some of it is not shown. 'navigator resources check' lists all.",
+            "The center's book has {count} problems, so some of it is not shown. 'navigator resources check' lists all.",
+            count,
+        ).format(count=count),
     )
 
 
@@ -115,7 +131,7 @@ def show_entry(
     session: Session = ctx.obj
     session.command = "resources show"
     prefix = name[:2].upper() if name[2:3] == "-" and name[:2].upper() in session.catalogue.areas else ""
-    value = show_one(_directory(session, book, area or prefix), name)
+    value = show_one(directory_of(session, book, area or prefix), name)
     show(session, Outcome(command="resources show", value=value), entry_view)
 
 
@@ -141,7 +157,7 @@ def add(
         | ({"kinds": "; ".join(need)} if need else {})
         | ({"checked_by": by} if by else {})
     )
-    directory = _directory(session, book, area)
+    directory = directory_of(session, book, area)
     value = resource_book.add(directory, _book_path(session, book), given, None if name else _asker(session))
     show(session, Outcome(command="resources add", value=value), kept_view)
 
@@ -158,7 +174,7 @@ def _values(given: list[str] | None) -> dict[str, str]:
     for text in given or ():
         field, equals, value = text.partition("=")
         if not equals:
-            raise BadInput(f"--set {text}: write it as FIELD=VALUE, such as --set phone=555-0100.")
+            raise BadInput(_("--set {text}: write it as FIELD=VALUE, such as --set phone=555-0100.").format(text=text))
         found[field.strip()] = value.strip()
     return found
 
@@ -183,10 +199,10 @@ def edit(
     session.command = "resources edit"
     given = _values(values) | ({"checked_by": by} if by else {})
     if not given and not checked:
-        raise BadInput("Say what to change: --set FIELD=VALUE, or --checked --by NAME.")
+        raise BadInput(_("Say what to change: --set FIELD=VALUE, or --checked --by NAME."))
     prefix = name[:2].upper() if name[2:3] == "-" and name[:2].upper() in session.catalogue.areas else ""
     value = resource_book.edit(
-        _directory(session, book, area or prefix), _book_path(session, book), name, given, checked
+        directory_of(session, book, area or prefix), _book_path(session, book), name, given, checked
     )
     show(session, Outcome(command="resources edit", value=value), kept_view)
 
@@ -199,7 +215,7 @@ def check(ctx: typer.Context, book: Book = None) -> None:
 
     session: Session = ctx.obj
     session.command = "resources check"
-    value = resource_book.check(_directory(session, book), _book_path(session, book))
+    value = resource_book.check(directory_of(session, book), _book_path(session, book))
     show(session, Outcome(command="resources check", value=value), check_view)
     if value.problems:
         raise typer.Exit(8)
@@ -217,7 +233,7 @@ def stale(
 
     session: Session = ctx.obj
     session.command = "resources stale"
-    value = resource_book.stale(_directory(session, book), _book_path(session, book), everything)
+    value = resource_book.stale(directory_of(session, book), _book_path(session, book), everything)
     show(session, Outcome(command="resources stale", value=value), stale_view)
 
 
@@ -244,5 +260,5 @@ def import_(
     session: Session = ctx.obj
     session.command = "resources import"
     path = _book_path(session, book)
-    value, notices = resource_book.bring_in(_directory(session, book), path, files, mapping, name, skip_unknown)
+    value, notices = resource_book.bring_in(directory_of(session, book), path, files, mapping, name, skip_unknown)
     show(session, Outcome(command="resources import", value=value, notices=notices), imported_view)

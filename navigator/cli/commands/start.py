@@ -17,28 +17,29 @@ from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
+from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
     from navigator.domain.record import Record, Route
     from navigator.formats.page import Page
-    from navigator.records.store import Opened
+    from navigator.records.store import Opened, RecordStore
     from navigator.services.asking import Asker
     from navigator.services.inventory import Walk
 
 ROUTES = ("quick", "standard", "full")
 
-WELCOME = "You answer plain questions. Then you get a page to keep. All stays on this computer."
+WELCOME = N_("You answer plain questions. Then you get a page to keep. All stays on this computer.")
 
 ROUTE = Question(
     id="route",
     kind="one",
     section="you",
-    prompt="How much time do you have?",
-    help="You can stop at any time. All answers are kept, and the page can be made at once.",
+    prompt=N_("How much time do you have?"),
+    help=N_("You can stop at any time. All answers are kept, and the page can be made at once."),
     choices=(
-        Choice(id="standard", text="About 10 minutes", help="the usual way"),
-        Choice(id="quick", text="About 2 minutes", help="a first idea"),
-        Choice(id="full", text="About 30 minutes", help="everything, best with a counselor"),
+        Choice(id="standard", text=N_("About 10 minutes"), help=N_("the usual way")),
+        Choice(id="quick", text=N_("About 2 minutes"), help=N_("a first idea")),
+        Choice(id="full", text=N_("About 30 minutes"), help=N_("everything, best with a counselor")),
     ),
 )
 
@@ -46,11 +47,11 @@ SAVE = Question(
     id="save",
     kind="one",
     section="want",
-    prompt="Do you want your page as a file, to print or send?",
+    prompt=N_("Do you want your page as a file, to print or send?"),
     choices=(
-        Choice(id="html", text="Yes, one that prints well", help="opens in any browser"),
-        Choice(id="text", text="Yes, as plain text"),
-        Choice(id="no", text="No, not now"),
+        Choice(id="html", text=N_("Yes, one that prints well"), help=N_("opens in any browser")),
+        Choice(id="text", text=N_("Yes, as plain text")),
+        Choice(id="no", text=N_("No, not now")),
     ),
 )
 
@@ -81,7 +82,7 @@ def start(
 
     session: Session = ctx.obj
     if route and route not in ROUTES:
-        raise BadInput(f"There is no route {route!r}. Choose quick, standard or full.")
+        raise BadInput(_("There is no route {route!r}. Choose quick, standard or full.").format(route=route))
     session.minutes, session.area, session.large, session.say = minutes, area, large, say
     if private:
         from navigator.cli.private import private_walk
@@ -110,14 +111,24 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
         route
         or opened.record.route
         or _route_for(session.minutes)
-        or ("standard" if scripted else _pick(asker, ROUTE, "standard"))
+        or ("standard" if scripted else _pick(asker, _spoken(ROUTE), "standard"))
     )
+    store = session.store
+    if scripted:
+        # Answers from a file: a refused one must not leave a record behind that is filled in half.
+        from navigator.records.memory import MemoryStore
+
+        store = MemoryStore(home=session.store.home)
+    started = opened
     if opened.record.finished and opened.record.route != chosen:
         # A longer route after a short one: until its end it can be gone on with from the menu.
-        opened = session.store.save(opened, replace(opened.record, finished=False))
-    walked = _walk(session, asker, opened, cast("Route", chosen))
+        started = store.save(opened, replace(opened.record, finished=False))
+    walked = _walk(session, asker, started, cast("Route", chosen), store)
     _preset(session, walked)
-    read_page(session, asker, walked.run())
+    record = walked.run()
+    if scripted:
+        session.store.save(opened, record)
+    read_page(session, asker, record)
 
 
 def _preset(session: Session, walked: Walk) -> None:
@@ -129,10 +140,10 @@ def _preset(session: Session, walked: Walk) -> None:
         walked.keep(state, session.area)
 
 
-def _walk(session: Session, asker: Asker, opened: Opened, route: Route) -> Walk:
+def _walk(session: Session, asker: Asker, opened: Opened, route: Route, store: RecordStore | None = None) -> Walk:
     from navigator.services.inventory import Walk
 
-    return Walk(session.catalogue, session.store, opened, asker, route, _clock(session.minutes))
+    return Walk(session.catalogue, store or session.store, opened, asker, route, _clock(session.minutes))
 
 
 def _route_for(minutes: int) -> str:
@@ -162,11 +173,18 @@ def read_page(session: Session, asker: Asker, record: Record) -> None:
             _clear(paper)
         session.paper = ScreenByScreen(paper, _read_on)
     unused = asker.unused() if isinstance(asker, ScriptedAsker) else []
-    notices = (f"Not asked on this route: {', '.join(unused)}.",) if unused else ()
+    notices = (_("Not asked on this route: {names}.").format(names=", ".join(unused)),) if unused else ()
     show(session, Outcome(command="start", value=made, notices=notices), page_view)
     session.paper = paper
     if someone and not session.private:  # a private walk has its own end
         _offer(session, asker, made)
+
+
+def _spoken(question: Question) -> Question:
+    """A fixed question in the language spoken."""
+    from navigator.engine.wording import said
+
+    return replace(question, prompt=_(question.prompt), help=_(question.help), choices=said(question.choices))
 
 
 def _pick(asker: Asker, question: Question, otherwise: str) -> str:
@@ -190,13 +208,13 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
     from navigator.cli.paper import wants_plain
 
     if _at_terminal() and not wants_plain(session.plain):
-        _enter("\nThis is the end of your page. Press Enter to go on. ")
-    chosen = _pick(asker, SAVE, "no")
+        _enter(f"\n{_('This is the end of your page. Press Enter to go on.')} ")
+    chosen = _pick(asker, _spoken(SAVE), "no")
     if chosen != "no":
         path = write_page(made, chosen, _free("my-page", ".html" if chosen == "html" else ".txt"))
-        session.paper.line(f"Your page is in {path}.", strong=True)
-    session.paper.line("To see more ideas, type: navigator match")
-    session.paper.line("To see your page again, or to change an answer, type: navigator")
+        session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
+    session.paper.line(_("To see more ideas, type: navigator match"))
+    session.paper.line(_("To see your page again, or to change an answer, type: navigator"))
 
 
 def _free(stem: str, ending: str) -> Path:
@@ -231,7 +249,7 @@ def _enter(text: str) -> str:
 
 def _read_on() -> bool:
     """Whether to show the next screen."""
-    return _enter("-- Press Enter to read on, or type q to stop reading. ") not in ("q", "quit", "stop")
+    return _enter(f"-- {_('Press Enter to read on, or type q to stop reading.')} ") not in ("q", "quit", "stop")
 
 
 def menu(session: Session) -> None:
@@ -245,31 +263,31 @@ def menu(session: Session) -> None:
         id="menu",
         kind="one",
         section="you",
-        prompt="Welcome. What would you like to do?",
-        help="" if opened else WELCOME,
+        prompt=_("Welcome. What would you like to do?"),
+        help="" if opened else _(WELCOME),
         choices=_menu_choices(opened),
     )
     _do(session, asker, _pick(asker, question, "stop"), opened)
 
 
 def _menu_choices(opened: Opened | None) -> tuple[Choice, ...]:
-    leave = Choice(id="stop", text="Leave")
+    leave = Choice(id="stop", text=_("Leave"))
     if opened is None:
-        return (Choice(id="new", text="Start", help="find out what fits you"), leave)
+        return (Choice(id="new", text=_("Start"), help=_("find out what fits you")), leave)
     record = opened.record
     who = f" ({record.person.name})" if record.person.name else ""
-    first = [Choice(id="on", text=f"Go on where you stopped{who}")] if not record.finished else []
+    first = [Choice(id="on", text=_("Go on where you stopped{who}").format(who=who))] if not record.finished else []
     more = (
-        [Choice(id="more", text="Answer more questions", help="about 8 minutes")]
+        [Choice(id="more", text=_("Answer more questions"), help=_("about 8 minutes"))]
         if record.finished and record.route == "quick"
         else []
     )
     return (
         *first,
-        Choice(id="page", text=f"Show the page{who}"),
+        Choice(id="page", text=_("Show the page{who}").format(who=who)),
         *more,
-        Choice(id="change", text="Change or add an answer"),
-        Choice(id="new", text="Start anew", help="for somebody else, or from the beginning"),
+        Choice(id="change", text=_("Change or add an answer")),
+        Choice(id="new", text=_("Start anew"), help=_("for somebody else, or from the beginning")),
         leave,
     )
 
@@ -309,9 +327,13 @@ def _sections(walked: Walk) -> Question:
 
     had = {q.section for q in sequence(walked.record, walked.known, walked.route) if walked.record.answered(q.id)}
     choices = [Choice(id=name, text=text) for name, text in SECTIONS.items() if name in had]
-    done = Choice(id="done", text="Done", help="show the page")
+    done = Choice(id="done", text=_("Done"), help=_("show the page"))
     return Question(
-        id="sections", kind="one", section="you", prompt="Which part do you want to change?", choices=(*choices, done)
+        id="sections",
+        kind="one",
+        section="you",
+        prompt=_("Which part do you want to change?"),
+        choices=(*choices, done),
     )
 
 
@@ -325,12 +347,16 @@ def _answers(walked: Walk, section: str) -> Question:
     for question in sequence(walked.record, walked.known, walked.route):
         if question.section == section and walked.record.answered(question.id):
             answer = earlier(replace(question, default=current(walked.record, question.id)))
-            words = "no answer" if answer is None else said(question, answer)
+            words = _("no answer") if answer is None else said(question, answer)
             text = question.prompt.partition(".")[0] if question.id.startswith("skill.") else question.prompt
             choices.append(Choice(id=question.id, text=text, help=words))
-    back = Choice(id="back", text="None of these", help="go back")
+    back = Choice(id="back", text=_("None of these"), help=_("go back"))
     return Question(
-        id="answers", kind="one", section="you", prompt="Which answer do you want to change?", choices=(*choices, back)
+        id="answers",
+        kind="one",
+        section="you",
+        prompt=_("Which answer do you want to change?"),
+        choices=(*choices, back),
     )
 
 
@@ -344,6 +370,6 @@ def questions(
 
     session: Session = ctx.obj
     if route not in ROUTES:
-        raise BadInput(f"There is no route {route!r}. Choose quick, standard or full.")
+        raise BadInput(_("There is no route {route!r}. Choose quick, standard or full.").format(route=route))
     value = every_question(session.catalogue, cast("Route", route))
     show(session, Outcome(command="questions", value=value), questions_view)

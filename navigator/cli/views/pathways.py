@@ -6,54 +6,66 @@ from collections.abc import Iterable
 
 from navigator.cli.paper import RichPaper
 from navigator.cli.session import Session
+from navigator.i18n import N_, _
 from navigator.services.pathways import Ways
 from navigator.services.way_compare import Compared, Doors, DoorSaid
+from navigator.services.way_help import HelpSaid
 from navigator.services.way_teller import RouteSaid, StepSaid
 
 FULL = 3
 """Ways of each kind told in full; the others get two lines, to keep the list readable."""
 
-HEADS = {"up": "Up in your field", "out": "Out to another field"}
+HEADS = {"up": N_("Up in your field"), "out": N_("Out to another field")}
 
 
 def ways_view(ways: Ways, session: Session) -> None:
     """What must be said first, where the worker stands, and each way."""
     paper = session.paper
-    paper.title("Ways to better work")
+    paper.title(_("Ways to better work"))
     for text in (*ways.first, ways.changed):
         if text:
             paper.line(text, strong=True)
     if ways.now.work or ways.now.pay:
-        paper.heading("Now")
+        paper.heading(_("Now"))
         paper.line(
             " ".join(t for t in (f"{ways.now.work}." if ways.now.work else "", ways.now.pay, ways.now.pay_here) if t)
         )
     if ways.in_the_way:
-        paper.heading("In the way of this")
+        paper.heading(_("In the way of this"))
         for text in ways.in_the_way:
             paper.bullet(text)
+    named: set[HelpSaid] = set()
     for direction, head in HEADS.items():
-        _part(head, [r for r in ways.routes if r.direction == direction], session)
+        _part(_(head), [r for r in ways.routes if r.direction == direction], session, named)
     if not ways.routes:
-        paper.line("No way to show. --what-if shows what would open one, such as --what-if train=12.")
+        paper.line(_("No way to show. --what-if shows what would open one, such as --what-if 'train 12 months'."))
     if len(ways.routes) > 1:
         paper.line()
-        paper.line("More about one: --to CODE. Two side by side: --compare 1,2. What opens doors: --doors.")
+        paper.line(_("More about one: --to CODE. Two side by side: --compare 1,2. What opens doors: --doors."))
+    if ways.needs:
+        paper.heading(_("Help with what you named"))
+    for needed in ways.needs:
+        paper.bullet(_help(needed))
     _foot((ways.possible, ways.full_time, ways.benefits), (ways.proper_use, *ways.sources), session)
 
 
-def _part(head: str, routes: list[RouteSaid], session: Session) -> None:
+def _help(said: HelpSaid) -> str:
+    """`To train for it: A (phone); B (web)`."""
+    return _("{about}: {entries}").format(about=said.about, entries="; ".join(said.entries))
+
+
+def _part(head: str, routes: list[RouteSaid], session: Session, named: set[HelpSaid]) -> None:
     if not routes:
         return
     session.paper.heading(f"{head} ({len(routes)})")
     for place, route in enumerate(routes):
-        _route(route, session, full=place < FULL)
+        _route(route, session, named, full=place < FULL)
 
 
-def _route(route: RouteSaid, session: Session, full: bool) -> None:
+def _route(route: RouteSaid, session: Session, named: set[HelpSaid], full: bool) -> None:
     paper = session.paper
-    mark = " - new" if route.new else ""
-    earning = " - keep earning" if route.earns else ""
+    mark = f" - {_('new')}" if route.new else ""
+    earning = f" - {_('keep earning')}" if route.earns else ""
     paper.line()
     paper.line(f"{route.number}. {route.title} [{route.code}]{earning}{mark}", strong=True)
     paper.line(f"{route.gain} {route.takes}".strip(), indent=2)
@@ -61,27 +73,32 @@ def _route(route: RouteSaid, session: Session, full: bool) -> None:
         return
     for number, step in enumerate(route.steps, start=1):
         if len(route.steps) > 1:
-            paper.line(f"Step {number}: {step.name}", indent=2)
-        _step(step, session)
+            paper.line(_("Step {number}: {work}").format(number=number, work=step.name), indent=2)
+        _step(step, session, named)
     if route.later:
-        paper.bullet(f"Can lead on to: {'; '.join(route.later)}", indent=2)
+        paper.bullet(_("Can lead on to: {work}").format(work="; ".join(route.later)), indent=2)
 
 
-def _step(step: StepSaid, session: Session) -> None:
+def _step(step: StepSaid, session: Session, named: set[HelpSaid]) -> None:
+    """One step; help that was named beside an earlier one is not named again."""
     paper = session.paper
     paper.bullet(step.pay, indent=2)
-    paper.bullet(f"Way in: {step.way_in}", indent=2)
+    paper.bullet(_("Way in: {how}").format(how=step.way_in), indent=2)
     if step.missing:
-        paper.bullet(f"Missing: {'; '.join(step.missing)}.", indent=2)
+        paper.bullet(_("Missing: {what}.").format(what="; ".join(step.missing)), indent=2)
     if step.note:
         paper.bullet(step.note, indent=2)
     paper.bullet(step.openings, indent=2)
+    for said in step.help:
+        if said not in named:
+            named.add(said)
+            paper.bullet(_help(said), indent=2)
 
 
 def compared_view(two: Compared, session: Session) -> None:
     """Side by side where there is room and a screen; in plain lines, one under the other."""
     paper = session.paper
-    paper.title("Two ways side by side")
+    paper.title(_("Two ways side by side"))
     if isinstance(paper, RichPaper):
         _table(two, paper)
     else:
@@ -108,11 +125,11 @@ def _table(two: Compared, paper: RichPaper) -> None:
 
 def doors_view(doors: Doors, session: Session) -> None:
     """The paper, the schooling and the skill, each with its doors."""
-    session.paper.title("What opens the most doors")
+    session.paper.title(_("What opens the most doors"))
     found: tuple[tuple[str, DoorSaid | None], ...] = (
-        ("A certificate or license", doors.paper),
-        ("Schooling", doors.schooling),
-        ("A skill", doors.skill),
+        (_("A certificate or license"), doors.paper),
+        (_("Schooling"), doors.schooling),
+        (_("A skill"), doors.skill),
     )
     for head, door in found:
         if door is None:
@@ -122,14 +139,14 @@ def doors_view(doors: Doors, session: Session) -> None:
         for text in door.opens:
             session.paper.bullet(text)
         if door.count > len(door.opens):
-            session.paper.line(f"And {door.count - len(door.opens)} more.", soft=True)
-    if all(door is None for _, door in found):
-        session.paper.line("Nothing stands out: the work one step away asks nothing that you have not told us.")
+            session.paper.line(_("And {n} more.").format(n=door.count - len(door.opens)), soft=True)
+    if all(door is None for _name, door in found):
+        session.paper.line(_("Nothing stands out: the work one step away asks nothing that you have not told us."))
     _foot((doors.possible,), doors.sources, session)
 
 
 def _foot(said: Iterable[str], soft: Iterable[str], session: Session) -> None:
-    session.paper.heading("About these ways")
+    session.paper.heading(_("About these ways"))
     for text in said:
         if text:
             session.paper.line(text)

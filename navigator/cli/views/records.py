@@ -1,46 +1,137 @@
-"""Records: what one says, which there are, what was saved."""
+"""Records: what one says, which there are, what was saved, what changed."""
 
 from __future__ import annotations
 
 from navigator.cli.session import Session
-from navigator.services.records import Entry, Told
+from navigator.i18n import _, ngettext
+from navigator.services.record_history import Back, Difference, Row
+from navigator.services.record_parts import Kept
+from navigator.services.records import Entry, Item, Told
 
 
 def record_view(told: Told, session: Session) -> None:
-    """Every part under its heading."""
-    session.paper.title("Your record")
+    """Every part under its heading; what can be named has its id in front."""
+    session.paper.title(_("Your record"))
     session.paper.line(told.file, soft=True)
-    for head, lines in told.parts.items():
-        session.paper.heading(head)
-        for line in lines:
-            session.paper.bullet(line)
+    if told.sealed:
+        session.paper.line(_("It is sealed: only your passphrase opens it."), soft=True)
+    for head, items in told.parts.items():
+        session.paper.heading(_(head))
+        for item in items:
+            _item(item, session)
     if not told.parts:
-        session.paper.line("It is still empty. 'navigator start' asks the first questions.")
+        session.paper.line(
+            _("It is still empty. 'navigator start' asks the first questions; 'navigator record add' adds one part.")
+        )
+    elif any(item.id for items in told.parts.values() for item in items):
+        session.paper.line()
+        session.paper.line(
+            _("To change one: navigator record edit ID. To take it out: navigator record remove ID."), soft=True
+        )
+
+
+def _item(item: Item, session: Session) -> None:
+    if item.id:
+        session.paper.line(f"{item.id}: {item.text}", hang=4)
+    else:
+        session.paper.bullet(item.text)
+    for line in item.more:
+        session.paper.line(line, indent=4, hang=2)
 
 
 def list_view(found: list[Entry], session: Session) -> None:
     """One line a record."""
     if not found:
-        session.paper.line("There are no records here yet. 'navigator start' begins one.")
+        session.paper.line(_("There are no records here yet. 'navigator start' begins one."))
     for entry in found:
-        state = "finished" if entry.finished else "open"
-        marks = [entry.who, f"begun {entry.created}", state, "in use" if entry.current else ""]
-        session.paper.bullet(f"{entry.name}: {', '.join(m for m in marks if m)}")
+        state = _("finished") if entry.finished else _("open")
+        begun = _("begun {day}").format(day=entry.created)
+        about = [_("sealed")] if entry.sealed else [entry.who, begun, state]
+        marks = ", ".join(m for m in (*about, _("in use") if entry.current else "") if m)
+        session.paper.bullet(_("{name}: {marks}").format(name=entry.name, marks=marks))
 
 
-def history_view(saves: list[dict[str, str]], session: Session) -> None:
-    """Earlier saves, the newest first."""
-    if not saves:
-        session.paper.line("There are no earlier saves yet.")
-    for save in saves:
-        session.paper.line(f"{save['number']}. {save['when']}")
+def history_view(rows: tuple[Row, ...], session: Session) -> None:
+    """What changed at each save, the newest first."""
+    if not rows:
+        session.paper.line(_("There are no earlier saves yet."))
+        return
+    for row in rows:
+        when = row.when if row.until == row.when else _("{start} to {end}").format(start=row.when, end=row.until[11:])
+        session.paper.line(f"{row.number}. {when}", strong=True)
+        for line in row.what:
+            session.paper.line(line, indent=4, hang=2)
+        if row.more:
+            more = ngettext("and {count} more change", "and {count} more changes", row.more)
+            session.paper.line(more.format(count=row.more), indent=4)
+    session.paper.line()
+    session.paper.line(
+        _(
+            "'navigator record restore {number}' brings back how it was before change {number}; 'navigator record undo' takes the last change back."
+        ).format(number=rows[-1].number),
+        soft=True,
+    )
+
+
+def diff_view(found: Difference, session: Session) -> None:
+    """What differs between two versions."""
+    session.paper.line(_("From: {older}. To: {newer}.").format(older=found.older, newer=found.newer), soft=True)
+    for change in found.changes:
+        session.paper.bullet(change)
+    if not found.changes:
+        session.paper.line(_("Nothing that shows is different."))
+
+
+def back_view(back: Back, session: Session) -> None:
+    """What was brought back."""
+    for change in back.changes:
+        session.paper.bullet(change)
+    session.paper.line(back.said)
+
+
+def kept_view(kept: Kept, session: Session) -> None:
+    """What was added, changed or taken out, and what looks wrong now."""
+    for line in kept.said:
+        session.paper.line(line)
+    for note in kept.notes:
+        session.paper.bullet(_("Please look: {note}").format(note=note))
 
 
 def saved_view(value: dict[str, str], session: Session) -> None:
     """Where it was saved."""
-    session.paper.line(f"Saved: {value['file']}")
+    session.paper.line(_("Saved: {file}").format(file=value["file"]))
 
 
-def removed_view(value: dict[str, str], session: Session) -> None:
+def erased_view(value: dict[str, str], session: Session) -> None:
     """What is gone."""
-    session.paper.line(f"Removed, with its history: {value['file']}")
+    session.paper.line(_("Erased, with its history: {file}").format(file=value["file"]))
+    session.paper.line(_("A disk may keep old blocks for a while; nobody can promise more than that."), soft=True)
+
+
+def ways_view(value: dict[str, str], session: Session) -> None:
+    """Two commands that are easily taken for one another."""
+    for line in value.values():
+        session.paper.line(line)
+
+
+def sealed_view(value: dict[str, str], session: Session) -> None:
+    """Where the sealed record lies, and how it opens without us."""
+    session.paper.line(_("Sealed: {file}").format(file=value["file"]))
+    session.paper.line(_("Its key, under your passphrase: {key}. Keep both files together.").format(key=value["key"]))
+    session.paper.line(_("Without this program: age -d -i {key} {file}").format(key=value["key"], file=value["file"]))
+    session.paper.line(
+        _("No plain copy is left in our files. The disk itself may keep old blocks for a while."), soft=True
+    )
+
+
+def unsealed_view(value: dict[str, str], session: Session) -> None:
+    """Where the plain record lies now."""
+    session.paper.line(_("Unsealed: {file}. Whoever can read the file can read the record.").format(file=value["file"]))
+
+
+def changed_view(value: dict[str, str], session: Session) -> None:
+    """That another passphrase opens it now."""
+    session.paper.line(_("The new passphrase opens {file} from now on.").format(file=value["file"]))
+    session.paper.line(
+        _("An old copy of the key file still opens with the old one: throw such copies away."), soft=True
+    )

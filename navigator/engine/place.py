@@ -1,0 +1,113 @@
+"""Where a person is on the way: which question of how many at most, and about how long is left. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from navigator.domain.question import Place, Question
+from navigator.domain.record import Record, Route
+from navigator.engine.inventory import (
+    ANY,
+    MOST_JOBS,
+    MOST_SCREENS,
+    Known,
+    held,
+    most_screens,
+    said_all,
+    sequence,
+    sets_of,
+)
+from navigator.engine.standing import FEW_RATINGS, is_flat, levels
+
+USUAL_SCREENS = 4
+USUAL_JOBS = 2
+TALKED_OVER = {"quick": 1, "standard": 1, "full": 2}
+"""The full route is for two people: each question takes about as long again to talk over."""
+
+
+def place_of(question: Question, record: Record, known: Known, route: Route) -> Place:
+    """Where a question stands in its route, of how many at most, and about how long is left from here."""
+    all_of = sequence(record, known, route)
+    number = next((n for n, q in enumerate(all_of, start=1) if q.id == question.id), len(all_of))
+    left = sum(q.seconds for q in all_of[number - 1 :] if record.answered(q.id) is None or q.id == question.id)
+    hidden = _hidden_jobs(record, route) + _hiddensets_of(record, known, route)
+    hidden += _hidden_screens(record, route, {q.id for q in all_of})
+    return Place(
+        number=number, of=len(all_of) + hidden.questions, seconds_left=(left + hidden.seconds) * TALKED_OVER[route]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """Questions that will follow but cannot be told yet: how many at most, so that the number never grows under the
+    person's eyes, and about how many seconds they take."""
+
+    questions: int = 0
+    seconds: int = 0
+
+    def __add__(self, other: _Hidden) -> _Hidden:
+        return _Hidden(self.questions + other.questions, self.seconds + other.seconds)
+
+
+def _hidden_jobs(record: Record, route: Route) -> _Hidden:
+    """What follows a title: which occupation, what kind, how long, what was done there; and the next title. Most name two.
+
+    Of the first work it may be that no occupation is found: then screens of activities follow.
+    """
+    jobs, found = len(held(record)), _Hidden()
+    for n in range(1, jobs + 1):
+        if record.answered(f"job.{n}.occupation") is None:
+            found += _after_occupation(n, route)
+    if not said_all(record, route):
+        for n in range(jobs + 1, min(USUAL_JOBS, MOST_JOBS[route]) + 1):
+            found += _Hidden(1, 10) + _after_occupation(n, route)
+            found += _Hidden(1, 8) if n < MOST_JOBS[route] else _Hidden()
+    return found
+
+
+def _after_occupation(n: int, route: Route) -> _Hidden:
+    known = _Hidden(1, 30) if route == "quick" else _Hidden(3, 40)
+    return (
+        known + _Hidden(MOST_SCREENS[route]) if n == 1 else known
+    )  # the list of one occupation, or groups and screens
+
+
+def _hidden_screens(record: Record, route: Route, told: Container[str]) -> _Hidden:
+    """The screens of an open series that are still to come: at most so many, but most series end after four."""
+    found = _Hidden()
+    for about in _series(record, route):
+        groups = record.answered(f"{about}.groups")
+        most = most_screens(record, about, route)
+        done = sum(p.question.startswith(f"{about}.did.") for p in record.progress)
+        if groups is not None and f"{about}.did.{done + 1}" not in told:
+            continue  # it is clear, or nothing is left to ask
+        shown = done + (groups is not None)  # the next one stands in the sequence already
+        found += _Hidden(max(0, most - shown), 30 * max(0, min(USUAL_SCREENS, most) - shown))
+        if about == ANY and not said_all(record, route):
+            found += _Hidden(1, 25)
+    return found
+
+
+def _series(record: Record, route: Route) -> list[str]:
+    """The work whose activities are asked by screens: that of which no occupation was found, and no work in particular."""
+    jobs = held(record)
+    found = [
+        f"job.{n}"
+        for n, job in enumerate(jobs, start=1)
+        if record.answered(f"job.{n}.occupation") and job.code is None and (n == 1 or route == "full")
+    ]
+    general = route == "full" or (not jobs and record.answered("job.1.title") is not None)
+    return [*found, ANY] if general else found
+
+
+def _hiddensets_of(record: Record, known: Known, route: Route) -> _Hidden:
+    """The sets of five: always on the full route, else for those who mark all skills the same."""
+    if route == "quick":
+        return _Hidden()
+    left = sum(record.answered(f"best.{n}") is None for n in range(1, sets_of(known) + 1))
+    if all(record.answered(f"skill.{s.id}") for s in known.framework.skills):
+        return _Hidden(left, 8 * left) if route == "full" or is_flat(record) else _Hidden()
+    if route == "full" or is_flat(record):
+        return _Hidden(2 * left, 18 * left)
+    return _Hidden(2 * left, 0) if len(levels(record)) < FEW_RATINGS else _Hidden()

@@ -1,0 +1,115 @@
+"""What a new or changed part means for the matching: a licence, schooling, an occupation, a skill of the framework."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
+from navigator.domain.record import Claim, Credential, Education, Experience, Record
+from navigator.engine import wording
+from navigator.engine.licence_names import licence_named
+from navigator.engine.oddities import expired
+from navigator.engine.parts import Part, with_changed
+from navigator.engine.validate import clean_line, shown
+from navigator.i18n import _
+
+Effect = tuple[Record, tuple[str, ...]]
+
+
+def of_part(catalogue: Catalogue, record: Record, part: Part, given: set[str], today: date) -> Effect:
+    """The record with what follows from a part, and each thing said. ``given``: the fields typed now."""
+    if isinstance(part, Experience):
+        return _work(catalogue, record, part, given)
+    if isinstance(part, Credential):
+        return _paper(catalogue, record, part, given, today)
+    if isinstance(part, Education):
+        return _schooling(record, part)
+    if isinstance(part, Claim):
+        return _skill(catalogue, record, part)
+    return record, ()
+
+
+def _work(catalogue: Catalogue, record: Record, job: Experience, given: set[str]) -> Effect:
+    """Its occupation: the one named, else the one that its title surely is."""
+    from navigator.services.titles import code_of, find
+
+    if "code" in given and job.code:
+        code = code_of(catalogue, job.code)
+    elif job.code is None and "code" not in given and "title" in given:
+        hits = find(catalogue, job.title, 1)
+        if not hits or hits[0].sure != "sure":
+            return record, ()
+        code = hits[0].code
+    else:
+        return record, ()
+    said = _(
+        "For matching it counts as: {occupation} ({code}). Is that not right? Type: navigator record edit {id} --occupation NAME (or none)."
+    ).format(occupation=catalogue.names.get(code, code), code=code, id=job.id)
+    return with_changed(record, replace(job, code=code)), (said,)
+
+
+def _paper(catalogue: Catalogue, record: Record, paper: Credential, given: set[str], today: date) -> Effect:
+    """The licence of our list that it is, which then counts in the matching as if it had been ticked."""
+    licence = paper.licence
+    if "licence" in given and licence:
+        licence = licence_named(licence, catalogue.licences)
+        if not licence:
+            raise BadInput(
+                _("{licence} is not a license of our list. Leave --licence away, or say --licence none.").format(
+                    licence=shown(paper.licence)
+                )
+            )
+    elif "licence" not in given and "name" in given:
+        licence = licence_named(paper.name, catalogue.licences)
+    if not licence:
+        return with_changed(record, replace(paper, licence="")), ()
+    name = catalogue.licences.get(licence, licence)
+    record = with_changed(record, replace(paper, licence=licence))
+    if expired(paper, today.isoformat()):
+        return record, (
+            _("It is on our list as {licence}, but it has run out, so it does not count in what fits.").format(
+                licence=name
+            ),
+        )
+    if licence in record.wants.licences:
+        return record, ()
+    wants = replace(record.wants, licences=(*record.wants.licences, licence))
+    said = _(
+        "For matching it counts as: {licence}. Is that not right? Type: navigator record edit {id} --licence none."
+    ).format(licence=name, id=paper.id)
+    return replace(record, wants=wants), (said,)
+
+
+def _schooling(record: Record, school: Education) -> Effect:
+    """The schooling that counts, where that question is still open."""
+    open_yet = record.wants.schooling is None and record.answered("want.school") is None
+    if not open_yet or school.level is None or school.finished is False:
+        return record, ()
+    level = _({c.id: c.text for c in wording.SCHOOL}[school.level])
+    said = _(
+        "For matching your schooling counts as: {level}. Is that not right? Type: navigator record edit want.school."
+    ).format(level=level)
+    return replace(record, wants=replace(record.wants, schooling=school.level)), (said,)
+
+
+def _skill(catalogue: Catalogue, record: Record, claim: Claim) -> Effect:
+    said = clean_line(claim.name).casefold()
+    found = next((s.id for s in catalogue.framework.skills if said in (s.id, s.name.casefold())), "")
+    return with_changed(record, replace(claim, skill=found)), ()
+
+
+def of_removal(catalogue: Catalogue, record: Record, part: Part) -> Effect:
+    """What follows when a part is gone: a licence that nothing else speaks for no longer counts."""
+    if not isinstance(part, Credential) or part.licence not in record.wants.licences:
+        return record, ()
+    if any(c.licence == part.licence for c in record.credentials):
+        return record, ()
+    name = catalogue.licences.get(part.licence, part.licence)
+    if record.answered("want.licences") is not None:
+        said = _("Your answers still say that you have {licence}. To change that: navigator record edit want.licences.")
+        return record, (said.format(licence=name),)
+    left = tuple(x for x in record.wants.licences if x != part.licence)
+    said = _("{licence} no longer counts in what fits.").format(licence=name[:1].upper() + name[1:])
+    return replace(record, wants=replace(record.wants, licences=left)), (said,)

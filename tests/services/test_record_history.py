@@ -1,0 +1,125 @@
+"""The history of a record in words: what changed at each save, what differs, back and forward."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import NotFound
+from navigator.domain.plan import Goal, Plan
+from navigator.domain.record import Contact, Experience, Money, Record
+from navigator.records.store import Opened, RecordStore
+from navigator.services.asking import ScriptedAsker
+from navigator.services.inventory import Walk
+from navigator.services.record_diff import Teller
+from navigator.services.record_history import difference, history, redone, restored, undone
+from tests.strategies import records
+from tests.workers import ANA, saved
+
+COOK = Experience(id="w1", title="Line cook", employer="Blue Door")
+
+
+def begun(store: RecordStore) -> Opened:
+    opened = store.open(saved(store, replace(store.new().record, id="7b0c2f5e-3d0a-4c5b-9a51-0d6a3c1f8e42")))
+    opened = store.save(opened, replace(opened.record, experience=(COOK,)))
+    person = replace(opened.record.person, contact=Contact(email="ana@example.org"))
+    return store.save(opened, replace(opened.record, person=person))
+
+
+def test_each_save_is_told_by_what_it_changed_the_newest_first(catalogue: Catalogue, store: RecordStore) -> None:
+    rows = history(catalogue, store, begun(store))
+    assert [(r.number, r.what) for r in rows] == [
+        (1, ("You: email: ana@example.org.",)),
+        (2, ("Added: Line cook, Blue Door.",)),
+    ]
+
+
+def test_a_walk_is_one_line_and_restoring_its_number_brings_back_what_was_before(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    opened = begun(store)
+    Walk(catalogue, store, opened, ScriptedAsker(ANA), "quick").run()
+    rows = history(catalogue, store, store.open(opened.path))
+    assert len(rows) == 3
+    assert rows[0].what[0].endswith("answers to the questions") and rows[0].first == 1
+    back = restored(store, opened.path, rows[0].number, catalogue)
+    assert store.open(opened.path).record == opened.record
+    assert "The record is again as it was until" in back.said and back.changes
+
+
+def test_a_damaged_save_is_told_and_stands_in_nobodys_way(catalogue: Catalogue, store: RecordStore) -> None:
+    opened = begun(store)
+    store.history(opened)[0].path.write_text("{")
+    assert [r.what for r in history(catalogue, store, opened)] == [("a save that cannot be read",)] * 2
+
+
+def test_the_difference_goes_from_the_older_to_the_newer_whatever_the_order(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    opened = begun(store)
+    both = ("You: email: ana@example.org.", "Added: Line cook, Blue Door.")
+    assert difference(catalogue, store, opened).changes == both[:1]
+    assert difference(catalogue, store, opened, 2).changes == both
+    assert difference(catalogue, store, opened, 1, 2).changes == both[1:]
+    assert difference(catalogue, store, opened, 2, 1) == difference(catalogue, store, opened, 1, 2)
+    with pytest.raises(NotFound, match="no earlier save number 3"):
+        difference(catalogue, store, opened, 3)
+
+
+def test_undo_and_redo_say_what_they_changed(catalogue: Catalogue, store: RecordStore) -> None:
+    opened = begun(store)
+    assert undone(catalogue, store, opened).changes == ("You: email taken out (was ana@example.org).",)
+    assert redone(catalogue, store, store.open(opened.path)).changes == ("You: email: ana@example.org.",)
+    with pytest.raises(NotFound, match="There is nothing to bring back"):
+        redone(catalogue, store, store.open(opened.path))
+    undone(catalogue, store, store.open(opened.path))
+    undone(catalogue, store, store.open(opened.path))
+    with pytest.raises(NotFound, match="There is nothing to undo"):
+        undone(catalogue, store, store.open(opened.path))
+
+
+def test_restoring_goes_by_number_and_says_how_many_there_are(store: RecordStore, ana: Record) -> None:
+    opened = store.open(saved(store, ana))
+    with pytest.raises(NotFound, match=r"no earlier save number 1 of record\. There is none yet"):
+        restored(store, opened.path, 1)
+    store.save(opened, replace(ana, sector="office"))
+    with pytest.raises(NotFound, match=r"number 2 of record\. There is 1\."):
+        restored(store, opened.path, 2)
+    restored(store, opened.path, 1)
+    assert store.open(opened.path).record == ana
+
+
+@pytest.mark.parametrize("part", [2, 40])
+def test_a_damaged_record_is_restored_by_number_too(store: RecordStore, part: int) -> None:
+    opened = begun(store)
+    data = opened.path.read_bytes()
+    opened.path.write_bytes(data[: len(data) // part if part == 2 else 70])
+    restored(store, opened.path, 1)
+    assert store.open(opened.path).record.experience == (COOK,)
+
+
+def test_changes_are_told_in_the_persons_words(catalogue: Catalogue, ana: Record) -> None:
+    goal = Goal(id="g1", kind="work", text="Be a nurse")
+    new = replace(
+        ana,
+        wants=replace(ana.wants, pay_floor=Money(amount=20, per="hour"), licences=()),
+        experience=(replace(ana.experience[0], end="2021-06"), *ana.experience[1:]),
+        plan=Plan(goals=(goal,)),
+        ratings=ana.ratings[1:],
+    )
+    found = Teller(catalogue=catalogue).changes(ana, new)
+    assert "What you want: least pay: $20.00 an hour (was $17.00 an hour)." in found
+    assert any(c.endswith("end: June 2021.") for c in found)
+    assert "Plan: added goal g1: Be a nurse." in found
+    assert any(c.startswith("Skill: Listening taken out") for c in found)
+    assert Teller(catalogue=catalogue).changes(ana, ana) == ()
+
+
+@given(one=records, other=records)
+@settings(max_examples=30, deadline=None)
+def test_the_changes_between_any_two_records_can_be_told(catalogue: Catalogue, one: Record, other: Record) -> None:
+    teller = Teller(catalogue=catalogue)
+    assert all(c and "\n" not in c for c in teller.changes(one, other))
