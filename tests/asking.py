@@ -10,7 +10,8 @@ from navigator.domain.question import Choice, Place, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
 from navigator.engine.answers import applied
-from navigator.engine.inventory import Known, next_question, place_of
+from navigator.engine.inventory import Known, next_question
+from navigator.engine.place import place_of
 from navigator.services.asking import Move, ScriptedAsker
 
 EMPTY = Record(id="1", created="now")

@@ -18,7 +18,25 @@ money = st.builds(
     amount=st.floats(min_value=0, max_value=2e6, allow_nan=False),
     per=st.sampled_from(("hour", "year")),
 )
-persons = st.builds(parts.Person, name=words, state=words, last_pay=st.none() | money, looked=words)
+contacts = st.builds(parts.Contact, email=words, phone=words, city=words, web=words)
+persons = st.builds(
+    parts.Person, name=words, state=words, last_pay=st.none() | money, looked=words, contact=contacts, about=words
+)
+lines = st.lists(words, max_size=3).map(tuple)
+dates = st.sampled_from(("", "2019", "2019-03", "2019-03-14", "2024-02-29", "1987-12"))
+evidence = st.lists(
+    st.builds(
+        parts.Evidence,
+        held=st.sampled_from(get_args(parts.Held)),
+        who=words,
+        role=words,
+        date=dates,
+        note=words,
+        about=ids,
+    ),
+    max_size=2,
+).map(tuple)
+"""What stands behind a part."""
 experiences = st.builds(
     parts.Experience,
     id=ids,
@@ -31,8 +49,70 @@ experiences = st.builds(
     did=many_ids,
     origin=origins,
     when=words,
+    employer=words,
+    place=words,
+    start=dates,
+    end=dates,
+    details=lines,
+    evidence=evidence,
 )
-ratings = st.builds(parts.Rating, skill=ids, level=st.none() | st.integers(1, 3), origin=origins, when=words)
+educations = st.builds(
+    parts.Education,
+    id=ids,
+    school=words,
+    study=words,
+    kind=st.sampled_from(("school", "training")),
+    level=st.none() | st.sampled_from(get_args(parts.Schooling)),
+    start=dates,
+    end=dates,
+    finished=st.none() | st.booleans(),
+    details=lines,
+    evidence=evidence,
+    origin=origins,
+    when=words,
+)
+credentials = st.builds(
+    parts.Credential,
+    id=ids,
+    name=words,
+    kind=st.sampled_from(("certificate", "licence", "badge")),
+    licence=ids,
+    issuer=words,
+    issued=dates,
+    expires=dates,
+    number=words,
+    web=words,
+    details=lines,
+    document=ids,
+    evidence=evidence,
+    origin=origins,
+    when=words,
+)
+claims = st.builds(
+    parts.Claim,
+    id=ids,
+    name=words,
+    skill=ids,
+    level=words,
+    details=lines,
+    evidence=evidence,
+    origin=origins,
+    when=words,
+)
+languages = st.builds(parts.Language, id=ids, name=words, level=words, origin=origins, when=words)
+documents = st.builds(
+    parts.Document,
+    id=ids,
+    name=words,
+    media=words,
+    content=words,
+    result=st.sampled_from(get_args(parts.Checked)),
+    checked=dates,
+    issuer=words,
+)
+ratings = st.builds(
+    parts.Rating, skill=ids, level=st.none() | st.integers(1, 3), origin=origins, when=words, evidence=evidence
+)
 sets = st.builds(
     parts.BestWorst,
     id=ids,
@@ -75,6 +155,12 @@ GIVEN = {
     "dismissed": _some(dismissals),
     "progress": _some(progress),
     "finished": st.booleans(),
+    "needs": many_ids,
+    "education": _some(educations),
+    "credentials": _some(credentials),
+    "claims": _some(claims),
+    "languages": _some(languages),
+    "documents": _some(documents),
 }
 
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))

@@ -43,7 +43,7 @@ def begin(session: Session) -> None:
     from navigator.records.memory import MemoryStore
 
     shred.harden()
-    session.__dict__["store"] = MemoryStore(home=session.store.home)
+    session.__dict__["store"] = MemoryStore(home=session.store.home, passphrase=session.store.passphrase)
     session.private = True
 
 

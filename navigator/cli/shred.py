@@ -37,7 +37,7 @@ def _keep_in_memory() -> bool:
 
         if resource.getrlimit(resource.RLIMIT_MEMLOCK)[0] != resource.RLIM_INFINITY:
             return False
-        return ctypes.CDLL(None).mlockall(LOCK_ALL) == 0
+        return bool(ctypes.CDLL(None).mlockall(LOCK_ALL) == 0)
     except (ImportError, OSError, AttributeError, TypeError, ValueError):
         return False
 

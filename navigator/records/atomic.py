@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from navigator.domain.errors import CannotWrite
+from navigator.i18n import _
 
 OWNER_ONLY = 0o600
 FOLDER_OWNER_ONLY = 0o700
@@ -33,7 +34,9 @@ def write_whole(path: Path, data: bytes, mode: int = OWNER_ONLY) -> None:
     What is there and is no regular file (a device, a pipe) is refused: renaming over it would destroy it.
     """
     if path.exists() and not path.is_file():
-        raise CannotWrite(f"{path} is not a regular file, so it was left alone. Give the path of a file.")
+        raise CannotWrite(
+            _("{path} is not a regular file, so it was left alone. Give the path of a file.").format(path=path)
+        )
     spare = None
     try:
         handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -65,5 +68,7 @@ def cannot_write(path: Path, error: OSError) -> CannotWrite:
     """The refusal for a write that failed: what, why, and what to do."""
     why = error.strerror or str(error)
     return CannotWrite(
-        f"{path} cannot be written: {why}. Nothing that was saved before is lost. Free some space, or choose another folder with --home or --record."
+        _(
+            "{path} cannot be written: {why}. Nothing that was saved before is lost. Free some space, or choose another folder with --home or --record."
+        ).format(path=path, why=why)
     )

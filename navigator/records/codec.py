@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import codecs
-import json
 import re
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
 from navigator.domain.errors import BadRecord, NewerRecord
 from navigator.domain.record import Record
+from navigator.i18n import _
 from navigator.records.migrations import PRESENT, migrated
 
 FORMAT = "navigator/record"
@@ -23,7 +25,7 @@ MAX_BYTES = 5_000_000
 def encoded(record: Record) -> bytes:
     """A record as its file's bytes: indented, keys in the domain's order, empty parts left out."""
     shape = {"format": f"{FORMAT}/{PRESENT}", **_shape(record)}
-    return json.dumps(shape, ensure_ascii=False, indent=1).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(shape), indent=1) + b"\n"
 
 
 def _shape(value: Any) -> Any:
@@ -31,8 +33,21 @@ def _shape(value: Any) -> Any:
         return [_shape(v) for v in value]
     if not is_dataclass(value):
         return value
-    found = {f: getattr(value, f.name) for f in fields(value)}
-    return {f.name: _shape(v) for f, v in found.items() if not (_empty(v) and v == f.default)}
+    found = {}
+    for name, default in _defaults(cast("Hashable", type(value))):
+        part = getattr(value, name)
+        if _empty(part) and part == default:
+            continue
+        shape = _shape(part)
+        if shape != {}:  # a part that holds other parts, all of them empty
+            found[name] = shape
+    return found
+
+
+@cache
+def _defaults(kind: Hashable) -> tuple[tuple[str, Any], ...]:
+    """The fields of a part with what each holds when nothing was said."""
+    return tuple((f.name, f.default) for f in fields(kind))  # type: ignore[arg-type]
 
 
 def _empty(value: Any) -> bool:
@@ -43,45 +58,75 @@ def decoded(data: bytes, path: Path) -> Record:
     """A record from its file's bytes. Raises BadRecord for damage, NewerRecord for a version after this one."""
     if len(data) > MAX_BYTES:
         raise BadRecord(
-            f"{path} is {len(data) // 1_000_000} MB: too large to be a record. Check that it is the right file."
+            _("{path} is {size} MB: too large to be a record. Check that it is the right file.").format(
+                path=path, size=len(data) // 1_000_000
+            )
         )
     try:
         # Stricter than json: half a surrogate pair or a NaN would read well and could never be written again.
-        shape = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadRecord(
-            f"{path} is damaged or cut short. 'navigator record restore' brings back an earlier save."
-        ) from error
-    version = _version(shape, path)
-    body = {k: v for k, v in migrated(shape, version).items() if k != "format"}
-    _check_names(body, path)
-    try:
+        plain = data.removeprefix(codecs.BOM_UTF8)
+        head = msgspec.json.decode(plain, type=dict[str, msgspec.Raw])
+        version = _version(head, path)
+        if version == PRESENT:
+            _check_names(head, path)
+            return msgspec.json.decode(plain, type=Record)
+        body = {k: v for k, v in migrated(msgspec.json.decode(plain), version).items() if k != "format"}
+        _check_names(body, path)
         return msgspec.convert(body, Record)
     except msgspec.ValidationError as error:
-        raise BadRecord(
-            f"{path} holds something a record cannot hold: {error}. Correct it, or use 'navigator record restore'."
-        ) from error
+        raise _strange(plain, path, error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> BadRecord:
+    return BadRecord(
+        _("{path} is damaged or cut short. 'navigator record restore' brings back an earlier save.").format(path=path)
+    )
+
+
+def _strange(data: bytes, path: Path, error: msgspec.ValidationError) -> BadRecord:
+    """JSON that is no record at all, or one that holds something a record cannot hold."""
+    try:
+        _version(msgspec.json.decode(data), path)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _damaged(path)
+    except BadRecord as refusal:
+        return refusal
+    return BadRecord(
+        _(
+            "{path} holds something a record cannot hold: {error}. Correct it, or use 'navigator record restore'."
+        ).format(path=path, error=error)
+    )
 
 
 def _version(shape: Any, path: Path) -> int:
-    found = re.fullmatch(rf"{FORMAT}/([1-9]\d{{0,3}})", str(shape.get("format"))) if isinstance(shape, dict) else None
+    said = shape.get("format") if isinstance(shape, dict) else None
+    name = msgspec.json.decode(said) if isinstance(said, msgspec.Raw) else said
+    found = re.fullmatch(rf"{FORMAT}/([1-9]\d{{0,3}})", str(name))
     if found is None:
         raise BadRecord(
-            f"{path} is not a navigator record (it does not say 'format: {FORMAT}/{PRESENT}'). Choose another file with --record."
+            _(
+                "{path} is not a navigator record (it does not say 'format: {format}'). Choose another file with --record."
+            ).format(path=path, format=f"{FORMAT}/{PRESENT}")
         )
     version = int(found[1])
     if version > PRESENT:
         raise NewerRecord(
-            f"{path} was saved by a newer navigator (format {version}; this one knows {PRESENT}). Update navigator to open it; the file is untouched."
+            _(
+                "{path} was saved by a newer navigator (format {version}; this one knows {known}). Update navigator to open it; the file is untouched."
+            ).format(path=path, version=version, known=PRESENT)
         )
     return version
 
 
 def _check_names(body: dict[str, Any], path: Path) -> None:
-    strange = sorted(set(body) - set(Record.__dataclass_fields__))
+    strange = sorted(set(body) - set(Record.__dataclass_fields__) - {"format"})
     if strange:
         raise BadRecord(
-            f"{path} has a part this navigator does not know: {strange[0]!r}. Correct it, or update navigator."
+            _("{path} has a part this navigator does not know: {part!r}. Correct it, or update navigator.").format(
+                path=path, part=strange[0]
+            )
         )
 
 

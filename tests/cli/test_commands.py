@@ -67,9 +67,14 @@ COMMANDS = [
     "record list",
     "record new 'Nguyễn Văn Đức'",
     "record edit want.pay '20 an hour'",
+    "record add work 'Line cook' --start 2019",
+    "record add contact --email ana@example.org",
+    "record remove",
     "record history",
+    "record diff",
+    "record undo",
     "record restore 1",
-    "record remove --yes",
+    "record erase --yes",
     "export summary",
     "data status",
 ]
@@ -113,7 +118,7 @@ def test_a_refusal_with_json_is_an_envelope_too(home: Path) -> None:
         ("nosuch", "navigator", 2),
         ("titles cook --top 99", "titles", 2),
         ("start", "start", 9),
-        ("record remove", "record remove", 9),
+        ("record erase", "record erase", 9),
         ("record edit shoe.size 9", "record edit", 2),
         ("", "menu", 9),
     ):
@@ -128,7 +133,7 @@ def test_a_refusal_with_json_is_an_envelope_too(home: Path) -> None:
 def test_the_schema_prints_itself() -> None:
     ran = navigator("schema", "record")
     assert ran.code == 0
-    assert ran.json["$defs"]["Record"]["properties"]["format"] == {"const": "navigator/record/1"}
+    assert ran.json["$defs"]["Record"]["properties"]["format"] == {"const": "navigator/record/2"}
 
 
 def leaves() -> Iterator[list[str]]:
@@ -237,7 +242,7 @@ def test_a_record_is_meant_by_its_name_or_its_file(home: Path, tmp_path: Path) -
         assert navigator("record", "show", "--record", given, "--json", home=home).json["data"]["file"] == made
     elsewhere = tmp_path / "stick" / "me.json"
     assert navigator("record", "new", "--record", elsewhere, home=home).code == 0
-    assert json.loads(elsewhere.read_text())["format"] == "navigator/record/1"
+    assert json.loads(elsewhere.read_text())["format"] == "navigator/record/2"
 
 
 def test_plain_text_holds_no_escape_codes_and_fits_eighty_columns(home: Path) -> None:
@@ -262,8 +267,8 @@ def test_dismissing_and_taking_back_is_said(home: Path) -> None:
     assert "is back in your list" in navigator("not-for-me", "35-2014.00", "--undo", home=home).out
 
 
-def test_removing_takes_record_and_history(home: Path) -> None:
-    assert navigator("record", "remove", "--yes", home=home).code == 0
+def test_erasing_takes_record_and_history(home: Path) -> None:
+    assert navigator("record", "erase", "--yes", home=home).code == 0
     assert not [p for p in home.rglob("*") if p.is_file()]
     assert navigator("match", home=home).code == 3
 

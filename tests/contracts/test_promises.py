@@ -62,7 +62,13 @@ export summary --format text
 export summary --format markdown
 export summary --format html
 schema record
-record remove --yes
+record add work Cook
+record edit w1 --start 2019
+record undo
+record redo
+record diff
+record remove w1
+record erase --yes
 """
 
 
@@ -272,6 +278,7 @@ def test_every_package_that_is_imported_is_declared() -> None:
         "dask",
         "docx",
         "typst",
+        "pyrage",
     }
     with_them = {"markupsafe", "prompt_toolkit"}  # parts of jinja2 and questionary
     import sys

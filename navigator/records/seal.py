@@ -1,0 +1,130 @@
+"""Sealing, as age files: an identity wrapped once by a passphrase, and data encrypted to that identity.
+
+The stock `age` program opens everything without us: `age -d -i NAME.key.age NAME.age`. The passphrase is only needed to
+unwrap the identity; its slow guessing-proof work is done once a run, never at a save.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from navigator.domain.errors import BadInput, BadRecord, MissingExtra
+from navigator.i18n import _
+
+SEALED = ".age"
+KEY = ".key.age"
+MOST_KEY_BYTES = 10_000
+"""An identity wrapped by a passphrase is some 300 bytes."""
+
+
+def _pyrage() -> ModuleType:
+    try:
+        import pyrage
+    except ImportError as error:
+        raise MissingExtra(
+            _("Sealed records need one more package. Install it with: pip install 'career-navigator[secure]'.")
+        ) from error
+    module: ModuleType = pyrage
+    return module
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One X25519 identity, held in memory only."""
+
+    secret: str
+
+    def __repr__(self) -> str:
+        return "Key(...)"
+
+    def encrypted(self, data: bytes) -> bytes:
+        """Data that only this identity opens."""
+        identity = _pyrage().x25519.Identity.from_str(self.secret)
+        sealed: bytes = _pyrage().encrypt(data, [identity.to_public()])
+        return sealed
+
+    def decrypted(self, data: bytes, path: Path) -> bytes:
+        """The data of a sealed file. Raises BadRecord for one that is damaged or sealed by another key."""
+        age = _pyrage()
+        try:
+            plain: bytes = age.decrypt(data, [age.x25519.Identity.from_str(self.secret)])
+        except age.DecryptError as error:
+            raise BadRecord(
+                _(
+                    "{path} is damaged, or was sealed with another key. 'navigator record restore' brings back an earlier save."
+                ).format(path=path)
+            ) from error
+        return plain
+
+    def opens(self, data: bytes) -> bool:
+        """Whether it was sealed with this key, and whole."""
+        try:
+            self.decrypted(data, Path())
+        except BadRecord:
+            return False
+        return True
+
+    def file(self) -> bytes:
+        """The identity as `age-keygen` writes it, so that `age -i` reads it."""
+        public = _pyrage().x25519.Identity.from_str(self.secret).to_public()
+        return f"# public key: {public}\n{self.secret}\n".encode()
+
+
+def new_key() -> Key:
+    """A fresh identity."""
+    return Key(str(_pyrage().x25519.Identity.generate()))
+
+
+def key_of(file: bytes, path: Path) -> Key:
+    """The identity in an unwrapped key file. Raises BadRecord."""
+    found = next((line for line in file.decode("utf-8", "replace").split() if line.startswith("AGE-SECRET-KEY-1")), "")
+    age = _pyrage()
+    try:
+        age.x25519.Identity.from_str(found)
+    except age.IdentityError as error:
+        raise BadRecord(_("{path} holds no key. Bring its file back from a copy.").format(path=path)) from error
+    return Key(found)
+
+
+def wrapped(secret: bytes, passphrase: str) -> bytes:
+    """A secret under a passphrase, as an age file; slow on purpose (about a second)."""
+    data: bytes = _pyrage().passphrase.encrypt(secret, passphrase)
+    return data
+
+
+def unwrapped(data: bytes, passphrase: str) -> bytes:
+    """The secret under a passphrase. Raises BadInput for a wrong one, without a hint."""
+    age = _pyrage()
+    try:
+        secret: bytes = age.passphrase.decrypt(data, passphrase)
+    except age.DecryptError as error:
+        raise BadInput(_("That passphrase does not open it.")) from error
+    return secret
+
+
+def key_path(record: Path) -> Path:
+    """The key of a sealed (or still plain) record: beside it."""
+    return record.with_name(record.stem + KEY)
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether a file name is that of a sealed record or save."""
+    return path.name.endswith(SEALED) and not path.name.endswith(KEY)
+
+
+def read_key_file(path: Path) -> bytes:
+    """A wrapped identity from its file. Raises BadRecord."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_KEY_BYTES + 1)
+    except OSError as error:
+        raise BadRecord(
+            _(
+                "The key of this sealed record is not at {path}: {why}. Without it nobody can open the record; bring the file back from a copy."
+            ).format(path=path, why=error.strerror or error)
+        ) from error
+    if len(data) > MOST_KEY_BYTES:
+        raise BadRecord(_("{path} is too large to be a key. Check that it is the right file.").format(path=path))
+    return data

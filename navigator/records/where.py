@@ -1,0 +1,58 @@
+"""Where records lie on this machine: the home folder, which file a record has, and what it holds."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+
+from navigator.domain.errors import BadRecord, NotFound
+from navigator.i18n import _
+from navigator.records import codec
+from navigator.records.history import PLAIN
+from navigator.records.seal import KEY, SEALED
+
+
+def now() -> str:
+    """The present moment as records write it: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def default_home() -> Path:
+    """The folder of this machine's records: NAVIGATOR_HOME, or the user's data folder."""
+    given = os.environ.get("NAVIGATOR_HOME")
+    if given:
+        return Path(given).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("navigator", appauthor=False)
+
+
+def file_name(text: str) -> str:
+    """A name as a file name: letters and digits of any script, the rest a dash."""
+    folded = unicodedata.normalize("NFKC", text).strip().lower()
+    return re.sub(r"[^\w]+", "-", folded).strip("-_")[:60]
+
+
+def existing(path: Path) -> Path:
+    """A record's file: its sealed one where the plain one is not there, and the other way round."""
+    for other in (PLAIN, SEALED):
+        if not path.name.endswith(KEY) and path.suffix in (PLAIN, SEALED) and not path.exists():
+            sibling = path.with_suffix(other)
+            path = sibling if sibling.exists() else path
+    return path
+
+
+def read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > codec.MAX_BYTES:
+            raise BadRecord(_("{path} is too large to be a record. Check that it is the right file.").format(path=path))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound(
+            _("There is no record file {path}. 'navigator record list' shows what there is.").format(path=path)
+        ) from error
+    except OSError as error:
+        raise BadRecord(_("{path} cannot be read: {why}.").format(path=path, why=error.strerror)) from error

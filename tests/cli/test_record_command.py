@@ -1,0 +1,196 @@
+"""`navigator record ...` as people type it: parts, undo, history, sealing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from navigator.cli.passphrase import Passphrases
+from navigator.domain.errors import BadInput, NeedsTerminal
+from navigator.records.store import RecordStore
+from tests.journeys.terminal import ENTER, PATIENCE, RIGHT, Terminal
+from tests.running import Ran, navigator
+from tests.workers import saved
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with one empty record."""
+    store = RecordStore(home=tmp_path / "home")
+    saved(store, store.new().record)
+    return store.home
+
+
+def done(home: Path, *arguments: str) -> Ran:
+    ran = navigator(*arguments, home=home)
+    assert (ran.code, ran.err) == (0, ""), ran
+    return ran
+
+
+def flat(ran: Ran) -> str:
+    return " ".join((ran.out + ran.err).split())
+
+
+def test_parts_are_added_shown_changed_and_taken_out_by_flags(home: Path) -> None:
+    done(home, "record", "add", "work", "Line cook", "--employer", "Blue Door", "--start", "Mar 2019", "--who", "Maria")
+    done(home, "record", "add", "language", "--name", "Spanish", "--level", "first language")
+    shown = flat(done(home, "record", "show"))
+    assert "w1: Line cook, Blue Door, from March 2019 = " in shown
+    assert "Evidence: someone saw me do it (Maria)" in shown
+    assert "l1: Spanish, first language" in shown
+    assert "until June 2021" not in shown and "to June 2021" in flat(
+        done(home, "record", "edit", "w1", "--end", "6/2021")
+    )
+    done(home, "record", "edit", "work", "Line cook", "--place", "Dayton")
+    assert "Took out l1" in flat(done(home, "record", "remove", "Spanish"))
+    assert "Spanish" not in done(home, "record", "show").out
+
+
+def test_the_first_part_begins_a_record_where_there_is_none(tmp_path: Path) -> None:
+    done(tmp_path, "record", "add", "about", "I cook well.")
+    assert "I cook well." in done(tmp_path, "record", "show").out
+
+
+def test_undo_and_redo_are_commands_and_history_says_what_each_did(home: Path) -> None:
+    done(home, "record", "add", "language", "Spanish")
+    assert "Took out: Spanish." in done(home, "record", "undo").out
+    assert "Added: Spanish." in done(home, "record", "redo").out
+    assert "Added: Spanish." in done(home, "record", "diff").out
+    assert "1. 20" in done(home, "record", "history").out
+    done(home, "record", "undo")
+    ran = navigator("record", "undo", home=home)
+    assert ran.code == 3 and "There is nothing to undo" in ran.err
+
+
+def test_remove_without_a_name_tells_the_part_from_the_whole_record(home: Path) -> None:
+    said = flat(done(home, "record", "remove"))
+    assert "navigator record remove ID" in said and "navigator record erase" in said
+    assert "Erased, with its history" in done(home, "record", "erase", "--yes").out
+    assert navigator("record", "show", home=home).code == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        (["add", "shoe", "x"], 3, "There is no part 'shoe' in a record. Parts: work"),
+        (["add", "work", "--start", "2019-13"], 2, "'2019-13' is not a date in the calendar"),
+        (["add", "language", "Spanish", "--employer", "x"], 2, "Language has nothing called employer"),
+        (["add", "work"], 9, "Say all of it on the line, such as: navigator record add work"),
+        (["add"], 9, "Say all of it on the line"),
+        (["edit", "nosuch"], 2, "There is no question and no part 'nosuch' in this record."),
+        (["edit", "shoe.size", "9"], 2, "There is no question and no part 'shoe.size'"),
+        (["edit", "work", "nosuch", "--end", "2019"], 3, "There is no part 'nosuch' in this record."),
+        (["edit", "want.pay", "--end", "2019"], 2, "want.pay is a question"),
+        (["remove", "nosuch"], 3, "There is no part 'nosuch' in this record. The record has none yet."),
+        (["redo"], 3, "There is nothing to bring back"),
+        (["diff", "5"], 3, "There is no earlier save number 5"),
+        (["seal"], 9, "If you forget it, nobody can help"),
+        (["unseal"], 2, "is not sealed"),
+        (["change-passphrase"], 2, "is not sealed, so it has no passphrase"),
+    ],
+)
+def test_a_slip_is_one_sentence_that_says_what_to_do(home: Path, line: list[str], code: int, said: str) -> None:
+    before = {p: p.read_bytes() for p in home.rglob("*") if p.is_file()}
+    ran = navigator("record", *line, home=home)
+    assert ran.code == code and said in ran.err and ran.err.count("\n") == 1
+    assert {p: p.read_bytes() for p in home.rglob("*") if p.is_file()} == before
+
+
+def test_an_answer_of_the_walk_is_still_changed_by_its_question(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("state: OH\nwant.pay: 20\n")
+    done(tmp_path, "start", "--answers", str(answers))
+    done(tmp_path, "record", "edit", "want.pay", "21 an hour")
+    assert "least pay: $21.00 an hour" in done(tmp_path, "record", "show").out
+
+
+def test_json_says_what_was_kept(home: Path) -> None:
+    value = json.loads(done(home, "record", "add", "skill", "Weld", "--json").out)
+    assert value["command"] == "record add" and value["data"]["ids"] == ["k1"]
+    shown = json.loads(done(home, "record", "show", "--json").out)["data"]
+    assert shown["parts"]["Skills in your words"] == [{"text": "Weld (I say so)", "id": "k1", "more": []}]
+
+
+def test_every_part_and_flag_is_in_the_help(home: Path) -> None:
+    said = flat(done(home, "record", "add", "--help"))
+    for flag in ("--title", "--employer", "--start", "--held", "--who", "--level", "--expires", "--email", "--to"):
+        assert flag in said
+
+
+def test_a_sealed_record_is_used_by_scripts_with_a_passphrase_file(home: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("only for this test\nnot this line\n")
+    sealed = done(home, "record", "seal", "--yes", "--passphrase-file", str(secret))
+    assert "age -d -i" in sealed.out and "record.age" in sealed.out
+    assert "sealed, in use" in done(home, "record", "list").out
+    refused = navigator("record", "show", home=home)
+    assert refused.code == 9 and "is sealed, and there is no terminal here" in flat(refused)
+    done(home, "record", "add", "language", "Spanish", "--passphrase-file", str(secret))
+    secret.write_text("something else\n")
+    wrong = navigator("record", "show", "--passphrase-file", secret, home=home)
+    assert wrong.code == 2 and wrong.err.count("\n") == 1 and "not the right one" in wrong.err
+
+
+def test_passphrases_come_from_a_file_the_environment_or_a_hidden_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    prompts: list[str] = []
+
+    def typed(prompt: str) -> str:
+        prompts.append(prompt)
+        return "typed words"
+
+    asking = Passphrases(ask=typed)
+    assert asking(Path("ana.age"), 0) == asking(Path("ana.age"), 1) == asking.new() == "typed words"
+    assert prompts[:2] == ["Passphrase of ana: ", "That was not it. Passphrase of ana: "]
+    monkeypatch.setenv("NAVIGATOR_PASSPHRASE", "from outside")
+    assert (asking(Path("ana.age"), 0), asking(Path("ana.age"), 1)) == ("from outside", None)
+    monkeypatch.setenv("NAVIGATOR_NEW_PASSPHRASE", "a new one")
+    assert (asking.new(), asking.new(changed=True)) == ("from outside", "a new one")
+    secret = tmp_path / "secret"
+    for content in (b"", b"\nsecond"):
+        secret.write_bytes(content)
+        with pytest.raises(BadInput, match="holds no passphrase in its first line"):
+            Passphrases(file=secret)(Path("ana.age"), 0)
+    with pytest.raises(BadInput, match="cannot be read"):
+        Passphrases(file=tmp_path)(Path("ana.age"), 0)
+
+
+def test_two_different_new_passphrases_or_an_empty_one_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NAVIGATOR_PASSPHRASE", raising=False)
+    typed = iter(["one", "other", ""])
+    asking = Passphrases(ask=lambda prompt: next(typed))
+    with pytest.raises(BadInput, match="The two are not the same"):
+        asking.new()
+    with pytest.raises(BadInput, match="An empty passphrase"):
+        asking.new()
+    with pytest.raises(NeedsTerminal):
+        Passphrases().new()
+
+
+@pytest.mark.journey
+def test_a_part_is_asked_for_line_by_line_at_a_terminal(home: Path, tmp_path: Path) -> None:
+    terminal = Terminal(home, "record", "add", "language", "--plain", folder=tmp_path)
+    for prompt, typed in (("Which language", "Spanish"), ("How well", "")):
+        terminal.child.expect(prompt)
+        terminal.child.expect("> ")
+        terminal.child.sendline(typed)
+    terminal.child.expect("Added l1: Spanish", timeout=PATIENCE)
+    terminal.child.expect(pexpect.EOF)
+
+
+@pytest.mark.journey
+def test_a_part_is_asked_for_by_menu_at_a_terminal(home: Path, tmp_path: Path) -> None:
+    terminal = Terminal(home, "record", "add", folder=tmp_path)
+    terminal.child.expect("What do you want to add")
+    terminal.child.send("l")  # a letter jumps to what it begins: the first is the license
+    terminal.child.send(ENTER)
+    terminal.child.expect("What is it called")
+    terminal.child.send("CNA" + ENTER)
+    for _ in range(6):
+        terminal.child.send(RIGHT)
+    terminal.child.expect("Added c1: CNA", timeout=PATIENCE)
+    terminal.child.expect(pexpect.EOF)
