@@ -271,6 +271,7 @@ def _skill_question(skill: Skill, sector: str) -> Question:
 
 
 def sets_of(known: Known) -> int:
+    """How many sets of five the skills make."""
     return max(1, len(known.framework.skills) // SET_SIZE)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Choice, Question
-from navigator.domain.record import Money, Per
 from navigator.i18n import _
+
+if TYPE_CHECKING:
+    from navigator.domain.record import Money, Per
 
 MOST_CHARACTERS = 200
 
@@ -71,6 +74,8 @@ NO_WORK = frozenset({
 
 def money_of(text: str) -> Money:
     """An amount such as `15`, `$15.50 an hour`, `600 a week`, `31,000 a year` or `40k`. Raises BadInput."""
+    from navigator.domain.record import Money  # the record's shapes take time to make; the words of --help need none
+
     found = _MONEY.fullmatch(text.strip())
     said = " ".join((found["per"] or "").casefold().split()) if found else ""
     if found is None or (said and said not in _TIMES):

@@ -46,6 +46,7 @@ def existing(path: Path) -> Path:
 
 
 def read(path: Path) -> bytes:
+    """What a record's file holds. Raises NotFound, or BadRecord where it cannot be read or is too large."""
     try:
         if path.stat().st_size > codec.MAX_BYTES:
             raise BadRecord(_("{path} is too large to be a record. Check that it is the right file.").format(path=path))

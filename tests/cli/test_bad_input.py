@@ -97,11 +97,10 @@ def test_an_unknown_code_in_the_answers(tmp_path: Path) -> None:
     refused(navigator("start", "--answers", path, home=tmp_path / "home"), 3, "99-9999.99")
 
 
-def test_what_was_answered_before_a_wrong_value_is_kept(tmp_path: Path) -> None:
-    path = answers(tmp_path, "name: Ana\nstate: OH\npay: lots\n")
-    refused(navigator("start", "--answers", path, home=tmp_path), 2)
-    kept = json.loads((tmp_path / "records" / "record.json").read_text())
-    assert kept["person"] == {"name": "Ana", "state": "OH"}
+def test_a_wrong_value_in_the_answers_leaves_no_half_filled_record_behind(tmp_path: Path) -> None:
+    path = answers(tmp_path, "name: Ana\nstate: OH\nwant.pay: lots\n")
+    refused(navigator("start", "--answers", path, home=tmp_path / "home"), 2, "'lots' is not an amount")
+    assert not list((tmp_path / "home").glob("**/*.json"))
 
 
 def test_an_unknown_route_or_format(home: Path, tmp_path: Path) -> None:
@@ -171,7 +170,7 @@ def test_no_earlier_save_of_that_number(home: Path) -> None:
 def test_questions_without_a_terminal_name_the_flag_to_use(home: Path, tmp_path: Path) -> None:
     for given in (["start"], [], ["record", "edit", "want.pay"]):
         refused(navigator(*given, home=home), 9, "no terminal", "--answers FILE", "--plain")
-    refused(navigator("record", "remove", home=home), 9, "--yes")
+    refused(navigator("record", "erase", home=home), 9, "--yes")
 
 
 def test_other_peoples_markup_and_escape_codes_show_as_text(home: Path) -> None:

@@ -279,6 +279,14 @@ def test_every_package_that_is_imported_is_declared() -> None:
         "docx",
         "typst",
         "pyrage",
+        "babel",
+        "cryptography",
+        "defusedxml",
+        "jwt",
+        "openbadgeslib",
+        "pyld",
+        "pypdf",
+        "segno",
     }
     with_them = {"markupsafe", "prompt_toolkit"}  # parts of jinja2 and questionary
     import sys
@@ -296,5 +304,5 @@ def test_every_package_that_is_imported_is_declared() -> None:
             found |= {name.split(".")[0] for name in names}
     foreign = found - set(sys.stdlib_module_names) - {"navigator", ""}
     assert foreign <= declared | with_them
-    named = {"yaml": "pyyaml", "docx": "python-docx"}
+    named = {"yaml": "pyyaml", "docx": "python-docx", "jwt": "pyjwt"}
     assert not [name for name in foreign - with_them if named.get(name, name) not in project]

@@ -13,7 +13,6 @@ from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.domain.outcome import Outcome
-from navigator.engine.validate import shown
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -98,6 +97,8 @@ def add_to(app: typer.Typer) -> None:
 
 
 def _forms(form: str) -> tuple[str, ...]:
+    from navigator.engine.validate import shown
+
     forms = tuple(dict.fromkeys(f.strip().lower() for f in form.split(",") if f.strip()))
     strange = [f for f in forms if f not in FORMS]
     if strange or not forms:
