@@ -18,6 +18,7 @@ from navigator.cli.commands import (
     issuer,
     kiosk,
     matching,
+    paper,
     pathways,
     plan,
     records,
@@ -95,12 +96,14 @@ _add(catalogue.near, "near")
 _add(bulk.batch, "batch")
 _add(bring.import_file, "import")
 _add(verify.verify, "verify")
+_add(paper.key_in, "key-in")
 app.add_typer(records.app, name="record")
 app.add_typer(resources.app, name="resources")
 app.add_typer(guide.app, name="guide")
 app.add_typer(plan.app, name="plan")
 export_credentials.add_to(export.app)
 app.add_typer(export.app, name="export")
+app.add_typer(paper.app, name="print")
 app.add_typer(issuer.app, name="issuer")
 app.add_typer(data.app, name="data")
 app.add_typer(data.schema_app, name="schema")

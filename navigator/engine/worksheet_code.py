@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
-from navigator.engine.validate import shown
+from navigator.engine.answers import PER as TIMES
+from navigator.engine.validate import money_of, shown
 from navigator.engine.worksheet import DID, Section, Sheet, check_digit
 from navigator.i18n import _
 
@@ -79,7 +80,9 @@ def _money(section: Section, body: str) -> tuple[str, str]:
     if section.money is None:
         raise BadInput(_("Section {letter} has no amount of money in it.").format(letter=section.letter))
     per = PER.get(found[2].casefold(), found[2])
-    return body[: found.start()] + " " + body[found.end() :], f"{found[1]} {per}".strip()
+    amount = f"{found[1]} {per}".strip()
+    money_of(amount)  # refuses what is no pay for that time
+    return body[: found.start()] + " " + body[found.end() :], amount
 
 
 def _state(section: Section, body: str) -> tuple[str, str]:
@@ -214,7 +217,7 @@ def answers_of(section: Section, reading: Reading) -> dict[str, Answer]:
     return found
 
 
-def _of_work(section: Section, reading: Reading) -> list[tuple[int, str, Answer]]:
+def _of_work(section: Section, reading: Reading) -> list[tuple[int, str, str | None]]:
     parts = [(q.id.rpartition(".")[2], q) for q in section.questions]
     return [
         (at // len(parts) + 1, parts[at % len(parts)][0], _mark(parts[at % len(parts)][1], digit))
@@ -240,13 +243,32 @@ def told(section: Section, reading: Reading, most: int = 3) -> str:
     """A section in a few words, as it was understood."""
     if reading.empty:
         return _("left blank")
-    said = [p for p in (reading.state, f"${reading.money}" if reading.money else "", *_in_words(section, reading)) if p]
     if reading.none:
         return _("none of these")
+    if section.style == "marks" and len(section.questions) > most:
+        return _counted(section, reading)
+    said = [p for p in (reading.state, _amount(reading.money), *_in_words(section, reading)) if p]
     shown_few = "; ".join(said[:most])
     if len(said) <= most:
         return shown_few
     return _("{some}; and {count} more").format(some=shown_few, count=len(said) - most)
+
+
+def _amount(money: str) -> str:
+    """`$16.50 an hour`, or nothing."""
+    if not money:
+        return ""
+    found = money_of(money)
+    return "$" + _(TIMES[found.per]).format(amount=f"{found.amount:,.2f}".removesuffix(".00"))
+
+
+def _counted(section: Section, reading: Reading) -> str:
+    """`7 A lot; 6 Some; 2 blank`: so many lines of each mark."""
+    names = [_("blank"), *(c.text for c in section.questions[0].choices)]
+    counts = [(names[mark], reading.numbers.count(mark)) for mark in range(len(names))]
+    return "; ".join(
+        _("{count} {answer}").format(count=count, answer=name) for name, count in counts[1:] + counts[:1] if count
+    )
 
 
 def _in_words(section: Section, reading: Reading) -> list[str]:

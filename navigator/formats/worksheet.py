@@ -1,15 +1,16 @@
-"""The worksheet as one value: what stands on the paper, in order. HTML and PDF are made of it."""
+"""The worksheet on paper: what stands there, in order, made of a sheet; and the files that are made of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 
 from navigator.domain.framework import Framework
 from navigator.domain.question import Question
 from navigator.engine.answers import PER
 from navigator.engine.worksheet import DID, Section, Sheet
 from navigator.formats.words import PROPER_USE
+from navigator.formats.worksheet_parts import Group, Item, Line, Part, StripRow, Table, Ticks, Works, WorksheetPage
 from navigator.i18n import N_, _, language
 
 TITLES = {
@@ -18,125 +19,18 @@ TITLES = {
 }
 COLUMNS, FEW_COLUMNS = 3, 2
 LARGE_COLUMNS = 1
-SHORT_TEXT, LONG_TEXT = 17, 30
+SHORT_TEXT, LONG_TEXT = 20, 30
 """Choices whose texts are longer than this stand in fewer columns; those of a word or two in one more."""
 
 BOXES = {"A": 1, "D": 28, "E": 5, "F": 14, "G": 9, "H": 14}
 """Room for so many two-digit numbers in a section's line of the answer strip; more can be written beside it."""
 
 
-SIZES = ((3000, 0.98), (3500, 0.91), (1_000_000, 0.86))
+SIZES = ((1950, 0.96), (3500, 0.91), (1_000_000, 0.86))
 """How large the long list is set (of the normal size), so that up to so many letters fit on its page."""
 
 BREAKS = {"quick": ("E",), "standard": ("D", "E", "G")}
 """Sections that begin a page, in the normal size: each page is then one thing to look at."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One thing to tick, with the number it is keyed in by, as it is written in the boxes."""
-
-    number: str
-    text: str
-    help: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Things to tick under one name."""
-
-    name: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A question with room to write: ``units`` are the times pay can be for."""
-
-    label: str
-    help: str = ""
-    units: tuple[str, ...] = ()
-    short: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticks:
-    """A question with things to tick, in groups where they have names, in so many columns."""
-
-    prompt: str
-    help: str
-    groups: tuple[Group, ...]
-    columns: int
-    size: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Lines to mark with one digit each."""
-
-    prompt: str
-    head: str
-    answers: tuple[Item, ...]
-    halves: tuple[tuple[Item, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Works:
-    """Room for a few pieces of work: a title each, and a number for each of the ``marks``."""
-
-    title: Line
-    heads: tuple[str, ...]
-    rows: tuple[str, ...]
-    marks: tuple[Ticks, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One lettered section."""
-
-    letter: str
-    name: str
-    lines: tuple[Line, ...] = ()
-    works: tuple[Works, ...] = ()
-    ticks: tuple[Ticks, ...] = ()
-    tables: tuple[Table, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripRow:
-    """One section's line of the answer strip: boxes in bunches, and words where something is written out."""
-
-    letter: str
-    name: str
-    bunches: tuple[int, ...]
-    state: bool = False
-    money: bool = False
-    half: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorksheetPage:
-    """Everything on the paper."""
-
-    title: str
-    language: str
-    large: bool
-    code: str
-    code_label: str
-    intro: str
-    name: Line
-    parts: tuple[Part, ...]
-    breaks: tuple[str, ...]
-    strip: tuple[StripRow, ...]
-    strip_name: str
-    strip_help: str
-    check: str
-    page: str
-    proper_use: str
-
-    def data(self) -> dict[str, object]:
-        """As JSON for the typesetter."""
-        return asdict(self)
 
 
 def page_of(sheet: Sheet, framework: Framework, *, large: bool) -> WorksheetPage:
@@ -180,7 +74,9 @@ def _parts(sheet: Sheet, framework: Framework, large: bool) -> list[Part]:
                 tables=(_table(section, framework, large),) if section.style == "marks" else (),
             )
         )
-        if section.letter == "A" and sheet.section("B") is None:  # the quick sheet asks for a title and nothing about it
+        if (
+            section.letter == "A" and sheet.section("B") is None
+        ):  # the quick sheet asks for a title and nothing about it
             title = Line(label=sheet.title.prompt, help=sheet.title.help)
             found[-1] = replace(found[-1], lines=(*found[-1].lines, title))
     return found
@@ -201,7 +97,8 @@ def _works(sheet: Sheet, section: Section) -> tuple[Works, ...]:
     """One box a question and a row a work: the choices stand once, below."""
     hint = _("Write the number in the box.")
     marks = tuple(
-        Ticks(prompt=q.prompt, help=hint, groups=(Group(name="", items=_digits(q)),), columns=0) for q in section.questions
+        Ticks(prompt=q.prompt, help=hint, groups=(Group(name="", items=_digits(q)),), columns=0)
+        for q in section.questions
     )
     return (
         Works(
@@ -228,9 +125,12 @@ def _ticks(section: Section, framework: Framework, large: bool) -> tuple[Ticks, 
         return (Ticks(prompt=first.prompt, help=first.help, groups=groups, columns=_wide(large), size=size),)
     found = []
     for question in section.questions:
-        items = [Item(number=numbers[question.id, c.id], text=c.text, help=_short(question, c.help)) for c in question.choices]
-        columns = _columns([i.text + i.help for i in items], large)
-        group = Group(name="", items=tuple(items))
+        listed = [
+            Item(number=numbers[question.id, c.id], text=c.text, help=_short(question, c.help))
+            for c in question.choices
+        ]
+        columns = _columns([i.text + i.help for i in listed], large)
+        group = Group(name="", items=tuple(listed))
         found.append(Ticks(prompt=question.prompt, help=question.help, groups=(group,), columns=columns))
     return tuple(found)
 
@@ -305,3 +205,7 @@ def worksheet_pdf(page: WorksheetPage) -> bytes:
     from navigator.formats.typeset import typeset
 
     return typeset("worksheet.typ", page.data())
+
+
+FORMATS = {"pdf": worksheet_pdf, "html": worksheet_html}
+"""The kinds of file a worksheet can be."""

@@ -118,8 +118,8 @@ class KeyIn:
         return step in self.readings if len(step) == 1 else step in self.given
 
     def _place(self, step: str) -> Place:
-        steps = [s for s in self._steps() if not s.startswith("pick.") or s == step]
-        number = steps.index(step) + 1
+        steps = [s for s in self._steps() if not s.startswith("pick.")]
+        number = steps.index(step.replace("pick", "title")) + 1
         return Place(number=number, of=max(2, len(steps)), seconds_left=SECONDS * (len(steps) - number))
 
     def _reopen(self, step: str) -> None:

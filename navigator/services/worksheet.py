@@ -15,7 +15,7 @@ from navigator.i18n import _
 from navigator.services.inventory import COMMON_LICENCES, known_of
 
 if TYPE_CHECKING:
-    from navigator.formats.worksheet import WorksheetPage
+    from navigator.formats.worksheet_parts import WorksheetPage
 
 HIGHEST_ZONE = 3
 """Licenses are chosen from occupations up to this job zone; those above ask for a degree first."""

@@ -1,0 +1,265 @@
+"""From a sheet to a record: what is keyed in makes the parts that a walk with the same answers makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.question import Place, Question
+from navigator.domain.record import Experience, Record
+from navigator.engine.validate import checked
+from navigator.engine.worksheet import Section, Sheet
+from navigator.engine.worksheet_code import Reading, answer_code, answers_of
+from navigator.records.memory import MemoryStore
+from navigator.records.store import RecordStore
+from navigator.services.asking import Move, Reply
+from navigator.services.key_in import KeyIn
+from navigator.services.key_in_file import keyed_file
+from navigator.services.match import Matcher
+from navigator.services.worksheet import sheet
+from navigator.services.worksheet_record import Filled, record_of
+from tests.workers import walked
+
+TITLES = {"line cook": "35-2014.00", "took care of my mother": "31-1122.00", "cashier": "41-2011.00"}
+LINE = "A OH 02 $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 33222 13321 22333 F 05 09 G 01 08 16 $17 H 03 14"
+
+
+class Typist:
+    """Types prepared lines; remembers what was asked."""
+
+    def __init__(self, *lines: str | Move) -> None:
+        self.lines: Iterator[str | Move] = iter(lines)
+        self.asked: list[Question] = []
+
+    def ask(self, question: Question, place: Place) -> Reply:
+        self.asked.append(question)
+        line = next(self.lines, Move.STOP)
+        if isinstance(line, Move):
+            return line
+        if line == "":
+            return question.default if question.default is not None else Move.SKIP
+        answer = checked(question, line)
+        return Move.SKIP if answer is None else answer
+
+    def tell(self, text: str) -> None:
+        """Nothing is told between questions."""
+
+
+@pytest.fixture(scope="module")
+def standard(catalogue: Catalogue) -> Sheet:
+    return sheet(catalogue, "standard")
+
+
+def keyed(catalogue: Catalogue, *lines: str | Move) -> tuple[Record, Typist]:
+    typist = Typist(*lines)
+    filled = KeyIn(catalogue, typist).run()
+    return record_of(catalogue, filled, Record(id="1", created="now"), "now"), typist
+
+
+def section_lines(code: str) -> list[str]:
+    """`A OH 02`, `B 14` ... of a whole answer code, without the code of the sheet."""
+    import re
+
+    return re.findall(r"([A-H] .*?/\d)(?= [A-H] |$)", code.partition(" ")[2])
+
+
+def numbers(section: Section) -> st.SearchStrategy[Reading]:
+    if section.style == "marks":
+        marks = [st.integers(0, len(q.choices)) for q in section.questions]
+        return st.tuples(*marks).map(lambda n: Reading(numbers=n))
+    ticks = []
+    at = 0
+    for question in section.questions:
+        mine = list(range(at + 1, at + len(question.choices) + 1))
+        at += len(question.choices)
+        most = 1 if question.kind == "one" else 6
+        ticks.append(st.lists(st.sampled_from(mine), unique=True, max_size=most))
+    money = st.sampled_from(("", "17 hour", "36000 year", "650 week")) if section.money else st.just("")
+    state = st.sampled_from(("", "OH", "NM")) if section.state else st.just("")
+    joined = st.tuples(*ticks).map(lambda some: tuple(n for part in some for n in part))
+    return st.builds(Reading, numbers=joined, money=money, state=state)
+
+
+@settings(
+    phases=(Phase.generate,),
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_a_keyed_sheet_makes_the_parts_that_a_walk_makes(
+    catalogue: Catalogue, standard: Sheet, data: st.DataObject
+) -> None:
+    titles = data.draw(st.lists(st.sampled_from(sorted(TITLES)), unique=True, max_size=3))
+    given_readings = {s.letter: data.draw(numbers(s)) for s in standard.sections if s.style != "work"}
+    pairs = [(data.draw(st.integers(0, 6)), data.draw(st.integers(0, 5))) for _title in titles]
+    given_readings["B"] = Reading(numbers=tuple(n for pair in pairs for n in pair))
+    code = answer_code(standard, given_readings)
+    works = [line for title in titles for line in (title, TITLES[title])]
+    ends = [""] * (3 - len(titles) if not titles or len(titles) < 3 else 0)
+    typed = {line[0]: line for line in section_lines(code)}
+    letters = [typed.get(s.letter, "") for s in standard.sections if s.style != "work"]
+    work_digits = [typed.get("B", "")] if titles else []
+    lines = [standard.code, "Mai", letters[0], *works, *ends[:1], *work_digits, *letters[1:], "save"]
+    record, _typist = keyed(catalogue, *lines)
+    walk = walked(catalogue, MemoryStore(home=Path()), _as_walked(standard, titles, given_readings))
+    _same(record, walk)
+    ticked = {c for name, a in answers_of(standard.section("D"), given_readings["D"]).items() for c in (a or ())}  # type: ignore[arg-type]
+    assert {a for e in record.experience for a in e.did} == ticked
+    asked = {a for e in record.experience for a in e.asked}
+    assert len(asked) == (81 if ticked else 0)
+
+
+def _as_walked(standard: Sheet, titles: list[str], readings: dict[str, Reading]) -> dict[str, Any]:
+    """The same answers, as a walk is given them. Licenses: the walk chooses which it offers, so they are held apart."""
+    found: dict[str, Any] = {"name": "Mai"}
+    for section in standard.sections:
+        answers = answers_of(section, readings[section.letter])
+        found |= {name: list(a) if isinstance(a, tuple) else a for name, a in answers.items() if a is not None}
+    for n, title in enumerate(titles, start=1):
+        found |= {f"job.{n}.title": title, f"job.{n}.occupation": TITLES[title]}
+    return {n: a for n, a in found.items() if not n.startswith("did.") and n != "want.licences"}
+
+
+def _same(record: Record, walk: Record) -> None:
+    def plain(e: Experience) -> Experience:
+        return replace(e, when="", did=(), asked=(), groups=())
+
+    assert record.person == walk.person and record.knowledge == walk.knowledge
+    assert [plain(e) for e in record.experience if e.title] == [plain(e) for e in walk.experience if e.title]
+    assert [(r.skill, r.level) for r in record.ratings] == [(r.skill, r.level) for r in walk.ratings]
+    assert [(x.statement, x.value) for x in record.likings] == [(x.statement, x.value) for x in walk.likings]
+    assert replace(record.wants, licences=()) == replace(walk.wants, licences=())
+    done = {p.question: p.skipped for p in walk.progress if not p.question.startswith("any.")}
+    said = {p.question: p.skipped for p in record.progress if p.question in done}
+    differ = {n for n, skipped in said.items() if skipped != done[n]}
+    assert differ <= {"want.licences"}
+
+
+def test_a_whole_line_is_taken_at_once_and_only_words_are_asked(catalogue: Catalogue, standard: Sheet) -> None:
+    record, typist = keyed(
+        catalogue, f"{standard.code} {LINE}", "Mai Tran", "line cook", "", "took care of my mother", "", ""
+    )
+    assert [q.id for q in typist.asked] == ["key.form", "key.name", "key.title.1", "key.pick.1", "key.title.2", "key.pick.2", "key.done"]  # fmt: skip
+    assert record.person.name == "Mai Tran" and record.person.state == "OH"
+    assert [(e.title, e.kind, e.length) for e in record.experience if e.title] == [
+        ("line cook", "paid", "years"), ("took care of my mother", "home", "long"),
+    ]  # fmt: skip
+    assert (
+        record.wants.hours == ("full",)
+        and record.wants.schooling == "high_school"
+        and record.wants.cannot == ("nights",)
+    )
+
+
+def test_back_goes_to_the_section_before_and_keeps_what_was_typed(catalogue: Catalogue, standard: Sheet) -> None:
+    lines = (standard.code, "", "OH", "", "112223331112", "3 17", Move.BACK, "3 18", "", "", "", "", "save")
+    record, typist = keyed(catalogue, *lines)
+    again = next(q for n, q in enumerate(typist.asked) if q.id == "key.D" and typist.asked[n - 1].id == "key.E")
+    assert again.default == "3 17"
+    assert len(record.experience[0].did) == 2 and record.answered("skill.listening").skipped  # type: ignore[union-attr]
+
+
+def test_a_wrong_line_is_asked_again_with_the_reason_and_nothing_of_it_is_kept(
+    catalogue: Catalogue, standard: Sheet
+) -> None:
+    typist = Typist(standard.code, "", "OH", "", "", "D 3 4 E 12")
+    keying = KeyIn(catalogue, typist)
+    with pytest.raises(Interrupted):
+        keying.run()
+    assert "Section E: type 15 digits" in typist.asked[-1].help and typist.asked[-1].id == "key.D"
+    assert "D" not in keying.readings
+
+
+def test_a_sheet_of_another_version_is_refused_with_a_sentence(catalogue: Catalogue) -> None:
+    typist = Typist("2-0000-7", "")
+    with pytest.raises(Interrupted):
+        KeyIn(catalogue, typist).run()
+    assert "check digit" in typist.asked[1].help or "another version" in typist.asked[1].help
+
+
+def test_what_was_keyed_in_before_stopping_can_be_kept_and_the_rest_stays_open(
+    catalogue: Catalogue, standard: Sheet
+) -> None:
+    keying = KeyIn(catalogue, Typist(standard.code, "Mai", "OH 2"))
+    with pytest.raises(Interrupted):
+        keying.run()
+    filled = keying.filled()
+    assert filled is not None
+    record = record_of(catalogue, filled, Record(id="1", created="now"), "now")
+    assert record.person.state == "OH" and record.answered("skill.listening") is None and not record.finished
+
+
+def test_without_a_known_title_the_ticks_belong_to_the_work_named(catalogue: Catalogue, standard: Sheet) -> None:
+    lines = (standard.code, "", "OH", "whatever came along", "none", "", "15", "", "3 17", "", "", "", "", "save")
+    record, _typist = keyed(catalogue, *lines)
+    assert [e.id for e in record.experience] == ["job1"] and len(record.experience[0].did) == 2
+    assert Matcher(catalogue=catalogue, record=record).ranking
+
+
+def test_the_quick_sheet_makes_a_record_too(catalogue: Catalogue) -> None:
+    quick = sheet(catalogue, "quick")
+    record, typist = keyed(catalogue, quick.code, "Mai", "OH", "line cook", "", "3 17", "1 2 3", "")
+    assert record.route == "quick" and record.strongest == ("listening", "speaking", "reading")
+    assert "key.B" not in [q.id for q in typist.asked] and record.person.name == "Mai"
+    with pytest.raises(BadInput, match="no worksheet"):
+        sheet(catalogue, "full")
+
+
+def test_a_filled_sheet_without_sections_leaves_everything_open(catalogue: Catalogue, standard: Sheet) -> None:
+    record = record_of(catalogue, Filled(sheet=standard, readings={}), Record(id="1", created="now"), "now")
+    assert record.progress == () and record.route == "standard"
+
+
+def table(folder: Path, *rows: str) -> Path:
+    path = folder / "sheets.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+def test_a_table_of_sheets_makes_a_record_a_row(
+    catalogue: Catalogue, store: RecordStore, standard: Sheet, tmp_path: Path
+) -> None:
+    path = table(
+        tmp_path, "form,name,work1,occupation1,A,B,D,E",
+        f"{standard.code},Mai,line cook,,OH 2,14,3 17,332221332122333",
+        f"{standard.code},Leo,whatever came along,none,NM,,,",
+    )  # fmt: skip
+    done = keyed_file(catalogue, store, path)
+    assert [d.record for d in done] == ["mai", "leo"] and len(store.paths()) == 2
+    mai = store.open(store.find("mai")).record
+    assert mai.person.state == "OH" and mai.experience[0].code == "35-2014.00" and len(mai.ratings) == 15
+
+
+def test_all_problems_of_a_table_are_told_and_nothing_is_kept(
+    catalogue: Catalogue, store: RecordStore, standard: Sheet, tmp_path: Path
+) -> None:
+    path = table(
+        tmp_path, "form,name,work1,A,D,E",
+        f"{standard.code},Mai,line cook,OH,3,",
+        f"{standard.code},Leo,qwrtplk,ZZ,95,123",
+        "9-9999-9,Ann,,,,",
+    )  # fmt: skip
+    with pytest.raises(BadInput) as refused:
+        keyed_file(catalogue, store, path)
+    told = str(refused.value)
+    assert all(
+        part in told for part in ("Row 3: Section D", "Row 3: Section E", "Row 3: 'ZZ'", "Row 3: 'qwrtplk'", "Row 4:")
+    )
+    assert "Row 2" not in told and store.paths() == []
+
+
+def test_a_table_with_other_columns_or_none_is_refused(
+    catalogue: Catalogue, store: RecordStore, tmp_path: Path
+) -> None:
+    for head, why in (("form,colour", "no column 'colour'"), ("name,a", "form or code"), ("", "form or code")):
+        with pytest.raises(BadInput, match=why):
+            keyed_file(catalogue, store, table(tmp_path, head, "x,y"))
