@@ -46,22 +46,22 @@ COMMANDS: dict[str, str] = {
     "record diff": "record diff",
     "record restore": "record restore 2",
     "resources": "resources --need childcare",
-    "resources show": "resources show job-center",
+    "resources show": "resources show two-one-one",
     "resources check": "resources check",
     "resources stale": "resources stale",
     "guide": "guide",
     "guide answers": "guide answers",
     "plan": "plan",
     "plan add-goal": "plan add-goal 'Work days'",
-    "plan add": "plan add 'Ask about classes' --goal g1",
+    "plan add": "plan add 'Ask about classes' --goal g1 --due 'in 2 weeks'",
     "plan show": "plan show",
     "plan next": "plan next",
+    "plan ics": "plan ics --out plan.ics",
     "plan done": "plan done a1",
     "plan edit": "plan edit a1 --text 'Ask about evening classes'",
     "plan overdue": "plan overdue",
     "plan remove": "plan remove a1",
     "plan from-pathway": "plan from-pathway 1",
-    "plan ics": "plan ics --out plan.ics",
     "export plan": "export plan",
     "export summary": "export summary",
     "export resume": "export resume",
@@ -129,6 +129,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with one walked record, and the files that the commands name."""
     folder = tmp_path_factory.mktemp("prepared")
     assert navigator("start", "--answers", EXAMPLE, home=folder / "home").code == 0
+    assert navigator("resources", "add", "--name", "Corner clinic", "--need", "health", home=folder / "home").code == 0
     assert navigator("export", "summary", "--out", folder / "page.txt", "--yes", home=folder / "home").code == 0
     (folder / "resume.txt").write_text(RESUME, encoding="utf-8")
     (folder / "commands.txt").write_text("\n".join(COMMANDS.values()), encoding="utf-8")
@@ -181,7 +182,7 @@ def test_no_escape_sequence_is_written_and_no_box_drawn(both: dict[str, tuple[st
 
 
 def test_the_other_paper_does_use_escape_sequences(both: dict[str, tuple[str, str]]) -> None:
-    assert sum("\x1b" in rich for _, rich in both.values()) > len(both) / 2
+    assert sum("\x1b" in rich for _, rich in both.values()) > 10
 
 
 def test_nothing_is_lost_on_plain_lines(both: dict[str, tuple[str, str]]) -> None:
@@ -203,5 +204,5 @@ def test_no_line_is_wider_than_the_screen(both: dict[str, tuple[str, str]]) -> N
 
 
 def words(text: str) -> list[str]:
-    """The words of a screen, whatever colour, wrapping or bullets they came with."""
-    return re.findall(r"[\w$%./:-]{2,}", ESCAPES.sub("", text).replace("\r\n", " "))
+    """The words of a screen, whatever colour, wrapping or bullets they came with; times of day aside."""
+    return re.findall(r"[\w$%./-]{2,}", re.sub(r"\d\d:\d\d", "", ESCAPES.sub("", text)).replace("\r\n", " "))
