@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDEST = 80
+LARGE = 40
+"""Columns of the large view: half a usual screen."""
 
 
 class Paper(Protocol):
@@ -31,6 +33,11 @@ class Paper(Protocol):
 
     def bullet(self, text: str, *, indent: int = 0) -> None:
         """One of several."""
+
+
+def enlarge() -> None:
+    """Keep every line short from now on, so that the letters of the terminal can be made twice as large."""
+    os.environ["COLUMNS"] = str(min(LARGE, shutil.get_terminal_size((WIDEST, 24)).columns))
 
 
 def width() -> int:

@@ -17,6 +17,7 @@ from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
+from navigator.engine.typed_words import is_enough
 from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -84,6 +85,11 @@ def start(
     if route and route not in ROUTES:
         raise BadInput(_("There is no route {route!r}. Choose quick, standard or full.").format(route=route))
     session.minutes, session.area, session.large, session.say = minutes, area, large, say
+    if large:
+        from navigator.cli.paper import enlarge
+
+        session.plain = True
+        enlarge()
     if private:
         from navigator.cli.private import private_walk
 
@@ -208,7 +214,8 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
     from navigator.cli.paper import wants_plain
 
     if _at_terminal() and not wants_plain(session.plain):
-        _enter(f"\n{_('This is the end of your page. Press Enter to go on.')} ")
+        session.paper.line("")
+        _enter(_("This is the end of your page. Press Enter to go on. "))
     chosen = _pick(asker, _spoken(SAVE), "no")
     if chosen != "no":
         path = write_page(made, chosen, _free("my-page", ".html" if chosen == "html" else ".txt"))
@@ -249,7 +256,7 @@ def _enter(text: str) -> str:
 
 def _read_on() -> bool:
     """Whether to show the next screen."""
-    return _enter(f"-- {_('Press Enter to read on, or type q to stop reading.')} ") not in ("q", "quit", "stop")
+    return not is_enough(_enter(_("-- Press Enter to read on, or type q to stop reading. ")))
 
 
 def menu(session: Session) -> None:
