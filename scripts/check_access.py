@@ -27,7 +27,7 @@ PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("plan.pdf", ("export", "plan", "--format", "pdf")),
     ("iep.html", ("export", "plan", "--form", "iep", "--format", "html")),
     ("iep.pdf", ("export", "plan", "--form", "iep", "--format", "pdf")),
-    ("resume.pdf", ("export", "resume", "--format", "pdf")),
+    ("resume.pdf", ("export", "resume", "--format", "pdf", "--yes")),
     ("worksheet.html", ("print", "worksheet", "--format", "html")),
     ("worksheet.pdf", ("print", "worksheet", "--format", "pdf")),
     ("worksheet-large.html", ("print", "worksheet", "--format", "html", "--large")),

@@ -59,6 +59,7 @@ _SCHOOL = re.compile(
     r"\b(?:universi\w*|colleges?|institut\w*|academy|school|schools|polytechnic|escuela|colegio|instituto|job corps)\b",
     re.IGNORECASE,
 )
+_DAY_WORDS = r"\b(?:exp(?:ires|ired|\.)?|valid (?:until|through)|issued)\s*:?\s*"
 _DIPLOMA = re.compile(r"(?i)high school\b.*\bdiploma\b|\bdiploma\b.*\bhigh school\b")
 _FINISHED = re.compile(r"\b(?:graduated|graduate|completed|earned|diploma|g\.?e\.?d\.?)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(
@@ -136,6 +137,10 @@ def papers(part: Part, licences: Mapping[str, str]) -> list[tuple[Credential, st
     """Certificates and licences. In a part headed so each item is one; elsewhere only those that we know."""
     found: list[tuple[Credential, str]] = []
     for line in part.lines:
+        whole = _with_issuer(line.text, licences) if part.kind == "papers" else None
+        if whole:
+            found.append(whole)
+            continue
         pieces = _ITEMS.split(line.text) if part.kind in ("papers", "skills") else [line.text]
         dated = spans(line.text)
         for piece in pieces if not dated or len(pieces) > 2 else [line.text]:
@@ -148,15 +153,29 @@ def papers(part: Part, licences: Mapping[str, str]) -> list[tuple[Credential, st
     return found
 
 
+def _with_issuer(line: str, licences: Mapping[str, str]) -> tuple[Credential, str] | None:
+    """`CPR, Red Cross, 2022`: one paper, who gave it, and when. None where a line may name several papers."""
+    pieces = _ITEMS.split(line)
+    if len(pieces) != 3 or len(spans(line)) != 1 or not spans(pieces[2]):
+        return None
+    name, issuer, day = pieces
+    left = re.sub(_DAY_WORDS, "", without(day, spans(day)), flags=re.IGNORECASE)
+    if re.search(r"[^\W\d_]{2}", left) or _PAPER_WORD.search(issuer) or licences_in(issuer, licences):
+        return None
+    known = licences_in(name, licences)
+    made = _paper(f"{name}, {day}", known[0] if known else "", line)
+    return (replace(made[0][0], issuer=issuer.strip(" .,:")), line) if made else None
+
+
 def _paper(words: str, licence: str, line: str) -> list[tuple[Credential, str]]:
     dated = spans(line)
     name = re.sub(
-        r"\b(?:exp(?:ires|ired|\.)?|valid (?:until|through)|issued)\s*:?\s*$",
+        rf"{_DAY_WORDS}$",
         "",
         without(words, spans(words)).strip("| ,:"),
         flags=re.IGNORECASE,
     )
-    name = re.sub(r"\s*\|\s*", ", ", name).strip(" ,:(-–")
+    name = re.sub(r"(?:\s*[,|])+(?:\s+|$)", ", ", name).strip(" ,:(-–")
     if not re.search(r"[^\W\d_]{2}", name) or len(name) > 120:
         return []
     expires = bool(re.search(r"\bexp|\bvalid", line, re.IGNORECASE))
@@ -265,6 +284,7 @@ def skills(part: Part, names: Mapping[str, str], licences: Mapping[str, str]) ->
                 2 <= len(item) <= 100
                 and not licences_in(item, licences)
                 and not (_SPEAKS.search(item) and _LANGUAGE.search(item))
+                and item not in LANGUAGES
             ):
                 found.append((Claim(id="", name=item, skill=skill_of(item, names), origin="imported"), line.text))
     return found[:40]
@@ -282,9 +302,12 @@ def languages(part: Part) -> list[tuple[Language, str]]:
         return []
     found: list[tuple[Language, str]] = []
     for line in part.lines:
-        if part.kind == "languages" or _SPEAKS.search(line.text):
+        told = part.kind == "languages" or _SPEAKS.search(line.text)
+        if told or part.kind == "skills":
             for item in re.split(r"[,;|]|\band\b", line.text):
                 name, level = _LANGUAGE.search(item), _LEVEL.search(item)
+                if not told and item.strip(" .:") not in LANGUAGES:  # a word of its own, in a list of skills
+                    continue
                 if name:
                     found.append(
                         (

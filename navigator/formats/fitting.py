@@ -43,7 +43,7 @@ def _short_work(work: Work) -> Work:
 
 def _short_words(page: Page) -> Page:
     """Somebody's own words, cut where they would fill the sheet alone."""
-    names = ("contact", "claims", "papers", "languages")
+    names = ("contact", "claims", "papers", "languages", "backed")
     clipped: dict[str, Any] = {name: tuple(cut(t, 60) for t in getattr(page, name)[:3]) for name in names}
     return replace(page, title=cut(page.title, 60), work=tuple(map(_short_work, page.work[:4])), **clipped)
 
@@ -59,7 +59,7 @@ SHORTER: tuple[Callable[[Page], Page], ...] = (
     _did(3),
     _ideas(lambda i: replace(i, why=i.why[:2])),
     _most(more=1),
-    _most(work=5, papers=5),
+    _most(work=5, papers=5, backed=2),
     _did(2),
     _most(more=0),
     _fewer_ideas(2),
@@ -81,6 +81,7 @@ def _trimmed(page: Page) -> Page:
         title=cut(page.title, LONGEST_TITLE),
         claims=tuple(cut(c, LONGEST_ITEM) for c in page.claims),
         papers=tuple(cut(p, LONGEST_ITEM) for p in page.papers),
+        backed=tuple(cut(b, LONGEST_ITEM) for b in page.backed),
         work=tuple(_cut_work(w) for w in page.work),
     )
 

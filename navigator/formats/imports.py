@@ -215,7 +215,8 @@ def facts_of(data: bytes, name: str) -> Facts:
     if bare.startswith(b"<"):
         return Facts(name=name, data=data, kind="xml")
     token = data[:200_000].strip()
-    jwt = re.fullmatch(rb"[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}", token) is not None
+    # The last part, the signature, may be missing: then it is a badge that nobody signed, and that is said.
+    jwt = re.fullmatch(rb"[\w-]{10,}\.[\w-]{10,}\.[\w-]*", token) is not None
     return Facts(name=name, data=data, kind="jwt" if jwt else _text_kind(data))
 
 

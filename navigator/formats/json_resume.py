@@ -31,7 +31,7 @@ def resume_object(
     record: Record, skills: tuple[Skill, ...], names: Names, support: dict[str, float] | None = None
 ) -> Item:
     """The file's content."""
-    told = [e for e in record.experience if e.title or e.employer or said_of(e, names)]
+    told = [e for e in record.experience if mapping.text(e.title) or mapping.text(e.employer) or said_of(e, names)]
     return mapping.full(
         **{"$schema": mapping.SCHEMA},
         basics=_valid(mapping.basics_of(record.person)),

@@ -142,6 +142,8 @@ def experience_of(item: Item, part_id: str, *, volunteer: bool = False) -> Exper
 def study_of(school: Education) -> Item:
     """School or training as an item of ``education``."""
     kind = STUDY_TYPES[school.level] if school.level else TRAINING if school.kind == "training" else ""
+    if not (text(school.school) or text(school.study) or school.level or lines(school.details)):
+        return {}  # its dates or kind alone tell nobody anything, and our reader would not take them for a school
     return full(
         institution=text(school.school),
         area=text(school.study),

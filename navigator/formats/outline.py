@@ -67,7 +67,7 @@ def _outline(page: Page) -> Outline:
     sections = [_can(page)]
     if page.fits:
         sections += [_fits(page), _next(page)]
-    place = _("{place} · {day}").format(place=clean_line(page.place), day=page.made)
+    place = _("{place} · {day}").format(place=clean_line(page.place), day=page.made) if page.place else page.made
     return Outline(
         title=clean_line(page.title),
         meta=(place, *([clean_line(" · ".join(page.contact))] if page.contact else [])),
@@ -103,6 +103,7 @@ def _can(page: Page) -> Section:
             _several(_("I can also do:"), page.claims),
             _several(_("Schooling and papers:"), page.papers),
             _several(_("Languages:"), page.languages),
+            _several(_("Seen by others, or on paper:"), page.backed),
         ),
     ]
     return Section(id="can", name=_("What I can do"), blocks=tuple(blocks))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from navigator.domain.framework import Skill
 from navigator.domain.match import Match, Matches
 from navigator.domain.occupation import Occupation, WayIn
-from navigator.domain.record import Education, Experience, Record
+from navigator.domain.record import Credential, Education, Evidence, Experience, Record
+from navigator.engine import partial_dates
 from navigator.engine.bands import best_way
 from navigator.engine.standing import strongest
 from navigator.formats import words
@@ -22,6 +23,7 @@ SHORT_MATCHES = 4
 MOST_DID = 5
 MOST_KNOWN = 6
 MOST_PAPERS = 8
+MOST_BACKED = 4
 
 LENGTHS = Said(
     {
@@ -93,6 +95,7 @@ class Page:
     contact: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    backed: tuple[str, ...] = ()
     fits: bool = True
     language: str = "en"
 
@@ -147,10 +150,11 @@ def page_of(
         contact=contact(record),
         strengths=strengths(record, skills, support),
         claims=tuple(c.name for c in record.claims if c.name),
-        work=tuple(work_of(e, names) for e in record.experience),
+        work=tuple(work_of(e, names) for e in record.experience if e.title or e.employer or e.did or e.details),
         knows=tuple(names.knowledge[k] for k in record.knowledge if k in names.knowledge)[:MOST_KNOWN],
         papers=tuple(papers(record, names))[:MOST_PAPERS],
         languages=tuple(leveled(w.name, w.level) for w in record.languages if w.name),
+        backed=tuple(backed(record, skills))[:MOST_BACKED],
         ideas=tuple(ideas[:FULL_MATCHES]),
         more=tuple(ideas[FULL_MATCHES:]),
         elsewhere=tuple(idea(m) for m in matches.elsewhere) if fits else (),
@@ -210,14 +214,43 @@ def papers(record: Record, names: Names) -> list[str]:
     """Schooling, licences and other papers; each once."""
     schooling = record.wants.schooling
     found = [words.SCHOOLING[schooling]] if schooling and schooling != "none" else []
-    found += [t for t in map(_schooling, record.education) if t]
+    found += [t for t in map(school_line, record.education) if t]
     held = {c.licence for c in record.credentials if c.licence}
     found += [names.licences.get(n, n) for n in record.wants.licences if n not in held]
-    found += [c.name for c in record.credentials if c.name]
+    found += [paper_line(c) for c in record.credentials if c.name]
     return list({t.casefold(): words.upper_first(t) for t in reversed(found)}.values())[::-1]
 
 
-def _schooling(item: Education) -> str:
+def paper_line(paper: Credential) -> str:
+    """A certificate with the day it runs out: one that did is never shown as if it still held."""
+    if not paper.expires:
+        return paper.name
+    return _("{paper} (until {day})").format(paper=paper.name, day=partial_dates.said(paper.expires))
+
+
+def backed(record: Record, skills: tuple[Skill, ...]) -> list[str]:
+    """What somebody saw, or what there is a paper of, in a few words each."""
+    called = {s.id: s.name for s in skills}
+    held = [(called.get(r.skill, ""), r.evidence) for r in record.ratings]
+    held += [(e.title, e.evidence) for e in record.experience]
+    held += [(e.study or e.school, e.evidence) for e in record.education]
+    held += [(c.name, c.evidence) for c in record.claims]
+    held += [(c.name, c.evidence) for c in record.credentials]
+    return [said for name, pieces in held if name and (said := _stands(words.upper_first(name), pieces))]
+
+
+def _stands(name: str, pieces: tuple[Evidence, ...]) -> str:
+    """The strongest that stands behind one thing: a person who saw it, by name, before a paper."""
+    seen = next((p for p in pieces if p.held == "seen"), None)
+    if seen and seen.who:
+        who = ", ".join(t for t in (seen.who, seen.role) if t)
+        return _("{what} (seen by {who})").format(what=name, who=who)
+    if seen:
+        return _("{what} (somebody saw it)").format(what=name)
+    return _("{what} (on paper)").format(what=name) if any(p.held == "paper" for p in pieces) else ""
+
+
+def school_line(item: Education) -> str:
     """A school or course on half a line."""
     study = item.study or (words.SCHOOLING[item.level] if item.level and item.level != "none" else "")
     return (
@@ -237,7 +270,7 @@ def idea_of(
 ) -> Idea:
     """One match in words; the way in is the one that suits the time the person could train."""
     way = best_way(occupation, train_months)
-    asked = [_("It also asks you to {what}.").format(what=g) for g in words.gaps(match, names, "need", 1)]
+    asked = words.asks_too(match, names)
     missing = [*words.caps(match, names), *asked]
     return Idea(
         name=match.name,

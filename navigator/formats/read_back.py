@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Callable, Mapping
@@ -89,6 +90,7 @@ def text_of_pdf(data: bytes) -> str:
     except ImportError as error:
         said = _("Reading a PDF needs one more package. Install it with: pip install 'career-navigator[pdf]'")
         raise MissingExtra(said) from error
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it stumbles over is said below, in one sentence
     try:
         pages = PdfReader(io.BytesIO(data)).pages
         return "\n".join(page.extract_text() for page in pages[:MOST_PAGES])

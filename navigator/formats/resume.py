@@ -59,7 +59,7 @@ def resume_of(
     chapters = (
         Chapter(name=_("Summary"), lines=about),
         Chapter(name=_("Work experience"), entries=tuple(_job(e, names) for e in jobs_of(record, names))),
-        _listed(_("Education"), tuple(_school(e) for e in record.education) or _schooling(record)),
+        _listed(_("Education"), (*map(_school, record.education), *_schooling(record))),
         _listed(_("Certificates and licenses"), tuple(papers_of(record, names))),
         Chapter(name=_("Skills"), lines=skills_of(record, skills, names, support)),
         Chapter(
@@ -138,8 +138,8 @@ def _school(item: Education) -> Entry:
 
 
 def _schooling(record: Record) -> tuple[Entry, ...]:
-    """How far somebody went in school, where no school is named."""
-    level = record.wants.schooling
+    """How far somebody went in school, where no school is named: a course or a training says nothing of it."""
+    level = "" if any(e.kind == "school" for e in record.education) else record.wants.schooling
     return (Entry(name=words.upper_first(words.SCHOOLING[level])),) if level and level != "none" else ()
 
 

@@ -90,7 +90,7 @@ EXPORTS: tuple[Kind, ...] = (
         about=N_("one page: what you can do, what fits, what to do next"),
         formats=tuple(e.name for e in SUMMARIES),
         made_by="navigator.formats.table.SUMMARIES",
-        cannot_carry=N_("dates of work, who saw it, plan, guide answers and needs; more than one sheet"),
+        cannot_carry=N_("dates of work, plan, guide answers and needs; more than one sheet"),
     ),
     Kind(
         name="resume",

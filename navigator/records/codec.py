@@ -12,20 +12,29 @@ from typing import Any, cast
 
 import msgspec
 
-from navigator.domain.errors import BadRecord, NewerRecord
+from navigator.domain.errors import BadInput, BadRecord, NewerRecord
 from navigator.domain.record import Record
 from navigator.i18n import _
 from navigator.records.migrations import PRESENT, migrated
 
 FORMAT = "navigator/record"
 MAX_BYTES = 5_000_000
-"""A long life makes a record of some 50 kB; anything near this is no record."""
+"""A long life makes a record of some 50 kB, and each badge kept whole up to 256 kB more; anything larger is no record."""
+MOST_SAVED = MAX_BYTES - 100_000
+"""What may be saved: a little less than can be opened again, since sealing makes a file somewhat larger."""
 
 
 def encoded(record: Record) -> bytes:
-    """A record as its file's bytes: indented, keys in the domain's order, empty parts left out."""
+    """A record as its file's bytes: indented, keys in the domain's order, empty parts left out. Raises BadInput."""
     shape = {"format": f"{FORMAT}/{PRESENT}", **_shape(record)}
-    return msgspec.json.format(msgspec.json.encode(shape), indent=1) + b"\n"
+    data = msgspec.json.format(msgspec.json.encode(shape), indent=1) + b"\n"
+    if len(data) > MOST_SAVED:  # what could not be opened again is not saved in the first place
+        raise BadInput(
+            _(
+                "The record would grow to {size} MB, and at most {most} MB can be kept. It was not saved; what was saved before is untouched. Take out badges you do not need (navigator record show, then record remove ID), or begin another record."
+            ).format(size=f"{len(data) / 1_000_000:.1f}", most=f"{MOST_SAVED / 1_000_000:.1f}")
+        )
+    return data
 
 
 def _shape(value: Any) -> Any:

@@ -113,6 +113,15 @@ class Found:
         return not self.items and not self.differences
 
     @property
+    def stranger(self) -> tuple[str, str] | None:
+        """The name in the file and the one in the record, where no word of them is the same: perhaps not one person."""
+        named = [(str(i.value), i.twin) for i in self.items if i.field == "person.name"]
+        named += [(str(d.value), d.mine) for d in self.differences if d.field == "person.name"]
+        theirs, mine = next(iter(named), ("", ""))
+        same = set(theirs.casefold().split()) & set(mine.casefold().split())
+        return (theirs, mine) if theirs and mine and not same else None
+
+    @property
     def fresh(self) -> tuple[str, ...]:
         """The ids of what the record does not have yet."""
         return tuple(i.id for i in self.items if not i.twin)

@@ -13,7 +13,7 @@ from navigator.formats.plan_page import Area, Blank
 from navigator.i18n import N_, _
 from navigator.services.match import Matcher
 from navigator.services.needs import need_questions
-from navigator.services.page import names_of
+from navigator.services.page import names_of, support
 from navigator.services.resources import Directory
 
 BASIC = ("reading", "writing", "numbers", "computers")
@@ -32,13 +32,15 @@ EMPLOYABILITY = (
 HEAD = (N_("Program and participant number"), N_("Career navigator and center"))
 NOTHING = N_("Nothing was said about this yet.")
 TOLD = (
-    ("your last pay", "the last pay"),
-    ("You need this:", "Needed:"),
-    ("than you said you need", "than the worker needs"),
-    ("more than you said", "more than the worker said"),
-    ("what you ruled out", "what the worker ruled out"),
-    ("the work you have done", "the work done so far"),
+    (N_("your last pay"), N_("the last pay")),
+    (N_("You need this:"), N_("Needed:")),
+    (N_("than you said you need"), N_("than the worker needs")),
+    (N_("more than you said"), N_("more than the worker said")),
+    (N_("what you ruled out"), N_("what the worker ruled out")),
+    (N_("the work you have done"), N_("the work done so far")),
 )
+"""Parts of the sentences of `formats/words.py`, word for word as they stand there, also in a translation."""
+
 LEVELS = {1: N_("a little"), 2: N_("some"), 3: N_("a lot"), None: N_("not sure")}
 
 
@@ -58,9 +60,9 @@ def areas(catalogue: Catalogue, record: Record, directory: Directory) -> tuple[A
 
 
 def told(text: str) -> str:
-    """A text that speaks to the worker, as one that speaks of them; in other languages it stays as it is."""
+    """A text that speaks to the worker, as one that speaks of them, in the language spoken."""
     for ours, theirs in TOLD:
-        text = text.replace(ours, theirs)
+        text = text.replace(_(ours), _(theirs))
     return text
 
 
@@ -84,7 +86,11 @@ def _rated(catalogue: Catalogue, record: Record, wanted: Iterable[str]) -> tuple
 
 def _basic(catalogue: Catalogue, record: Record) -> Area:
     schooling = record.wants.schooling
-    said = (_("Schooling: {schooling}.").format(schooling=words.SCHOOLING[schooling]),) if schooling else ()
+    said = [_("Schooling: {schooling}.").format(schooling=words.SCHOOLING[schooling])] if schooling else []
+    schools = [t for t in map(pages.school_line, record.education) if t]
+    spoken = [pages.leveled(x.name, x.level) for x in record.languages if x.name]
+    said += [_("Schools and courses: {schools}.").format(schools="; ".join(schools))] if schools else []
+    said += [_("Languages: {languages}.").format(languages="; ".join(spoken))] if spoken else []
     return Area(
         name=_("Basic skills"),
         known=(*said, *_rated(catalogue, record, BASIC)),
@@ -98,11 +104,17 @@ def _occupational(catalogue: Catalogue, record: Record) -> Area:
     names = names_of(catalogue)
     did = list(dict.fromkeys(names.did[a] for e in record.experience for a in e.did if a in names.did))[:8]
     knows = [names.knowledge[k] for k in record.knowledge if k in names.knowledge]
-    papers = [names.licences.get(n, n) for n in record.wants.licences]
+    held = {c.licence for c in record.credentials}
+    papers = [pages.paper_line(c) for c in record.credentials if c.name]
+    papers += [names.licences.get(n, n) for n in record.wants.licences if n not in held]
+    own = [c.name for c in record.claims if c.name]
+    stands = pages.backed(record, catalogue.framework.skills)
     known = (
         _("Has done: {activities}.").format(activities="; ".join(map(words.lower_first, did))) if did else "",
         _("Knows about: {areas}.").format(areas="; ".join(map(words.lower_first, knows))) if knows else "",
         _("Licenses and certificates: {papers}.").format(papers="; ".join(papers)) if papers else "",
+        _("In their own words: {skills}.").format(skills="; ".join(own)) if own else "",
+        _("Seen by others, or on paper: {things}.").format(things="; ".join(stands)) if stands else "",
     )
     return Area(
         name=_("Occupational skills"),
@@ -157,7 +169,7 @@ def _interests(catalogue: Catalogue, record: Record) -> Area:
         _("Not like me: {statements}.").format(statements="; ".join(map(words.lower_first, _bare(unlike))))
         if unlike
         else "",
-        _("Work that the answers fit best now: {work}.").format(work=", ".join(map(words.lower_first, shown)))
+        _("Work that the answers fit best now: {work}.").format(work="; ".join(map(words.lower_first, shown)))
         if shown
         else "",
     )
@@ -171,7 +183,7 @@ def _bare(texts: Iterable[str]) -> list[str]:
 
 
 def _aptitudes(catalogue: Catalogue, record: Record) -> Area:
-    best = pages.strengths(record, catalogue.framework.skills)
+    best = pages.strengths(record, catalogue.framework.skills, support(Matcher(catalogue=catalogue, record=record)))
     known = (
         (_("Strongest, in their own view: {skills}.").format(skills=", ".join(map(words.lower_first, best))),)
         if best
@@ -193,14 +205,23 @@ def _support(directory: Directory) -> Area:
     )
 
 
+def _to_learn(record: Record) -> list[str]:
+    """What the plan itself says is still to be learned."""
+    goals = {g.id for g in record.plan.goals if g.kind in ("skills", "learning")}
+    return [words.lower_first(a.what.rstrip(".")) for a in record.plan.actions if a.goal in goals and a.open]
+
+
 def _developmental(catalogue: Catalogue, record: Record) -> Area:
     matcher, names = Matcher(catalogue=catalogue, record=record), names_of(catalogue)
-    known = []
+    learn = _to_learn(record)
+    known = [_("To learn, as the plan says: {things}.").format(things="; ".join(learn))] if learn else []
     for code in dict.fromkeys(g.code for g in record.plan.goals if g.code and catalogue.has(g.code)):
         match = matcher.match(code)
         caps = [words.lower_first(told(t.rstrip("."))) for t in words.caps(match, names)]
         needs = [words.lower_first(t.rstrip(".")) for t in words.gaps(match, names, "need", 2)]
         missing = [*caps, *(_("it also asks to {activity}").format(activity=t) for t in needs)]
+        if learn and not missing:
+            continue
         said = "; ".join(missing) if missing else _("nothing that was said stands in the way")
         known.append(_("For {work}: {things}.").format(work=words.lower_first(match.name), things=said))
     return Area(

@@ -13,9 +13,12 @@ from navigator.engine.typo import mended_title
 from navigator.formats import words
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
+from navigator.i18n import N_, _
 from navigator.services.match import Matcher
 from navigator.services.pay_words import pay_doubt
 from navigator.services.share import Share, share_of, shared, told
+
+ONLY_ENGLISH = N_("Work that is told in English here is not translated yet.")
 
 LOOKED_AT = 10
 """Occupations that stand for what somebody does, where no job of theirs has a code."""
@@ -52,13 +55,16 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         {code: catalogue.occupation(code) for code in named},
         catalogue.framework.skills,
         names_of(catalogue, kept),
-        catalogue.areas.get(kept.person.state, catalogue.areas[NATION]),
+        catalogue.areas.get(kept.person.state, catalogue.areas[NATION] if fits else ""),
         comparable(kept.person.last_pay, catalogue.matching),
         catalogue.vintages,
         words.day(made),
         fits=fits,
         support=support(matcher),
     )
+    shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
+    if any(catalogue.untranslated(i.code) for i in shown):
+        made_page = replace(made_page, sources=(_(ONLY_ENGLISH), *made_page.sources))
     doubt = pay_doubt(kept, catalogue.matching) if fits else ""
     return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))))
 

@@ -11,7 +11,7 @@ from navigator.formats.checksum import standing_on, state_of
 from navigator.formats.read_back import READERS, kind_of
 from navigator.i18n import N_, _
 
-Found = Literal["unchanged", "changed", "not_ours"]
+Found = Literal["unchanged", "changed", "not_ours", "ended"]
 
 SAID: dict[Found, str] = {
     "unchanged": N_("{file} is unchanged: its text is what the checksum {code} stands for."),
@@ -20,8 +20,10 @@ SAID: dict[Found, str] = {
     ),
     "not_ours": N_("{file} has no checksum of ours on it, so nothing can be said about it."),
 }
-BADGES: dict[str, Found] = {"valid": "unchanged", "wrong": "changed", "expired": "changed", "revoked": "changed"}
-"""What a badge's check comes to; where the issuer is not known or cannot be asked, nothing can be said."""
+BADGES: dict[str, Found] = {"valid": "unchanged", "wrong": "changed", "expired": "ended", "revoked": "ended"}
+"""What a badge's check comes to: one that ran out or was taken back was not changed, but counts no longer.
+
+Where the issuer is not known or cannot be asked, nothing can be said."""
 
 PICTURES = (b"\x89PNG", b"{", b"[", b"eyJ", b"<svg", b"<?xml")
 """How badges begin: a picture with a badge baked in, JSON, or a JWT."""

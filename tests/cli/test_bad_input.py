@@ -78,7 +78,7 @@ def test_a_huge_title_is_shown_short_or_found(home: Path) -> None:
         ("name: 2026-99-99", "is not valid YAML"),
         ("state: Atlantis", "state: 'Atlantis' is not one of the choices"),
         ("pay: lots", "'lots' is not an amount we can read"),
-        ("skill.reading: 9", "skill.reading: '9' is not one of the choices"),
+        ("skill.writing: 9", "skill.writing: '9' is not one of the choices"),
         ("name: [a, b]", "one line of text, please, not a list"),
         ("name: No", "put the text in quotes"),
     ],
@@ -273,3 +273,7 @@ def test_ctrl_c_stops_kindly_with_130_and_keeps_what_was_answered(tmp_path: Path
         os.close(master)
     kept = json.loads((tmp_path / "records" / "record.json").read_text())
     assert kept["person"] == {"name": "Ana", "state": "OH"}
+
+
+def test_a_device_is_no_record_and_is_not_read(home: Path) -> None:
+    refused(navigator("--record", "/dev/zero", "match", home=home), 4, "/dev/zero is a device or a pipe")

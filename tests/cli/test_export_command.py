@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from navigator.cli.main import run
+from navigator.formats.badge import Achieved, Issuer, self_asserted
+from navigator.formats.did_key import fresh_key
 from navigator.records.store import RecordStore
 from tests.full_record import FULL
 from tests.running import apart, navigator
 from tests.workers import saved
+
+LONG_AGO = datetime(2020, 1, 2, tzinfo=UTC)
+WELDING = Achieved(id="welding", name="Welding", means="Joins steel.", how="Passed the test.")
 
 
 @pytest.fixture
@@ -49,6 +55,27 @@ def test_verify_tells_a_changed_page_and_a_strange_file_by_their_exit_codes(home
     gone = navigator("verify", tmp_path / "gone.pdf")
     assert gone.code == 3 and "gone.pdf" in gone.err
     assert navigator("verify", tmp_path).code == 2
+
+
+def test_verify_tells_a_badge_that_ran_out_from_one_that_was_changed(tmp_path: Path) -> None:
+    from openbadgeslib.ob3.ldp import add_data_integrity_proof
+
+    file = tmp_path / "badge.json"
+    key = fresh_key()
+    whole = self_asserted(WELDING, Issuer(name="Harbor School", key=key), LONG_AGO)
+    bare = {k: v for k, v in whole.items() if k != "proof"} | {"validUntil": "2021-02-01T00:00:00Z"}
+    file.write_text(json.dumps(add_data_integrity_proof(bare, key.pem, key.method)))
+    ended = navigator("verify", file, "--json")
+    assert ended.code == 13 and ended.json["data"]["found"] == "ended"
+    file.write_text(file.read_text().replace("Welding", "Wedding"))
+    assert navigator("verify", file).code == 11
+
+
+def test_a_pdf_that_was_cut_short_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "page.pdf"
+    file.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    ran = apart("verify", file)
+    assert ran.code == 2 and ran.err.splitlines() == ["This file is not a PDF that can be read."]
 
 
 def test_what_the_screen_shows_can_be_kept_and_verified(home: Path, tmp_path: Path) -> None:

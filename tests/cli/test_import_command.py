@@ -162,3 +162,18 @@ def test_a_resume_that_was_exported_comes_in_and_goes_out_the_same(resume: Path,
     assert navigator("import", files[0], "--yes", home=other).code == 0
     navigator("export", "resume", "--format", "json-resume", "--out", files[1], "--yes", home=other)
     assert json.loads(files[0].read_text(encoding="utf-8")) == json.loads(files[1].read_text(encoding="utf-8"))
+
+
+def test_two_people_are_not_mixed_without_a_look(resume: Path, tmp_path: Path) -> None:
+    home, other = tmp_path / "home", tmp_path / "other.txt"
+    other.write_text(RESUME.replace("Ana Ruiz", "Dana Wu"), encoding="utf-8")
+    assert navigator("import", resume, "--yes", home=home).code == 0
+    before = RecordStore(home=home).paths()[0].read_bytes()
+    ran = navigator("import", other, "--yes", home=home)
+    assert ran.code == 2 and "about Dana Wu, and your record is about Ana Ruiz" in ran.err and ran.out == ""
+    assert RecordStore(home=home).paths()[0].read_bytes() == before
+    shown = apart("import", other, "--plain", "--home", home, stdin=b"nothing\n").out
+    assert "Keep it only if that is the same person" in " ".join(shown.split())
+    same = tmp_path / "same.txt"
+    same.write_text(RESUME.replace("Ana Ruiz", "Ana Maria Ruiz"), encoding="utf-8")
+    assert navigator("import", same, "--yes", home=home).code == 0

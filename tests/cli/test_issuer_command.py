@@ -65,6 +65,7 @@ def test_one_thing_in_one_format_goes_into_one_file(home: Path, tmp_path: Path) 
         (("--of", "listening", "--format", "png", "--out", "one.json"), "ends in .json"),
         (("--of", "juggling"), "is not in this record"),
         (("--note", "Saw it."), "--confirmed-by"),
+        (("--confirmed-by", " "), "Say who confirms it"),
         (("--for", "nobody"), "nobody"),
     ],
 )

@@ -49,6 +49,15 @@ def test_a_plan_from_nothing_to_the_page(home: Path, tmp_path: Path) -> None:
     assert "Removed g1" in navigator("plan", "remove", "g1", home=home).out
 
 
+@pytest.mark.parametrize(
+    "given", [("plan", "ics"), ("export", "plan"), ("guide", "--cards", "--stage", "1", "--format", "html")]
+)
+def test_a_folder_made_for_a_file_is_said(home: Path, tmp_path: Path, given: tuple[str, ...]) -> None:
+    navigator("plan", "add", "Ask for days", "--due", "12/1/2099", home=home)
+    ran = navigator(*given, "--out", tmp_path / "new" / "file", home=home)
+    assert ran.code == 0 and "was not there, so it was made" in " ".join(ran.out.split())
+
+
 def test_a_plan_from_a_pathway_in_one_command(home: Path) -> None:
     ran = navigator("plan", "from-pathway", "--json", home=home).json
     assert ran["status"] == "ok" and "g1" in ran["data"]["ids"]

@@ -22,6 +22,7 @@ from navigator.formats.badge import Achieved, Issuer, Shape, self_asserted, sign
 from navigator.formats.badge_in import badges_in
 from navigator.formats.clr import bundle
 from navigator.formats.did_key import Key, fresh_key
+from navigator.formats.imports import recognised
 
 WHEN = datetime(2026, 1, 2, tzinfo=UTC)
 WELDING = Achieved(id="w", name="Soudure à l'arc", means="Joins steel.", how="Passed the test.", kind="Competency")
@@ -361,3 +362,12 @@ def test_a_signed_badge_of_the_second_version_names_its_key_on_the_web_and_stays
     brought = badges_in(token(shape, secret, "RS256"), "b.jwt")
     assert brought.documents[0].result == "unknown"
     assert (brought.credentials[0].name, brought.credentials[0].issuer) == ("Forklift", "Depot")
+
+
+@pytest.mark.parametrize("signature", ["", "AAAA"])
+def test_a_token_that_nobody_signed_is_known_as_a_badge_and_never_counts(given_badge: Shape, signature: str) -> None:
+    bare = {k: v for k, v in given_badge.items() if k != "proof"}
+    head, body = (base64.urlsafe_b64encode(text(x)).rstrip(b"=").decode() for x in ({"alg": "none"}, bare))
+    token = f"{head}.{body}.{signature}".encode()
+    assert recognised(token, "b.jwt").name == "badge"
+    assert result(token) == "unchecked"

@@ -158,3 +158,16 @@ def test_names_of_the_world_stay_whole(name: str) -> None:
     assert docx.Document(io.BytesIO(resume_docx(made, MADE))).paragraphs[0].text == name
     seen = pypdf.PdfReader(io.BytesIO(resume_pdf(made, MADE))).pages[0].extract_text()
     assert all(word in seen for word in name.split())
+
+
+def test_a_course_does_not_hide_the_diploma() -> None:
+    course = Education(id="s1", study="Forklift safety class", kind="training")
+    record = replace(RECORD, education=(course,), wants=replace(RECORD.wants, schooling="high_school"))
+    education = next(c for c in resume(record).chapters if c.name == "Education")
+    assert [*(e.name for e in education.entries), *education.lines] == [
+        "Forklift safety class",
+        "A high school diploma or GED",
+    ]
+    school = replace(course, kind="school")
+    named = next(c for c in resume(replace(record, education=(school,))).chapters if c.name == "Education")
+    assert "A high school diploma or GED" not in named.lines

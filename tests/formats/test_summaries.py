@@ -13,7 +13,7 @@ import pytest
 
 from navigator.domain.errors import CannotWrite
 from navigator.domain.match import Matches
-from navigator.domain.record import Experience, Person, Record
+from navigator.domain.record import Credential, Evidence, Experience, Person, Record
 from navigator.formats import words
 from navigator.formats.checksum import squeezed
 from navigator.formats.page import Page, page_of
@@ -245,3 +245,27 @@ def test_a_poor_stretch_gives_way_on_paper_while_there_is_anything_better() -> N
     low = replace(MATCHES, shown=(*MATCHES.shown[:1], replace(MATCHES.shown[1], band="stretch", wages=None)))
     assert [i.code for i in page(matches=low).ideas] == ["11-1111.00", "22-2222.00"]
     assert set(OCCUPATIONS) >= {i.code for i in whole.more}
+
+
+def test_what_was_seen_or_is_on_paper_stands_on_the_page_in_one_line() -> None:
+    job, rating = RECORD.experience[0], RECORD.ratings[0]
+    seen_by = Evidence(held="seen", who="Ana Ruiz", role="shift lead")
+    record = replace(
+        RECORD,
+        experience=(replace(job, evidence=(Evidence(note="I say so"), seen_by)),),
+        ratings=(replace(rating, evidence=(Evidence(held="paper"),)),),
+    )
+    skill = next(s.name for s in SKILLS if s.id == rating.skill)
+    text = " ".join(made(SCREEN[0], page(record)).split())
+    assert f"Seen by others, or on paper: {skill} (on paper); Line cook (seen by Ana Ruiz, shift lead)." in text
+    assert "on paper" not in made(SCREEN[0], page())
+
+
+def test_a_paper_that_runs_out_says_when() -> None:
+    record = replace(RECORD, credentials=(Credential(id="c1", name="CDL class B", expires="2020"),))
+    assert "CDL class B (until 2020)" in page(record).papers
+
+
+def test_work_of_which_nothing_is_known_is_not_on_the_page() -> None:
+    record = replace(RECORD, experience=(*RECORD.experience, Experience(id="any", groups=("care",))))
+    assert page(record).work == page(RECORD).work

@@ -178,3 +178,12 @@ def test_a_table_of_words_is_said_in_the_language_of_the_moment() -> None:
     with speaking(Speech(code="es", sentences=Spanish())):
         assert words.BANDS["stretch"] == "Un salto" and words.day(date(2026, 5, 2)) == "2 de mayo de 2026"
     assert words.BANDS["stretch"] == "A stretch" and words.day(date(2026, 5, 2)) == "May 2, 2026"
+
+
+def test_what_work_asks_too_is_a_whole_sentence_for_a_skill_and_for_something_to_do() -> None:
+    skill = Reason(kind="need", part="skills", about="listening")
+    match = replace(MATCHES.shown[0], reasons=(skill,))
+    assert words.asks_too(match, NAMES) == ["It asks for more of this skill: listening."]
+    activity = Reason(kind="need", part="activities", about="A4")
+    assert words.asks_too(replace(match, reasons=(activity, skill)), NAMES) == ["It also asks you to weld metal parts."]
+    assert words.asks_too(replace(match, reasons=()), NAMES) == []

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.domain.errors import BadInput, BadRecord, CannotWrite, ChangedOutside, NewerRecord, NotFound
+from navigator.domain.record import Document
 from navigator.records import store as stores
 from navigator.records.codec import MAX_BYTES
 from navigator.records.store import Opened, RecordStore, file_name
@@ -228,6 +229,17 @@ def test_a_huge_file_is_refused_without_reading_it(store: RecordStore, tmp_path:
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(BadRecord, match="too large"):
         store.open(path)
+
+
+def test_a_record_that_could_not_be_opened_again_is_not_saved(store: RecordStore) -> None:
+    opened = begun(store)
+    before = opened.path.read_bytes()
+    kept = tuple(Document(id=f"d{n}", name="badge", media="application/vc", content="x" * 256_000) for n in range(20))
+    with pytest.raises(BadInput, match=r"grow to 5\.1 MB.*not saved"):
+        store.save(opened, replace(opened.record, documents=kept))
+    assert opened.path.read_bytes() == before
+    larger = store.save(opened, replace(opened.record, documents=kept[:18]))
+    assert store.open(larger.path) == larger
 
 
 def test_a_newer_record_is_left_untouched(store: RecordStore) -> None:

@@ -201,3 +201,12 @@ def test_pay_under_the_lowest_legal_pay_is_not_compared_with_and_that_is_said(
     assert "Did you get tips?" in found.pay_note
     assert not any(idea.against_last for idea in found.ideas)
     assert "Did you get tips?" in page(catalogue, tipped, date(2026, 11, 22)).unclear
+
+
+def test_why_tells_no_skill_as_a_strength_that_somebody_has_a_little_of(catalogue: Catalogue, ana: Record) -> None:
+    little = {r.skill for r in ana.ratings if r.level == 1}
+    names = {s.name for s in catalogue.framework.skills if s.id in little}
+    assert names
+    for idea in advice(catalogue, ana).ideas:
+        told = {t for p in explained(catalogue, ana, idea.code).parts for t in p.for_it}
+        assert not told & names, idea.name

@@ -147,6 +147,29 @@ def test_a_text_that_is_no_resume_brings_no_jobs(known: Lexicons) -> None:
     assert list(found.parts()) == []
 
 
+def test_who_gave_a_paper_is_not_taken_for_another_paper(known: Lexicons) -> None:
+    lines = [
+        "CERTIFICATIONS",
+        "CPR, Red Cross, 2022",
+        "Cosmetology license, Texas, expires 2025",
+        "Notary, OSHA 10, 2021",
+        "Welder, , 2011 OSHA 30",
+    ]
+    found = resume_in(lines, known).credentials
+    assert [(c.name, c.issuer, c.issued, c.expires) for c in found[:2]] == [
+        ("CPR", "Red Cross", "2022", ""),
+        ("Cosmetology license", "Texas", "", "2025"),
+    ]
+    assert found[0].licence == "cpr-first-aid" and "OSHA 10" in [c.name for c in found]
+    assert not [c.name for c in found if ",," in c.name or ", ," in c.name]
+
+
+def test_a_language_in_a_list_of_skills_is_a_language(known: Lexicons) -> None:
+    found = resume_in(["SKILLS", "Spanish, English, Microsoft Excel, French cooking"], known)
+    assert [x.name for x in found.languages] == ["Spanish", "English"]
+    assert [c.name for c in found.claims] == ["Microsoft Excel", "French cooking"]
+
+
 def test_lines_in_spanish_have_their_headings_known(known: Lexicons) -> None:
     found = resume_in(
         ["Experiencia laboral", "Cook, Casa Azul, enero 2019 - actual", "Idiomas", "Spanish, English"], known

@@ -29,7 +29,7 @@ from navigator.services.worksheet_record import Filled, record_of
 from tests.workers import walked
 
 TITLES = {"line cook": "35-2014.00", "took care of my mother": "31-1122.00", "cashier": "41-2011.00"}
-LINE = "A OH 02 $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 33222 13321 22333 F 05 09 G 01 08 16 $17 H 03 14"
+LINE = "A OH $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 01 06 07 16 21 26 28 34 F 05 09 G 01 08 16 $17 H 03 14"
 
 
 class Typist:
@@ -80,7 +80,7 @@ def numbers(section: Section) -> st.SearchStrategy[Reading]:
     for question in section.questions:
         mine = list(range(at + 1, at + len(question.choices) + 1))
         at += len(question.choices)
-        most = 1 if question.kind == "one" else 6
+        most = 1 if question.kind == "one" else question.most or 6
         ticks.append(st.lists(st.sampled_from(mine), unique=True, max_size=most))
     money = st.sampled_from(("", "17 hour", "36000 year", "650 week")) if section.money else st.just("")
     state = st.sampled_from(("", "OH", "NM")) if section.state else st.just("")
@@ -165,17 +165,17 @@ def test_back_goes_to_the_section_before_and_keeps_what_was_typed(catalogue: Cat
     record, typist = keyed(catalogue, *lines)
     again = next(q for n, q in enumerate(typist.asked) if q.id == "key.D" and typist.asked[n - 1].id == "key.E")
     assert again.default == "3 17"
-    assert len(record.experience[0].did) == 2 and record.answered("skill.listening").skipped  # type: ignore[union-attr]
+    assert len(record.experience[0].did) == 2 and record.answered("skill.numbers").skipped  # type: ignore[union-attr]
 
 
 def test_a_wrong_line_is_asked_again_with_the_reason_and_nothing_of_it_is_kept(
     catalogue: Catalogue, standard: Sheet
 ) -> None:
-    typist = Typist(standard.code, "", "OH", "", "", "D 3 4 E 12")
+    typist = Typist(standard.code, "", "OH", "", "", "D 3 4 E 16 17")
     keying = KeyIn(catalogue, typist)
     with pytest.raises(Interrupted):
         keying.run()
-    assert "Section E: type 15 digits" in typist.asked[-1].help and typist.asked[-1].id == "key.D"
+    assert "Section E: numbers 16, 17 answer the same question" in typist.asked[-1].help and typist.asked[-1].id == "key.D"
     assert "D" not in keying.readings
 
 
@@ -189,13 +189,13 @@ def test_a_sheet_of_another_version_is_refused_with_a_sentence(catalogue: Catalo
 def test_what_was_keyed_in_before_stopping_can_be_kept_and_the_rest_stays_open(
     catalogue: Catalogue, standard: Sheet
 ) -> None:
-    keying = KeyIn(catalogue, Typist(standard.code, "Mai", "OH 2"))
+    keying = KeyIn(catalogue, Typist(standard.code, "Mai", "OH $16"))
     with pytest.raises(Interrupted):
         keying.run()
     filled = keying.filled()
     assert filled is not None
     record = record_of(catalogue, filled, Record(id="1", created="now"), "now")
-    assert record.person.state == "OH" and record.answered("skill.listening") is None and not record.finished
+    assert record.person.state == "OH" and record.answered("skill.numbers") is None and not record.finished
 
 
 def test_without_a_known_title_the_ticks_belong_to_the_work_named(catalogue: Catalogue, standard: Sheet) -> None:
@@ -230,13 +230,13 @@ def test_a_table_of_sheets_makes_a_record_a_row(
 ) -> None:
     path = table(
         tmp_path, "form,name,work1,occupation1,A,B,D,E",
-        f"{standard.code},Mai,line cook,,OH 2,14,3 17,332221332122333",
+        f"{standard.code},Mai,line cook,,OH,14,3 17,01 06 16 21 26 28 34",
         f"{standard.code},Leo,whatever came along,none,NM,,,",
     )  # fmt: skip
     done = keyed_file(catalogue, store, path)
     assert [d.record for d in done] == ["mai", "leo"] and len(store.paths()) == 2
     mai = store.open(store.find("mai")).record
-    assert mai.person.state == "OH" and mai.experience[0].code == "35-2014.00" and len(mai.ratings) == 15
+    assert mai.person.state == "OH" and mai.experience[0].code == "35-2014.00" and len(mai.ratings) == 5 and mai.strongest == ("listening", "problem-solving")
 
 
 def test_all_problems_of_a_table_are_told_and_nothing_is_kept(
@@ -245,7 +245,7 @@ def test_all_problems_of_a_table_are_told_and_nothing_is_kept(
     path = table(
         tmp_path, "form,name,work1,A,D,E",
         f"{standard.code},Mai,line cook,OH,3,",
-        f"{standard.code},Leo,qwrtplk,ZZ,95,123",
+        f"{standard.code},Leo,qwrtplk,ZZ,95,99",
         "9-9999-9,Ann,,,,",
     )  # fmt: skip
     with pytest.raises(BadInput) as refused:

@@ -11,7 +11,7 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, Plan
-from navigator.domain.record import Record
+from navigator.domain.record import Credential, Education, Evidence, Record
 from navigator.formats.plan_page import NOT_CHECKED
 from navigator.records import codec
 from navigator.records.store import RecordStore
@@ -266,6 +266,24 @@ class TestIep:
             "days",
         ):
             assert said.casefold() in known.casefold(), said
+
+    def test_what_was_added_to_the_record_is_in_it_and_what_stands_behind_it(
+        self, catalogue: Catalogue, store: RecordStore, ana: Record
+    ) -> None:
+        seen = Evidence(held="seen", who="Maria Lopez")
+        added = replace(
+            ana,
+            education=(Education(id="t1", study="Safety class", school="Bay Center", kind="training"),),
+            credentials=(Credential(id="c1", name="CDL class B", expires="2020", evidence=(seen,)),),
+        )
+        known = " ".join(line for a in Desk(catalogue, store, added).planner.page("iep").areas for line in a.known)
+        assert "Safety class at Bay Center" in known and "CDL class B (until 2020)" in known
+        assert "Seen by others, or on paper: CDL class B (seen by Maria Lopez)." in known
+
+    def test_what_the_plan_says_is_to_be_learned_is_a_need(self, desk: Desk) -> None:
+        desk.planner.add_goal("Get ready", "skills")
+        desk.planner.add(Edit(text="Learn to drive a truck.", goal="g1"))
+        assert "To learn, as the plan says: learn to drive a truck." in desk.planner.page("iep").areas[7].known
 
     def test_needs_are_never_filled_in(self, desk: Desk) -> None:
         support = desk.planner.page("iep").areas[6]

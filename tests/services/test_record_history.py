@@ -123,3 +123,9 @@ def test_changes_are_told_in_the_persons_words(catalogue: Catalogue, ana: Record
 def test_the_changes_between_any_two_records_can_be_told(catalogue: Catalogue, one: Record, other: Record) -> None:
     teller = Teller(catalogue=catalogue)
     assert all(c and "\n" not in c for c in teller.changes(one, other))
+
+
+def test_a_step_that_ends_in_a_full_stop_is_told_with_one(catalogue: Catalogue, ana: Record) -> None:
+    goal = Goal(id="g1", text="Get my GED.", kind="skills")
+    told = Teller(catalogue=catalogue).changes(ana, replace(ana, plan=Plan(goals=(goal,))))
+    assert list(told) == ["Plan: added goal g1: Get my GED."]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
+from navigator.formats.outline import outline_of
 from navigator.formats.read_back import READERS
 from navigator.records.codec import encoded
 from navigator.services import hand_over
@@ -123,3 +124,8 @@ def test_every_part_can_be_taken_out_twice_with_the_same_result() -> None:
     for part in PARTS:
         once = part.without(FULL)
         assert part.without(once) == once
+
+
+def test_a_page_without_the_place_names_none(catalogue: Catalogue) -> None:
+    made = hand_over.pages(lambda _speech: catalogue, FULL, MADE, share_of("employer", ["skills"]))[0]
+    assert made.place == "" and "United States" not in outline_of(made).meta[0]

@@ -85,7 +85,7 @@ def test_a_walk_keeps_what_was_answered(ana: Record) -> None:
     assert ana.person.name == "Ana" and ana.person.state == "OH"
     assert [e.code for e in ana.experience] == ["35-2014.00", "31-1122.00"]
     assert len(ana.experience[0].did) == 4 and set(ana.experience[0].did) < set(ana.experience[0].asked)
-    assert {r.skill: r.level for r in ana.ratings}["adapting"] is None
+    assert {r.skill: r.level for r in ana.ratings}["numbers"] is None
     assert ana.wants.train_months == 6 and ana.wants.cannot == ("nights",)
     assert ana.route == "standard" and ana.finished
     assert all(p.when for p in ana.progress)
@@ -145,7 +145,7 @@ def test_enter_keeps_an_answer_given_before_and_nothing_more(
 def test_skipping_leaves_the_question_answered_with_nothing(catalogue: Catalogue, store: RecordStore) -> None:
     asker = InOrder(Move.SKIP, "OH", Move.SKIP)
     record = stopped(walk(catalogue, store, asker))
-    assert asker.names == ["name", "state", "pay", "looked"]
+    assert asker.names == ["name", "state", "pay", "job.1.title"]
     assert record.person.name == "" and record.person.last_pay is None
     assert [(p.question, p.skipped) for p in record.progress] == [("name", True), ("state", False), ("pay", True)]
 
@@ -173,7 +173,7 @@ def test_a_longer_route_later_asks_only_what_is_new(catalogue: Catalogue, store:
     longer = walk(catalogue, store, asker, "standard", opened).run()
     names = [q.id for q in asker.asked]
     assert "state" not in names and "job.1.title" not in names and "name" in names
-    assert longer.route == "standard" and len(longer.ratings) == 15
+    assert longer.route == "standard" and len(longer.ratings) == 5 and "strongest" not in names
 
 
 def test_a_finished_walk_asks_nothing_and_changes_nothing(
@@ -187,8 +187,8 @@ def test_a_finished_walk_asks_nothing_and_changes_nothing(
 
 
 def test_a_wrong_value_is_refused_and_what_came_before_is_kept(catalogue: Catalogue, store: RecordStore) -> None:
-    walking = walk(catalogue, store, ScriptedAsker(ANA | {"skill.reading": 7}))
-    with pytest.raises(BadInput, match=r"skill\.reading: '7'"):
+    walking = walk(catalogue, store, ScriptedAsker(ANA | {"skill.helping": 7}))
+    with pytest.raises(BadInput, match=r"skill\.helping: '7'"):
         walking.run()
     kept = store.open(walking.opened.path).record
     assert len(kept.ratings) == 2 and kept.experience[0].code == "35-2014.00"
@@ -201,7 +201,7 @@ def test_a_code_that_does_not_exist_is_refused_and_not_kept(catalogue: Catalogue
     assert store.open(walking.opened.path).record.experience[0].code is None
 
 
-@pytest.mark.parametrize("title", ["zzzz qqqq", "🦄", "١٢٣", "'; DROP TABLE occupation; --", "[bold]x[/]", "x" * 200])
+@pytest.mark.parametrize("title", ["zzzz qqqq", "🦄", "'; DROP TABLE occupation; --", "[bold]x[/]", "x" * 200])
 def test_a_title_that_is_nothing_still_leads_to_the_end(catalogue: Catalogue, store: RecordStore, title: str) -> None:
     asker = ScriptedAsker({"job.1.title": title, "job.1.occupation": "none", "job.1.groups": ["care", "food"]})
     record = walk(catalogue, store, asker, "quick").run()

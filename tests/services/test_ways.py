@@ -331,3 +331,14 @@ def test_what_anybody_can_do_is_never_named_as_missing(catalogue: Catalogue, exa
     for record in examples.values():
         for route in pathways(catalogue, record, Wish()).routes:
             assert not easy & {m.removeprefix("learn to ") for step in route.steps for m in step.missing}
+
+
+def test_work_of_which_nobody_said_that_it_was_paid_does_not_pass_for_the_work_of_now(catalogue: Catalogue) -> None:
+    care = Experience(id="job1", title="took care of grandma", code="31-1122.00", kind="home", length="long")
+    church = Experience(id="job2", title="church volunteer", code="21-1093.00")
+    record = replace(record_of(COOK, pay=None), experience=(care, church))
+    said = pathways(catalogue, record, Wish())
+    assert said.now.code == "31-1122.00"
+    assert "the middle pay for the work you did" in said.routes[0].gain
+    paid = replace(record, experience=(care, replace(church, kind="paid")))
+    assert pathways(catalogue, paid, Wish()).now.code == "21-1093.00"

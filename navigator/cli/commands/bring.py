@@ -11,8 +11,9 @@ import typer
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
-from navigator.domain.errors import Interrupted, NeedsTerminal
+from navigator.domain.errors import BadInput, Interrupted, NeedsTerminal
 from navigator.domain.outcome import Outcome
+from navigator.engine.typed_words import is_enough
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def import_file(
     found = _looked(session, file, opened, form, only)
     chosen: Chosen | None = None
     if yes:
+        _refuse_another(found)
         chosen = bring_ask.all_new(found)
     elif not session.json and not found.nothing:
         chosen = _asked(session, found)
@@ -52,6 +54,17 @@ def import_file(
         value, notes = bring_ask.told(found, chosen, str(kept.path)), (*notes, *kept.notes)
     value["shown"] = not yes and not session.json and not found.nothing
     show(session, Outcome(command="import", value=value, notices=notes if not value["shown"] else ()), brought_view)
+
+
+def _refuse_another(found: Found) -> None:
+    """Two people's records are not mixed without a look. Raises BadInput."""
+    if found.stranger:
+        theirs, mine = found.stranger
+        raise BadInput(
+            _(
+                "{file} is about {theirs}, and your record is about {mine}. Nothing was kept. Begin a record for them with 'navigator record new', name theirs with --record, or leave --yes out to look and choose."
+            ).format(file=found.file, theirs=theirs, mine=mine)
+        )
 
 
 def _looked(session: Session, file: Path, opened: Opened, form: str, only: str) -> Found:
@@ -94,7 +107,7 @@ def _asked(session: Session, found: Found) -> Chosen | None:
 
 
 def _read_on() -> bool:
-    return _enter(_("-- Press Enter to read on, or type q to go to the question. ")) not in ("q", "quit", "stop")
+    return not is_enough(_enter(_("-- Press Enter to read on, or type q to go to the question. ")))
 
 
 def _enter(text: str) -> str:

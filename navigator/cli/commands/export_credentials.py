@@ -13,6 +13,7 @@ from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.domain.outcome import Outcome
+from navigator.engine.typed_words import is_yes
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def badge(
     form: Annotated[str, typer.Option("--format", help="json, png, svg, or several: json,png.")] = "json,png",
     out: Annotated[Path | None, typer.Option("--out", help="The folder to write into, or one file.")] = None,
     confirmed_by: Annotated[
-        str, typer.Option("--confirmed-by", help="Who at the center confirms it: Name, role.")
-    ] = "",
+        str | None, typer.Option("--confirmed-by", help="Who at the center confirms it: Name, role.")
+    ] = None,
     note: Annotated[str, typer.Option("--note", help="What they saw, in a sentence.")] = "",
     profile: For = "worker",
     only: Only = "",
@@ -59,8 +60,10 @@ def badge(
     forms = _forms(form)
     if note and not confirmed_by:
         raise BadInput(_("--note says what somebody at the center saw, so it needs --confirmed-by as well."))
+    if confirmed_by is not None and not confirmed_by.strip():  # a script whose name was empty: no badge without it
+        raise BadInput(_('Say who confirms it, such as --confirmed-by "Rosa Diaz, career navigator".'))
     told = _shared(session, profile, only, yes)
-    signer = _signer(session, confirmed_by, note) if confirmed_by else None
+    signer = _signer(session, confirmed_by, note) if confirmed_by is not None else None
     made = badge_files(told.record, session.catalogue, tuple(of or ()), forms, signer)
     _write(session, made, out, told, signed=True, center=signer.center.name if signer else "")
 
@@ -164,7 +167,7 @@ def _write(session: Session, made: tuple[Made, ...], out: Path | None, told: Sha
 
 def _agree(session: Session, made: tuple[Made, ...], told: Shared) -> None:
     """Show every text that leaves, and ask. Raises NeedsTerminal where nobody can be asked, BadInput after a no."""
-    from navigator.cli.commands.export import NO_TERMINAL, YES
+    from navigator.cli.commands.export import NO_TERMINAL
     from navigator.cli.views.page import preview_view
     from navigator.services.credentials import leaving
 
@@ -176,5 +179,5 @@ def _agree(session: Session, made: tuple[Made, ...], told: Shared) -> None:
         answer = input()
     except EOFError:
         answer = ""
-    if answer.strip().casefold() not in YES:
+    if not is_yes(answer):
         raise BadInput(_("Nothing was written."))

@@ -88,7 +88,8 @@ def _cards(session: Session, page: GuidePage, form: str, out: Path | None) -> No
     if out is None:
         print(made, end="")
         return
-    show(session, Outcome(command="guide", value={"file": str(written(out, made.encode()))}), file_view)
+    path, told = written(out, made.encode())
+    show(session, Outcome(command="guide", value={"file": str(path)}, notices=told), file_view)
 
 
 @app.command()

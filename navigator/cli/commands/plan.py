@@ -199,14 +199,14 @@ def ics(
 
     session = _begin(ctx, "plan ics")
     made = planner_of(session).calendar()
-    path = written(out or Path("my-plan.ics"), made.text.encode())
+    path, told = written(out or Path("my-plan.ics"), made.text.encode())
     more = (
         (_("Steps without a day, so not in the file: {count}.").format(count=made.without_day),)
         if made.without_day
         else ()
     )
     value = {"file": str(path), "entries": made.entries}
-    show(session, Outcome(command="plan ics", value=value, notices=more), file_view)
+    show(session, Outcome(command="plan ics", value=value, notices=(*told, *more)), file_view)
 
 
 def export_plan(
@@ -247,8 +247,8 @@ def export_plan(
         path = out or Path(f"my-{form}.{chosen.ending}")
         if number:
             path = path.with_stem(f"{path.stem}-{speech.code}")  # the same page in the second language
-        path = written(path, made if isinstance(made, bytes) else made.encode())
-        show(session, Outcome(command="export plan", value={"file": str(path)}), file_view)
+        path, told = written(path, made if isinstance(made, bytes) else made.encode())
+        show(session, Outcome(command="export plan", value={"file": str(path)}, notices=told), file_view)
 
 
 def _pages(session: Session, form: Form) -> list[tuple[Speech, PlanPage]]:
@@ -260,13 +260,17 @@ def _pages(session: Session, form: Form) -> list[tuple[Speech, PlanPage]]:
     return found
 
 
-def written(out: Path, content: bytes) -> Path:
-    """Write a file whole, readable by its owner alone. Raises BadInput or CannotWrite."""
+def written(out: Path, content: bytes) -> tuple[Path, tuple[str, ...]]:
+    """Write a file whole, readable by its owner alone; where it lies, and that its folder had to be made.
+
+    Raises BadInput or CannotWrite."""
     from navigator.records.atomic import make_folder, write_whole
 
     path = out.expanduser().resolve()
     if path.is_dir():
         raise BadInput(_("{path} is a folder. Give a file name after --out.").format(path=path))
+    fresh = not path.parent.exists()
     make_folder(path.parent)
     write_whole(path, content)
-    return path
+    told = _("The folder {folder} was not there, so it was made.").format(folder=path.parent)
+    return path, (told,) if fresh else ()

@@ -11,7 +11,7 @@ from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.domain.outcome import Outcome
 
-EXITS = {"unchanged": 0, "changed": 11, "not_ours": 12}
+EXITS = {"unchanged": 0, "changed": 11, "not_ours": 12, "ended": 13}
 """docs/reference/exit-codes.md says the same."""
 
 

@@ -15,6 +15,15 @@ def found_view(found: Found, session: Session) -> None:
     _listing(told(found), session)
     for note in found.notes:
         session.paper.line(note, soft=True)
+    if found.stranger:
+        theirs, mine = found.stranger
+        session.paper.line()
+        session.paper.line(
+            _(
+                "This file is about {theirs}, and your record is about {mine}. Keep it only if that is the same person."
+            ).format(theirs=theirs, mine=mine),
+            strong=True,
+        )
 
 
 def brought_view(value: dict[str, Any], session: Session) -> None:
