@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from navigator.cli.session import Session
 from navigator.domain.errors import Interrupted
+from navigator.engine.typed_words import is_enough
 from navigator.i18n import _
 
 
@@ -32,4 +33,4 @@ def _read_on() -> bool:
         typed = input(_("-- Press Enter to read on, or type q to stop reading. "))
     except (EOFError, KeyboardInterrupt) as error:
         raise Interrupted(_("Stopped.")) from error
-    return typed.strip().casefold() not in ("q", "quit", "stop")
+    return not is_enough(typed)

@@ -83,10 +83,17 @@ def refuse(session: Session, refusal: Refusal) -> int:
         if session.json:
             print(envelope(session.command, "refused", None, problems=(str(refusal) or _(STOPPED),)))
         else:
-            print(f"\n{str(refusal) or _(STOPPED)}", file=sys.stderr)
+            print(f"\n{_said(str(refusal) or _(STOPPED))}", file=sys.stderr)
         return code
     if session.json:
         print(envelope(session.command, "refused", None, problems=(str(refusal),)))
     else:
-        print(str(refusal), file=sys.stderr)
+        print(_said(str(refusal)), file=sys.stderr)
     return code
+
+
+def _said(sentence: str) -> str:
+    """A sentence as wide as the window it is read in; whole on one line where a program or a file reads it."""
+    from navigator.cli.paper import wrapped
+
+    return "\n".join(wrapped(sentence, 0)) if sys.stderr.isatty() else sentence

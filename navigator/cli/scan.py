@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from navigator.cli.paper import wants_plain
-from navigator.domain.errors import MissingExtra
+from navigator.domain.errors import Interrupted, MissingExtra
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -39,9 +39,18 @@ def scan_view(session: Session, asker: Asker, made: Page) -> None:
     if not drawn:
         asker.tell(_("This window is too small for a code. Make it larger, or save your page on a drive."))
         return
-    print(drawn)
-    asker.tell(_("Scan it with the camera of your phone. It holds this text, and no link:"))
-    asker.tell(text)
+    session.paper.line(_("Scan it with the camera of your phone. It holds the start of your page, and no link."))
+    print(drawn, end="")
+    _wait()
+    asker.tell(_("The code held this text: {text}").format(text=text.replace("\n", "; ")))
+
+
+def _wait() -> None:
+    """Until Enter: a menu clears the screen, and the code with it. Raises Interrupted when the person stops."""
+    try:
+        input(_("Press Enter to go on. "))
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted from error
 
 
 def drawn_code(made: Page, size: tuple[int, int]) -> tuple[str, str]:

@@ -67,7 +67,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (r"Missing option (?P<name>.+?)\.", N_("Missing option {name}.")),
     (r"Option (?P<name>'.+?') requires an argument\.", N_("Option {name} requires an argument.")),
     (r"Option (?P<name>'.+?') does not take a value\.", N_("Option {name} does not take a value.")),
-    (r"Got unexpected extra arguments? \((?P<names>.+)\)", N_("Got unexpected extra arguments ({names})")),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((?P<names>.+)\)", N_("Got unexpected extra arguments ({names})")),
     (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not a valid (?:integer|int)\.", N_("Invalid value for {name}: {value} is not a whole number.")),
     (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not a valid float\.", N_("Invalid value for {name}: {value} is not a number.")),
     (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not in the range (?P<range>.+)\.", N_("Invalid value for {name}: {value} is not in the range {range}.")),
@@ -80,6 +80,9 @@ def wrong(message: str) -> str:
     """A refusal of the command line in the language spoken."""
     if i18n.language() == ENGLISH:
         return message
+    meant = re.fullmatch(r"(.+?) Did you mean (.+)\?", message)
+    if meant is not None:
+        return f"{wrong(meant[1])} {_('Did you mean {names}?').format(names=meant[2])}"
     for shape, sentence in SHAPES:
         found = re.fullmatch(shape, message)
         if found is not None:

@@ -30,11 +30,18 @@ ZONE_OF_SCHOOLING = {"none": 1, "high_school": 2, "some_college": 2, "certificat
                      "master": 5, "doctor": 5}  # fmt: skip
 
 
-def band_of(total: float, matching: Matching, *, named: bool = True) -> Band:
-    """The band a score alone would give; ``named``: an occupation is known that the person worked in."""
+SOON = 6
+"""Months within which work that is learned on the job is learned soon."""
+
+
+def band_of(total: float, matching: Matching, *, named: bool = True, held: bool = False) -> Band:
+    """The band a score alone would give; ``named``: an occupation is known that the person worked in.
+
+    ``held``: this very work. Few answers make a low score, but work somebody has done is no stretch for them.
+    """
     if total >= (matching.thresholds.strong if named else matching.thresholds.strong_unnamed):
         return "strong"
-    return "look" if total >= matching.thresholds.look else "stretch"
+    return "look" if held or total >= matching.thresholds.look else "stretch"
 
 
 def capped(band: Band, caps: list[Band]) -> Band:
@@ -172,10 +179,16 @@ def _pay(standing: Standing, wages: Wages | None, matching: Matching) -> tuple[B
     return matching.caps.pay, _cap("pay", f"{typical:.2f}")
 
 
+def _soon_learned(occupation: Occupation) -> bool:
+    """Whether people are usually hired without training and have it within months: no long preparation, whatever its zone."""
+    ways = occupation.profile.ways_in
+    return bool(ways) and ways[0].asks == "none" and ways[0].months[1] <= SOON
+
+
 def _zone(
     standing: Standing, occupation: Occupation, matching: Matching, zone_reached: int | None
 ) -> tuple[Band, Reason] | None:
     reached = max(zone_reached or 0, ZONE_OF_SCHOOLING.get(standing.schooling or "", 0))
-    if not reached or occupation.job_zone - reached < 2:
+    if not reached or occupation.job_zone - reached < 2 or _soon_learned(occupation):
         return None
     return matching.caps.zone, _cap("zone", str(occupation.job_zone))

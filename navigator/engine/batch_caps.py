@@ -64,16 +64,9 @@ def cap_tables(
     import numpy as np
 
     levels = [*matching.schooling_order, None]
-    one_of_each_zone = {o.job_zone: o for o in occupations}
 
     def best(standing: Standing, zone: int | None, part: str, some: Iterable[Occupation]) -> list[int]:
         return [_best(standing, o, projections[o.code], matching, zone, part) for o in some]
-
-    def by_zone(reached: int) -> list[int]:
-        places = dict(
-            zip(one_of_each_zone, best(Standing(), reached or None, "zone", one_of_each_zone.values()), strict=True)
-        )
-        return [places[o.job_zone] for o in occupations]
 
     return CapTables(
         schooling=np.array(
@@ -83,7 +76,9 @@ def cap_tables(
             ],
             np.int8,
         ),
-        zone=np.array([by_zone(reached) for reached in range(HIGHEST_ZONE + 1)], np.int8),
+        zone=np.array(
+            [best(Standing(), reached or None, "zone", occupations) for reached in range(HIGHEST_ZONE + 1)], np.int8
+        ),
         licence=np.array(best(Standing(), None, "licence", occupations), np.int8),
         months=np.array([bands.training_months(o) for o in occupations], np.float32),
         holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
@@ -116,6 +111,7 @@ def banded(
     strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed)[:, None]
     found[scores >= strong] = 0
     people = np.arange(len(columns))[:, None]
+    found[said.held[people, columns] & (found == 2)] = 1  # as bands.band_of says
     away = ~said.held[people, columns]  # work that was held is not kept back by papers and training
     caps = [
         np.where(away, tables.schooling[_schooling_row(said, matching)[:, None], columns], 0),

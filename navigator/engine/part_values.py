@@ -10,6 +10,7 @@ from navigator.domain.errors import BadInput
 from navigator.domain.question import Choice, Question
 from navigator.engine.part_table import Field, PartKind
 from navigator.engine.partial_dates import partial
+from navigator.engine.typed_words import word_of
 from navigator.engine.validate import clean_line, pick, shown
 from navigator.i18n import _
 
@@ -18,7 +19,7 @@ MOST_LONG = 1_000
 MOST_LINE = 400
 MOST_LINES = 40
 
-NOTHING = {"", "-", "none"}
+NOTHING = {"", "-", "none", "nothing"}
 """What takes a value away again."""
 
 Given = Mapping[str, str | Sequence[str]]
@@ -51,24 +52,27 @@ def value(field: Field, typed: str | Sequence[str]) -> Any:
     text = typed if isinstance(typed, str) else "; ".join(typed)
     if field.kind == "one":
         return _choice(field, text)
-    if clean_line(text) in NOTHING:
+    if _nothing(text):
         return ""
     return _CHECKS[field.kind](text)
 
 
 def _choice(field: Field, text: str) -> Any:
-    wanted = clean_line(text).casefold()
     choices = tuple(Choice(id=c.id, text=_(c.text)) for c in field.choices)
-    if wanted in NOTHING and not any(c.id == wanted for c in choices):
+    if _nothing(text) and not any(c.id == word_of(clean_line(text)) for c in choices):
         return None
     found = pick(Question(id=f"--{field.option}", kind="one", section="record", prompt="", choices=choices), text)
     return found == "yes" if {c.id for c in choices} == {"yes", "no"} else found
 
 
+def _nothing(text: str) -> bool:
+    return word_of(clean_line(text)) in NOTHING
+
+
 def _lines(typed: str | Sequence[str]) -> tuple[str, ...]:
     pieces = [typed] if isinstance(typed, str) else typed
     lines = [clean_line(line) for piece in pieces for line in re.split(r"[;\n]", piece)]
-    found = tuple(dict.fromkeys(line for line in lines if line not in NOTHING))
+    found = tuple(dict.fromkeys(line for line in lines if not _nothing(line)))
     longest = max(map(len, found), default=0)
     if longest > MOST_LINE or len(found) > MOST_LINES:
         raise BadInput(

@@ -6,13 +6,14 @@ import re
 from datetime import date
 
 from navigator.domain.errors import BadInput
+from navigator.engine.typed_words import word_of
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import N_, _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
-CLEAR = {"", "-", "none", "no", "now", "present", "today", "never"}
-"""Words that leave a date open."""
+CLEAR = {"", "-", "none", "nothing", "no", "now", "present", "today", "never"}
+"""Words that leave a date open; those of another language stand for them."""
 
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
@@ -44,7 +45,7 @@ _FORMS = tuple(
 def partial(text: str) -> str:
     """A date such as ``2019``, ``3/2019``, ``Mar 2019`` or ``March 14, 2019``, as it is kept; empty for an open one. Raises BadInput."""
     wanted = clean_line(text)
-    if wanted.lower() in CLEAR:
+    if word_of(wanted) in CLEAR:
         return ""
     found = next((m for form in _FORMS if (m := form.fullmatch(wanted.lower()))), None)
     parts = _parts(found) if found else None

@@ -45,7 +45,7 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
     for part in score.parts:
         if part.name not in ANSWERED_PARTS:
             continue
-        said = _said_positively(standing, part.name)
+        said = said_positively(standing, part.name)
         known = [e for e in part.evidence if said is None or e.about in said]
         best = sorted(known, key=lambda e: (-e.share, e.about))[: 2 * MOST_OF_ONE_PART]
         given = [
@@ -57,7 +57,7 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
     return sorted(found, key=lambda r: (-r.weight, r.part, r.about))[:most]
 
 
-def _said_positively(standing: Standing, part: str) -> set[str] | None:
+def said_positively(standing: Standing, part: str) -> set[str] | None:
     """The answers that may be told as a strength: "a little of it, and it needs little" is true, but no reason to tell."""
     if part == "skills":
         return {skill for skill, value in standing.skills if value > 0}

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from navigator.domain.resource import Near, Resource
+from navigator.engine.typed_words import is_no, is_yes
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import _
 
@@ -21,7 +22,6 @@ OLDEST = date(1990, 1, 1)
 MOST_LETTERS = {"name": 200, "by": 200, "phone": 80, "web": 300, "email": 120, "bus": 400, "source": 300,
                 "source_id": 120, "checked_by": 120, "program": 80, "verify": 20}  # fmt: skip
 LONG_TEXT = 3000
-YES, NO = {"yes", "y", "true", "1", "x", "on"}, {"no", "n", "false", "0", "off"}
 EMPTY = {"", "~", "null", "none", "n/a", "unknown"}
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
@@ -159,8 +159,8 @@ def _kind_named(text: str, known: Known) -> str:
 
 def _yes_no(given: object, known: Known) -> bool | None:
     text = _line(given, known, 20).casefold()
-    if text in YES | NO:
-        return text in YES
+    if is_yes(text) or is_no(text):
+        return is_yes(text)
     if text in EMPTY:
         return None
     raise ValueError(_("{text} should be yes, no, or empty where it is not known").format(text=shown(text)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from os.path import commonprefix
 
 SHORTEST = 5
 """Shorter words differ by a letter from too many others."""
@@ -14,13 +13,30 @@ LONG = 9
 ENDINGS = frozenset(("", "s", "es", "e", "er", "ers", "or", "ed", "ing", "ings", "y", "ies", "ist", "ists"))
 """Two words that differ by these alone are two words."""
 
+COMMON = frozenset(
+    ("assistant", "cleaner", "grandfather", "grandma", "grandmother", "grandpa", "maintenance", "manager", "mechanic",
+     "restaurant", "supervisor", "volunteer", "warehouse")
+)  # fmt: skip
+"""Words of many kinds of work, put right whatever occupation was picked; none lies a slip from another word."""
+
 _WORD = re.compile(r"[^\W\d_]+")
+_TWO = re.compile(r"\b([^\W\d_]+)[ -]([^\W\d_]+)\b")
 
 
 def mended_title(typed: str, titles: Iterable[str]) -> str:
     """The title with each misspelled word as one of the titles spells it; everything else as it was typed."""
     known = {w.lower() for title in titles for w in _WORD.findall(title)}
-    return _WORD.sub(lambda found: _mended(found[0], known), typed)
+    joined = _TWO.sub(lambda found: _joined(found, known), typed)
+    return _WORD.sub(lambda found: _mended(found[0], known | COMMON), joined)
+
+
+def _joined(two: re.Match[str], known: set[str]) -> str:
+    """`house keepr`: one word written as two, with a slip in it. Two words without a slip stay two."""
+    word = two[1] + two[2].lower()
+    if word.lower() in known or len(word) < LONG or {two[1].lower(), two[2].lower()} <= known:
+        return two[0]
+    mended = _mended(word, known)
+    return two[0] if mended == word else mended
 
 
 def _mended(word: str, known: set[str]) -> str:
@@ -43,7 +59,7 @@ def _slips(typed: str, known: str, most: int) -> int:
 
 
 def _only_endings(typed: str, known: str) -> bool:
-    same = len(commonprefix((typed, known)))
+    same = next((n for n, (a, b) in enumerate(zip(typed, known, strict=False)) if a != b), min(len(typed), len(known)))
     return typed[same:] in ENDINGS and known[same:] in ENDINGS
 
 

@@ -124,7 +124,9 @@ def checked(question: Question, given: object) -> Answer:
         return () if question.kind == "many" and given is not None else None
     if question.kind in ("text", "title"):
         text = _text(question, given)
-        return None if text is None or (question.kind == "title" and says_nothing(text)) else text
+        if text is None or question.kind == "text":
+            return text
+        return None if says_nothing(text) else _title(text)
     if question.kind == "money":
         return _amount(str(given))
     if question.kind == "one":
@@ -162,6 +164,14 @@ def _text(question: Question, given: object) -> str | None:
     return text or None
 
 
+def _title(text: str) -> str:
+    """Work in words. Raises BadInput for a bare number: the answer to a list that stood here a screen ago."""
+    if not any(c.isdigit() for c in text) or any(c.isalpha() for c in text):
+        return text
+    said = _("{text} is a number. Say the work in words, such as: line cook. Or type skip.")
+    raise BadInput(said.format(text=shown(text)))
+
+
 def pick(question: Question, given: object) -> str:
     """The id of the choice that somebody means: by id, by its text, or by the first letters that only it has."""
     if isinstance(given, bool):  # YAML reads yes and no as true and false
@@ -185,7 +195,8 @@ def meant(choices: Sequence[Choice], typed: str) -> str:
     from rapidfuzz import process  # 20 ms to load, and only after a slip
     from rapidfuzz.distance import OSA
 
-    names = {c.text.casefold(): c.text for c in choices if len(c.text) <= MOST_MENDED}
+    names = {_undoubled(c.text.casefold()): c.text for c in choices if len(c.text) <= MOST_MENDED}
+    typed = _undoubled(typed)
     if len(typed) < LEAST_MENDED or len(typed) > MOST_MENDED or not names:
         return ""
     slips = 1 if len(typed) < 2 * LEAST_MENDED else 2
@@ -196,6 +207,11 @@ def meant(choices: Sequence[Choice], typed: str) -> str:
     if len(best) == 1:
         return _("Did you mean {name}?").format(name=best[0])
     return _("Did you mean {name} or {other}?").format(name=best[0], other=best[1])
+
+
+def _undoubled(text: str) -> str:
+    """Each run of a letter once: whether a letter is doubled is what most people are unsure of (misisipi)."""
+    return re.sub(r"(\w)\1+", r"\1", text)
 
 
 def _some(choices: Sequence[Choice], most: int = 6) -> str:

@@ -397,6 +397,17 @@ def caps(match: Match, names: Names) -> list[str]:
     return [reason(r, names) for r in match.reasons if r.kind == "cap"]
 
 
+def asks_too(match: Match, names: Names) -> list[str]:
+    """The first thing that the work asks and that the person said they do not have, as a sentence; nothing without one."""
+    need = next((r for r in match.reasons if r.kind == "need"), None)
+    if need is None:
+        return []
+    if need.part == "skills":
+        skill = lower_first(names.skills.get(need.about, need.about))
+        return [_("It asks for more of this skill: {what}.").format(what=skill)]
+    return [_("It also asks you to {what}.").format(what=reason(need, names))]
+
+
 def gaps(match: Match, names: Names, kind: str, most: int = 3) -> list[str]:
     """What the work needs that is missing, unsure or was not asked."""
     return [reason(r, names) for r in match.reasons if r.kind == kind][:most]

@@ -48,6 +48,9 @@ def existing(path: Path) -> Path:
 def read(path: Path) -> bytes:
     """What a record's file holds. Raises NotFound, or BadRecord where it cannot be read or is too large."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A device such as /dev/zero has no size and no end.
+            raise BadRecord(_("{path} is a device or a pipe, not a file. Give the file itself.").format(path=path))
         if path.stat().st_size > codec.MAX_BYTES:
             raise BadRecord(_("{path} is too large to be a record. Check that it is the right file.").format(path=path))
         return path.read_bytes()

@@ -8,6 +8,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.match import Match, Score
 from navigator.domain.record import Dismissal, Record
+from navigator.engine import reasons
 from navigator.engine.last_pay import comparable
 from navigator.engine.standing import per_hour
 from navigator.engine.validate import clean_line
@@ -112,7 +113,7 @@ def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
 def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
     occupation = catalogue.occupation(match.code)
     last, train = comparable(record.person.last_pay, catalogue.matching), record.wants.train_months
-    return pages.idea_of(match, occupation, names_of(catalogue), record.person.state, last, train)
+    return pages.idea_of(match, occupation, names_of(catalogue, record), record.person.state, last, train)
 
 
 def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
@@ -144,11 +145,13 @@ def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
     called = _called(matcher.catalogue, name)
     ordered = sorted(part.evidence, key=lambda e: (-e.share, e.about))
     least = 0.02
+    strong = reasons.said_positively(matcher.standing, name)
+    for_it = [e.about for e in ordered if e.share > least and (strong is None or e.about in strong)]
     return PartSaid(
         name=_(PARTS[name]),
         says=_(next((text for least_value, text in SPEAKS if part.value >= least_value), AGAINST)),
         weak=part.value < SPEAKS[-2][0],
-        for_it=tuple(called.get(e.about, e.about) for e in ordered if e.share > least)[:4],
+        for_it=tuple(called.get(about, about) for about in for_it)[:4],
         against=tuple(called.get(e.about, e.about) for e in reversed(ordered) if e.share < -least)[:2],
     )
 

@@ -140,7 +140,8 @@ class Matcher:
         wages = self.wages(occupation.code)
         projection = self.catalogue.projection(occupation.code)
         caps = bands.caps_on(self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached)
-        own = bands.band_of(score.total, self.catalogue.matching, named=bool(self.standing.held))
+        held = self.standing.held
+        own = bands.band_of(score.total, self.catalogue.matching, named=bool(held), held=code in held)
         band = bands.capped(own, [b for b, _ in caps])
         return Match(
             code=occupation.code,

@@ -203,7 +203,7 @@ def route_for(ways: WaySearch, listed: Sequence[Route], which: str) -> Route:
             said = _("There is no way number {number} in your list; it has {count}.")
             raise BadInput(said.format(number=number, count=len(listed)))
         return listed[number - 1]
-    code = code_of(ways.catalogue, which)
+    code = code_of(ways.catalogue, which, surely=True)
     found = ways.search.routes_to(code)
     if not found:
         name = words.lower_first(ways.catalogue.names[code])

@@ -113,7 +113,7 @@ class Planner:
 
     def add_goal(self, text: str, kind: str = "work", which: str = "") -> Changed:
         """One more goal. Raises BadInput or NotFound."""
-        code = code_of(self.catalogue, which) if which else ""
+        code = code_of(self.catalogue, which, surely=True) if which else ""
         goal = Goal(id="", kind=rules.kind_of(kind), text=text, code=code, when=now())
         plan = rules.with_goal(self.plan, goal)
         made = plan.goals[-1]
@@ -181,7 +181,7 @@ class Planner:
         if edit.kind is not None:
             found["kind"] = rules.kind_of(edit.kind)
         if edit.which is not None:
-            found["code"] = "" if edit.which.strip().lower() in rules.CLEAR else code_of(self.catalogue, edit.which)
+            found["code"] = "" if edit.which.strip().lower() in rules.CLEAR else code_of(self.catalogue, edit.which, surely=True)
         return found or _nothing()
 
     def _action_changes(self, edit: Edit) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from navigator.engine.part_table import KINDS, PartKind, question_of
 from navigator.engine.part_values import typed_of, value
 from navigator.engine.parts import Part, all_parts
 from navigator.i18n import _
-from navigator.services.asking import Asker, Move
+from navigator.services.asking import Asker, Move, Reply
 from navigator.services.record_parts import evidence_targets
 from navigator.services.record_words import line_of
 
@@ -32,7 +32,7 @@ def asked(kind: PartKind, asker: Asker, kept: Mapping[str, object] | None = None
         default = given.get(field.name, before[field.name])
         question = question_of(kind, field, default)
         place = Place(number=number + 1, of=len(fields), seconds_left=SECONDS * (len(fields) - number))
-        reply = asker.ask(question, place)
+        reply = _asked(asker, question, place)
         if reply is Move.STOP:
             raise Interrupted(_("Stopped. Nothing was changed."))
         if reply is Move.BACK:
@@ -50,6 +50,14 @@ def asked(kind: PartKind, asker: Asker, kept: Mapping[str, object] | None = None
             continue
         number += 1
     return {k: v for k, v in given.items() if v != (before[k] or "")}
+
+
+def _asked(asker: Asker, question: Question, place: Place) -> Reply:
+    """One reply. Raises Interrupted with what holds here: unlike in the walk, nothing of a part is kept before its end."""
+    try:
+        return asker.ask(question, place)
+    except Interrupted as stopped:
+        raise Interrupted(_("Stopped. Nothing was changed.")) from stopped
 
 
 def which_kind(asker: Asker) -> str:
@@ -83,7 +91,7 @@ def _choices(catalogue: Catalogue, targets: Sequence[Part | Rating]) -> list[Cho
 def _pick(asker: Asker, name: str, prompt: str, choices: Sequence[Choice]) -> str:
     question = Question(id=name, kind="one", section="record", prompt=prompt, choices=tuple(choices))
     for _try in range(PATIENCE):
-        reply = asker.ask(question, Place(number=1, of=1, seconds_left=0))
+        reply = _asked(asker, question, Place(number=1, of=1, seconds_left=0))
         if isinstance(reply, str):
             return reply
         if reply in (Move.STOP, Move.SKIP):

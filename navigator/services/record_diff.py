@@ -11,6 +11,7 @@ from navigator.domain.record import Evidence, Money, Record
 from navigator.engine import wording
 from navigator.engine.partial_dates import said
 from navigator.engine.parts import PLACES, Part
+from navigator.engine.plan import STATUSES
 from navigator.formats import words
 from navigator.i18n import N_, _, ngettext
 from navigator.services.record_words import about_evidence, kept, line_of
@@ -118,6 +119,8 @@ class Teller:
         }  # fmt: skip
         if field in choices:
             return {c.id: _(c.text) for c in choices[field]}
+        if field == "status":
+            return {status: _(name) for status, name in STATUSES.items()}
         looked_up: dict[str, Callable[[], Mapping[str, str]]] = {
             "code": lambda: self.catalogue.names,
             "state": lambda: self.catalogue.areas,
@@ -172,7 +175,7 @@ class Teller:
             yield from self._planned(_("step"), name, was_step, step, (step or was_step).what)
 
     def _planned(self, what: str, name: str, was: Any, now: Any, text: str) -> Iterator[str]:
-        gaps = {"what": what, "id": name, "text": kept(text)}
+        gaps = {"what": what, "id": name, "text": kept(text).rstrip(".")}
         if was is None:
             yield _("Plan: added {what} {id}: {text}.").format(**gaps)
         elif now is None:

@@ -11,6 +11,10 @@ from navigator.engine.validate import clean_line, says_nothing, shown
 from navigator.i18n import _
 
 
+UNSURE = "unsure"
+"""How sure a title is when it is little more than a guess."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One occupation for a title: which catalogue title spoke for it, and how sure that is, in words."""
@@ -44,9 +48,19 @@ def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5) -> tuple[Hit
     return hits
 
 
-def code_of(catalogue: Catalogue, text: str) -> str:
-    """The code of an occupation given by code or by title. Raises NotFound or BadInput."""
+def code_of(catalogue: Catalogue, text: str, *, surely: bool = False) -> str:
+    """The code of an occupation given by code or by title. Raises NotFound or BadInput.
+
+    ``surely``: what is to be kept, or searched for at length, is not begun on a guess.
+    """
     wanted = text.strip()
     if re.match(r"\d\d-\d", wanted):
         return catalogue.occupation(wanted).code
-    return find_or_refuse(catalogue, text, 1)[0].code
+    hits = find_or_refuse(catalogue, text, 3)
+    if surely and hits[0].sure == UNSURE:
+        raise BadInput(
+            _("{text} could mean several kinds of work: {names}. Name one by its code.").format(
+                text=shown(text), names="; ".join(f"{h.name} [{h.code}]" for h in hits)
+            )
+        )
+    return hits[0].code

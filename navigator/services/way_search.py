@@ -104,9 +104,15 @@ class WaySearch:
     def now_code(self) -> str | None:
         """The work that today's pay is compared with: of the paid work held, that done longest; then that named first."""
         held = [e for e in self.record.experience if e.code in self.held]
-        paid = [e for e in held if e.kind not in UNPAID] or held
+        paid = [e for e in held if e.kind and e.kind not in UNPAID] or held
         longest = sorted(paid, key=lambda e: (-self.settings.worked.get(e.length, 0.0), _named(e), e.code or ""))
         return longest[0].code if longest else None
+
+    @cached_property
+    def unpaid(self) -> bool:
+        """Whether the work that today's pay is compared with was done for no pay, as far as the person said."""
+        kinds = {e.kind for e in self.record.experience if e.code == self.now_code}
+        return bool(kinds) and kinds <= {*UNPAID}
 
     @cached_property
     def base(self) -> float | None:

@@ -112,6 +112,8 @@ class Teller:
         """What a gain is measured against."""
         if comparable(self.ways.record.person.last_pay, self.ways.matching):
             return _("your last pay")
+        if self.ways.unpaid:
+            return _("the middle pay for the work you did")
         return _("the middle pay of your work now")
 
     def step(self, step: Step) -> StepSaid:

@@ -127,8 +127,8 @@ class _Looked:
 
     def _bands(self, ranking: Ranking) -> dict[str, Band]:
         matching = self.catalogue.matching
-        named = bool(self.matcher.standing.held)
-        own = {code: bands.band_of(total, matching, named=named) for code, total in ranking}
+        held = self.matcher.standing.held
+        own = {code: bands.band_of(total, matching, named=bool(held), held=code in held) for code, total in ranking}
         return {code: bands.capped(band, [b for b, _ in self._caps(code)]) for code, band in own.items()}
 
     def _list(self, ranking: Ranking) -> list[str]:

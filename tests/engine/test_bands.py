@@ -217,9 +217,22 @@ def test_only_what_this_person_rules_out_counts() -> None:
 
 
 def test_two_job_zones_above_anything_done_cap_the_match() -> None:
-    zone = replace(PLAIN, job_zone=4)
+    zone = replace(work(ways_in=(way("none", (6, 24)),)), job_zone=4)
     assert caps(Standing(), zone, reached=2)["zone"] == ("look", "4")
     assert "zone" not in caps(Standing(), zone, reached=3)
     assert "zone" not in caps(Standing(), zone, reached=None)
     assert "zone" not in caps(Standing(schooling="bachelor"), zone, reached=1)
     assert "zone" in caps(Standing(schooling="high_school"), zone, reached=1)
+
+
+def test_work_that_is_learned_on_the_job_within_months_asks_no_long_preparation_whatever_its_zone() -> None:
+    soon = replace(work(ways_in=(way("none", (0.5, 3)), way("certificate", (12, 24)))), job_zone=4)
+    assert "zone" not in caps(Standing(), soon, reached=1)
+    course = replace(work(ways_in=(way("certificate", (1, 3)),)), job_zone=4)
+    assert "zone" in caps(Standing(), course, reached=1)
+
+
+def test_work_that_was_held_is_no_stretch_for_few_answers() -> None:
+    assert band_of(0.0, MATCHING) == "stretch"
+    assert band_of(0.0, MATCHING, held=True) == "look"
+    assert band_of(1.0, MATCHING, held=True) == "strong"

@@ -15,6 +15,9 @@ from navigator.engine.typo import mended_title
         ("Cahsier at Wendys", ("Cashier",), "Cashier at Wendys"),
         ("FORKLIF DRIVER", ("Forklift driver",), "FORKLIFT DRIVER"),
         ("mecanic", ("Mechanic",), "mechanic"),
+        ("house keepr hotle", ("Housekeeper", "Hotel housekeeper"), "housekeeper hotel"),
+        ("church volenteer", ("Social services assistant",), "church volunteer"),
+        ("took care of my granma", ("Personal care aide",), "took care of my grandma"),
     ],
 )
 def test_a_slip_is_put_right_and_the_other_words_stay(typed: str, titles: tuple[str, ...], meant: str) -> None:
@@ -31,6 +34,8 @@ def test_a_slip_is_put_right_and_the_other_words_stay(typed: str, titles: tuple[
         ("nurse", ("Purse maker",)),
         ("took care of my mother", ("Home health aide",)),
         ("李小龙", ("Line cook",)),
+        ("house keeper", ("Housekeeper",)),
+        ("bar tender at Publix", ("Bartender",)),
     ],
 )
 def test_other_words_and_other_endings_are_left_alone(typed: str, titles: tuple[str, ...]) -> None:

@@ -254,6 +254,21 @@ def test_a_slip_in_a_name_is_answered_with_what_was_meant(typed: str, hint: str)
         pick(STATES, typed)
 
 
+@pytest.mark.parametrize("text", ["3", "1,4", "2.", "١٢٣"])
+def test_a_bare_number_is_no_work_but_the_answer_to_a_list_that_stood_there_before(text: str) -> None:
+    with pytest.raises(BadInput, match="is a number"):
+        checked(asked("title", name="job.1.title"), text)
+    assert checked(TEXT, text) == text
+    assert checked(asked("title", name="job.1.title"), "911 operator") == "911 operator"
+
+
+def test_a_state_is_meant_whichever_letters_are_doubled() -> None:
+    states = asked("one", ("MS", "Mississippi"), ("MO", "Missouri"))
+    for typed in ("misisipi", "missisippi", "mississipi"):
+        with pytest.raises(BadInput, match=r"Did you mean Mississippi\?"):
+            pick(states, typed)
+
+
 @pytest.mark.parametrize("typed", ["x", "zzzzzz", "9" * 300])
 def test_nothing_is_guessed_where_nothing_is_near(typed: str) -> None:
     with pytest.raises(BadInput) as refused:

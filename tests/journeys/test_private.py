@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.terminal import CTRL_C, ENTER, Terminal
+from tests.journeys.terminal import CTRL_C, DOWN, ENTER, UP, Terminal
 
 pytestmark = pytest.mark.journey
 
@@ -177,3 +177,42 @@ def test_a_walk_from_a_file_of_answers_can_be_private_too(tmp_path: Path) -> Non
     assert run.returncode == 0
     assert SECRET in run.stdout
     assert not (tmp_path / "home").exists()
+
+
+def in_menus(tmp_path: Path, drive: Path) -> Terminal:
+    """A private walk in menus, stopped at once, with the question what to take along on the screen."""
+    terminal = Terminal(
+        tmp_path / "home", "start", "--private", "--route", "quick", folder=tmp_path, NAVIGATOR_DRIVES=str(drive)
+    )
+    terminal.see("nothing is written on this computer")
+    terminal.keys("vermont", ENTER)
+    terminal.see("What work have you done?")
+    terminal.keys(CTRL_C)
+    terminal.see("What would you like to take along?")
+    terminal.see("You stopped.")
+    return terminal
+
+
+def test_in_menus_too_it_is_said_where_the_page_was_saved_and_what_went_wrong(tmp_path: Path, drive: Path) -> None:
+    terminal = in_menus(tmp_path, drive)
+    terminal.keys(ENTER)
+    terminal.see("Saved in")
+    terminal.keys(DOWN, ENTER)
+    terminal.see("Which folder?")
+    terminal.keys(str(tmp_path / "nowhere"), ENTER)
+    terminal.see("There is no folder")
+    terminal.keys(UP, ENTER)
+    terminal.see("You saved:")
+    assert terminal.ends() == 0
+
+
+def test_a_code_to_scan_stays_on_the_screen_until_enter(tmp_path: Path, drive: Path) -> None:
+    terminal = in_menus(tmp_path, drive)
+    terminal.keys("s", "s", "s", ENTER)
+    seen = terminal.child.expect_exact(["Press Enter to go on.", "This window is too small for a code."])
+    if seen == 0:
+        terminal.keys(ENTER)
+        terminal.see("The code held this text:")
+    terminal.keys(UP, ENTER)
+    terminal.see("Your answers are cleared.")
+    assert terminal.ends() == 0

@@ -35,6 +35,11 @@ def alone(place: Place) -> bool:
     return place.of <= 1
 
 
+def kept_at_the_end(question: Question) -> bool:
+    """Whether what is typed is kept at the end, all of it or nothing: parts of the record and the book, but no worksheet."""
+    return question.section in ("record", "book") and not question.id.startswith("key.")
+
+
 def earlier(question: Question) -> Answer:
     """The answer given before, as far as this question still offers it; None where there is none."""
     if not question.choices or question.default is None:

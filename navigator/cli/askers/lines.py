@@ -8,11 +8,12 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from navigator.cli.askers.heading import alone, earlier, heading, line_of, said, texts
-from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys, word_of
+from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, said, texts
+from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Answer, Place, Question
+from navigator.engine.typed_words import word_of
 from navigator.engine.validate import clean_line
 from navigator.engine.wording import SECTIONS
 from navigator.i18n import N_, _, both
@@ -29,6 +30,8 @@ HOW = {
 }
 LONG = N_("Type its name or its two letters.")
 HELP = N_("You can also type: help, back (the question before), repeat, skip, stop (all answers are kept).")
+HELP_UNKEPT = N_("You can also type: help, back (the question before), repeat, skip, stop (nothing is changed).")
+"""In the record and the book what was typed is kept at the end, all of it or nothing."""
 HELP_ALONE = N_("You can also type: help, repeat, stop.")
 FRAME = 3
 """Rows kept free below a list: for the prompt and a sentence about what was typed."""
@@ -200,7 +203,7 @@ class LinesAsker:
         if not question.choices or _long(question):
             return []
         part = part or (0, len(question.choices))
-        full = [line for text in _numbered(question, part) for line in _lines(text, 4)]
+        full = [line for text in _numbered(question, part, brief=question.brief) for line in _lines(text, 4)]
         rows = self.rows()
         if rows is None or question.kind == "one" or len(full) + around + FRAME <= rows:
             return full
@@ -213,14 +216,16 @@ class LinesAsker:
             lines += _lines(so_far.format(answer=said(question, question.default)))
         how = [_how(question)]
         if not self._told_help:
-            how.append(_(HELP_ALONE if alone(place) else HELP))
-        elif question.kind == "many" and any(c.help for c in question.choices):
+            how.append(_(_moves(question, place)))
+        if (question.brief or (question.kind == "many" and self._told_help)) and any(c.help for c in question.choices):
             how.append(_("Type help to read what each one means."))
         return [*lines, *_lines(" ".join(how))]
 
     def _help(self, question: Question, place: Place, part: tuple[int, int] | None) -> None:
         self._say(_how(question))
-        self._say(_(HELP_ALONE if alone(place) else HELP))
+        self._say(_(_moves(question, place)))
+        if question.means:
+            self._say(question.means)
         if _long(question):
             self._say(", ".join(f"{c.text} ({c.id})" for c in question.choices))
             return
@@ -230,6 +235,13 @@ class LinesAsker:
     def _say(self, text: str, hang: int = 0) -> None:
         for line in (line for each in both(text) for line in _lines(each, hang)):
             self.write(line)
+
+
+def _moves(question: Question, place: Place) -> str:
+    """The words that can be typed besides an answer."""
+    if alone(place):
+        return HELP_ALONE
+    return HELP_UNKEPT if kept_at_the_end(question) else HELP
 
 
 def _how(question: Question) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
-from navigator.cli.askers.heading import alone, earlier, heading, line_of, said, texts
+from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, said, texts
 from navigator.cli.askers.screen import LEAST_LIST, ListScreen
-from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys, plain, word_of
+from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Place, Question
+from navigator.engine.typed_words import plain, word_of
 from navigator.engine.validate import checked, clean_line
+from navigator.engine.wording import SECTIONS
 from navigator.i18n import N_, _, both
 from navigator.services.asking import Move, Reply
 
@@ -23,6 +25,8 @@ KEYS = {
 }
 FRESH = N_("Left: back. Right: skip. Ctrl-C: stop, all is kept.")
 AGAIN = N_("Left: back. Right: keep. Delete: take it away.")
+UNKEPT = N_("Left: back. Right: skip. Ctrl-C: stop, nothing is changed.")
+"""In the record and the book what was typed is kept at the end, all of it or nothing."""
 ALONE = N_("Ctrl-C: stop.")
 WORDS = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
 NOT_TICKED = N_("Nothing is ticked. Space ticks. Press Enter again for: none of these.")
@@ -44,9 +48,17 @@ class MenuAsker:
 
         self.console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
         self._ticks: dict[str, tuple[str, ...]] = {}
+        self._told: list[str] = []
 
     def tell(self, text: str) -> None:
-        """The section's name stands in every question's heading already."""
+        """Keep it for the next screen: each question begins on a cleared one, and wipes away what is said before it."""
+        self._told.append(text)
+
+    def _news(self, question: Question) -> str:
+        """What was told since the last question; a section's name stands in the heading already."""
+        told, self._told = self._told, []
+        section = SECTIONS.get(question.section, "")
+        return " ".join(text for text in told if not section or text != _(section))
 
     def ask(self, question: Question, place: Place) -> Reply:
         """Ask one question on a cleared screen. Raises Interrupted when the person stops."""
@@ -68,6 +80,7 @@ class MenuAsker:
         before = question.default if isinstance(question.default, str) else None
         asked = questionary.select("", choices=choices, default=before, use_jk_keys=False)
         menu = _Menu(asked, question, place)
+        menu.say(self._news(question))
         menu.keys.add("right", eager=True)(lambda event: event.app.exit(result=_kept(question)))
         menu.keys.add("left", eager=True)(lambda event: event.app.exit(result=Move.BACK))
         answer = asked.unsafe_ask()
@@ -83,6 +96,7 @@ class MenuAsker:
         ]
         asked = questionary.checkbox("", choices=choices, use_jk_keys=False)
         menu = _Menu(asked, question, place)
+        menu.say(self._news(question))
 
         def done(event: Any, otherwise: Move | None) -> None:
             """Enter and right go on with what is ticked; right with nothing ticked skips, Enter asks once more."""
@@ -113,7 +127,7 @@ class MenuAsker:
         from prompt_toolkit.history import InMemoryHistory
 
         old = [said(question, question.default)] if question.default is not None else []
-        history, problem = InMemoryHistory(old), ""
+        history, problem = InMemoryHistory(old), self._news(question)
         while True:
             self._above_text(question, place, problem)
             asked = questionary.text("", qmark=">", history=history, key_bindings=_text_keys(question, place))
@@ -147,7 +161,7 @@ class MenuAsker:
             self._put(so_far.format(answer=said(question, question.default)))
         if question.choices:
             self._put(_("Type its name or its two letters."))
-        self._put(" ".join((_(KEYS["text"]), _(AGAIN if again else FRESH))))
+        self._put(" ".join((_(KEYS["text"]), _(_hint(question, place)))))
         if problem:
             self._put(problem, "bold")
         self.console.print()
@@ -157,6 +171,15 @@ class MenuAsker:
 
         for line in wrap(clean_line(text), width()):
             self.console.print(line, style=style)
+
+
+def _hint(question: Question, place: Place) -> str:
+    """What the keys do besides answering."""
+    if alone(place):
+        return ALONE
+    if question.default is not None:
+        return AGAIN
+    return UNKEPT if kept_at_the_end(question) else FRESH
 
 
 def _kept(question: Question) -> Reply:
@@ -180,9 +203,7 @@ class _Menu:
         self.screen = ListScreen(
             question=question,
             heading=heading(question, place),
-            keys=" ".join(
-                (_(KEYS[question.kind]), _(ALONE if alone(place) else FRESH if question.default is None else AGAIN))
-            ),
+            keys=" ".join((_(KEYS[question.kind]), _(_hint(question, place)))),
             size=self._size,
             pointed=lambda: self.control.pointed_at,
             ticked=lambda: set(self.control.selected_options),

@@ -60,7 +60,7 @@ class ListScreen:
             ("class:instruction", lines(self.keys, columns)),
         ]
         used = sum(len(some) for _, some in parts) + 1
-        inline = self.question.kind == "one"
+        inline = self.question.kind == "one" and not self.question.brief
         items = [self._item(c, columns, full=inline) for c in self.question.choices]
         if inline and used + sum(map(len, items)) > rows:
             inline = False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Choice, Question
+from navigator.engine.typed_words import plain, word_of
 from navigator.engine.validate import checked, clean_line, meant, shown
-from navigator.i18n import _, both, pgettext
+from navigator.i18n import _, both
 
 NOTHING = frozenset({"none", "nothing", "no", "0"})
 
@@ -17,36 +17,6 @@ LONG_LIST = 30
 
 _KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|.)?")
 _SPAN = re.compile(r"(\d+)\s*(?:-|–|to|al?)\s*(\d+)")
-
-
-def plain(text: str) -> str:
-    """A text without capitals and accents, to compare: `Atrás` and `atras`."""
-    marked = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in marked if not unicodedata.combining(c)).casefold().strip()
-
-
-def words() -> dict[str, str]:
-    """The words that do something at every question, in English and in the languages of the run."""
-    found = {
-        "help": pgettext("to type", "help"),
-        "back": pgettext("to type", "back"),
-        "repeat": pgettext("to type", "repeat"),
-        "skip": pgettext("to type", "skip"),
-        "stop": pgettext("to type", "stop"),
-        "quit": pgettext("to type", "quit"),
-        "exit": pgettext("to type", "exit"),
-        "clear": pgettext("to type", "clear"),
-        "none": pgettext("to type", "none"),
-        "nothing": pgettext("to type", "nothing"),
-        "no": pgettext("to type", "no"),
-        "all": pgettext("to type", "all"),
-    }
-    return {plain(text): english for english, said in found.items() for text in (english, *both(said))}
-
-
-def word_of(typed: str) -> str:
-    """The English word that somebody means, or the line itself."""
-    return words().get(plain(typed), typed.casefold())
 
 
 def line_of_keys(typed: str) -> str:
