@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PARTS = ("start", "titles", "fit", "batch", "pathways", "reader", "records", "exports")
+PARTS = ("start", "titles", "titles_es", "fit", "batch", "pathways", "reader", "records", "exports")
 
 
 def main() -> int:

@@ -22,7 +22,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import yaml
 from babel.messages.catalog import Catalog, Message
@@ -62,11 +62,28 @@ def template() -> Catalog:
     ):
         if _worth(message):
             found.add(message, locations=[(f"navigator/{file}", 0)], context=context, flags=())
+    for file, message in inside_f_strings():
+        found.add(message, locations=[(file, 0)])
     for text in help_texts():
         found.add(text, locations=[(HELP, 0)])
     for message in found:
         message.flags -= {"python-format", "python-brace-format"}  # a % is a percent sign; gaps are checked by us
     return found
+
+
+def inside_f_strings() -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """The sentences that stand inside an f-string, which babel reads as one text."""
+    for path in sorted(CODE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = {n for j in ast.walk(tree) if isinstance(j, ast.JoinedStr) for n in ast.walk(j) if _translates(n)}
+        for call in sorted(calls, key=lambda c: (c.lineno, c.col_offset)):
+            texts = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            if texts:
+                yield path.relative_to(ROOT).as_posix(), tuple(texts[:2]) if call.func.id == "ngettext" else texts[0]
+
+
+def _translates(node: ast.AST) -> TypeGuard[Any]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_", "ngettext")
 
 
 def _worth(message: Any) -> bool:

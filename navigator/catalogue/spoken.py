@@ -12,7 +12,7 @@ from navigator.catalogue.languages import Words, words_of
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import Occupation
-from navigator.i18n import Speech
+from navigator.i18n import N_, Speech
 
 if TYPE_CHECKING:
     from navigator.domain.pathway import Edge, Spot
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from navigator.domain.title import TitleFind
 
 T = TypeVar("T")
+COUNTRY = N_("United States")
 
 ENOUGH = 8
 """Finds in each language before they become one list."""
@@ -68,6 +69,14 @@ class SpokenCatalogue(Catalogue):
         if codes is not None:
             return [self.occupation(c) for c in codes]
         return [self._said(o) for o in super().occupations()]
+
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """Postal code to the name of a state: those stay. The nation is said in this language."""
+        ours = super().areas
+        if self.words is None or NATION not in ours:
+            return ours
+        return ours | {NATION: self.words.sentences.gettext(COUNTRY)}
 
     def untranslated(self, code: str) -> bool:
         """Whether an occupation is only told in English, although another language is spoken."""

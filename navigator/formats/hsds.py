@@ -16,12 +16,12 @@ from navigator.engine.rows import Fault
 from navigator.formats.brought import MOST_BYTES, Brought, problems_of, read_file, text_of, too_many
 from navigator.formats.hsds_entry import Json, entry_of, faults_of, location_entry, organization_entry
 from navigator.formats.hsds_tables import KNOWN, REQUIRED, Tables, joined, read_tables, required, table_name
-from navigator.i18n import _
+from navigator.i18n import N_, _
 
 CLOSED = ("inactive", "defunct")
 SIDE = {
-    "a taxonomy": {"id", "name", "description", "uri", "version"},
-    "a taxonomy term": {
+    N_("a taxonomy"): {"id", "name", "description", "uri", "version"},
+    N_("a taxonomy term"): {
         "id",
         "code",
         "name",
@@ -34,7 +34,7 @@ SIDE = {
         "term_uri",
         "metadata",
     },
-    "the front page of an API": {"version", "profile", "openapi_url"},
+    N_("the front page of an API"): {"version", "profile", "openapi_url"},
 }
 """Answers of the API that hold nobody's help, by the names they use."""
 
@@ -138,7 +138,7 @@ def _answers(path: Path, value: Any, words: Words, known: Known, remark: str) ->
         if side:
             notices.append(
                 _("{name}: {side}, which is no help by itself; nothing to bring in{at}.").format(
-                    name=path.name, side=side, at=at
+                    name=path.name, side=_(side), at=at
                 )
             )
             continue

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.errors import BadInput, NotFound
-from navigator.i18n import _
+from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,9 +42,9 @@ MANY = frozenset(
 PAIRED = frozenset({"ratings", "likings"})
 
 SHAPES = {
-    "one": "one value a row",
-    "many": "lists of texts, or one text with ; between them",
-    "paired": "name=value texts, lists of them, or a map from name to value",
+    "one": N_("one value a row"),
+    "many": N_("lists of texts, or one text with ; between them"),
+    "paired": N_("name=value texts, lists of them, or a map from name to value"),
 }
 
 
@@ -121,7 +121,7 @@ def _text(column: Any, name: str, path: object) -> Any:
         shape = SHAPES["paired" if name in PAIRED else "many" if name in MANY else "one"]
         raise BadInput(
             _("{path}: column {name} holds {kind}. It should hold {shape}.").format(
-                path=path or "The table", name=name, kind=kind, shape=shape
+                path=path or "The table", name=name, kind=kind, shape=_(shape)
             )
         )
     return column.cast(pa.string())

@@ -12,14 +12,14 @@ import msgspec
 
 from navigator.domain.errors import BadInput, MissingExtra, NotFound
 from navigator.engine.validate import shown
-from navigator.i18n import _
+from navigator.i18n import N_, _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
 from navigator.services.table_lines import opened_lines, records
 
 BLOCK = 5_000
 """People in a block: what is lost when the power goes, and what stands in memory at once."""
 
-INSTALL = (
+INSTALL = N_(
     "Matching many people at once needs numpy and pyarrow. Install them with: pip install 'career-navigator[batch]'"
 )
 
@@ -42,7 +42,7 @@ def need_extra() -> None:
         import numpy  # noqa: F401
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
-        raise MissingExtra(INSTALL) from error
+        raise MissingExtra(_(INSTALL)) from error
 
 
 def blocks(path: Path, only: str = "") -> Iterator[Block]:

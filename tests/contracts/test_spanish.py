@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bench import titles_es
 from navigator.catalogue import languages
 from navigator.catalogue.language_check import lacking
-from navigator.catalogue.store import Catalogue
-from navigator.i18n import speaking
+from navigator.catalogue.store import Catalogue, open_catalogue
+from navigator.cli import speech
+from navigator.formats import plan_page
+from navigator.i18n import _, speaking
+from navigator.services import iep
 from scripts import words
 from scripts.ease import ease, syllables
 
@@ -73,8 +77,6 @@ def test_easy_sentences_measure_as_easy_and_an_offices_prose_as_hard() -> None:
 def test_spanish_words_are_laid_over_everything_that_is_read_and_over_nothing_that_is_reckoned_with(
     catalogue: Catalogue,
 ) -> None:
-    from navigator.catalogue.store import open_catalogue
-
     with speaking(languages.speech("es")):
         spoken = open_catalogue()
         assert spoken.framework.skills[0].name != catalogue.framework.skills[0].name
@@ -84,3 +86,44 @@ def test_spanish_words_are_laid_over_everything_that_is_read_and_over_nothing_th
         assert [s.id for s in spoken.guide.stages] == [s.id for s in catalogue.guide.stages]
         assert spoken.licences.keys() == catalogue.licences.keys() and spoken.licences != catalogue.licences
         assert len(spoken.resources("OH")) == len(catalogue.resources("OH"))
+
+
+def test_common_spanish_titles_that_nothing_was_tuned_on_find_their_occupation_among_five(catalogue: Catalogue) -> None:
+    asked = titles_es.titles()
+    assert len(asked) >= 300 and len({t.text for t in asked}) == len(asked)
+    known = {code[:7] for code in catalogue.names}
+    assert not [t.text for t in asked if not t.right <= known]
+    with speaking(languages.speech("es")):
+        share = titles_es.measured(open_catalogue(), asked, bare=True)
+    assert share.five >= titles_es.GOAL, listed([text for text, _found in share.missed])
+
+
+def test_a_sentence_inside_an_f_string_is_found_for_the_translators_too() -> None:
+    found = {message for _file, message in words.inside_f_strings()}
+    assert "Date" in found and found <= {m.id for m in words.messages(words.template())}
+
+
+def test_a_plan_for_a_counselor_speaks_of_the_person_in_spanish_too() -> None:
+    with speaking(languages.speech("es")):
+        for sentence in (
+            _("It takes {months} of training, more than you said."),
+            _("Middle pay here is ${amount} an hour, less than you said you need."),
+            _("It often asks what you ruled out: {what}."),
+            _("You need this: {what}."),
+            _("It asks much more preparation than the work you have done."),
+        ):
+            assert "usted" in sentence.casefold() and "usted" not in iep.told(sentence).casefold()
+
+
+def test_no_month_has_the_same_word_in_a_short_date_as_in_another_language() -> None:
+    with speaking(languages.speech("es")):
+        assert [plan_page.spoken(f"2026-{m:02}-05") for m in (1, 4, 5, 8, 12)] == [
+            "5 ene 2026", "5 abr 2026", "5 may 2026", "5 ago 2026", "5 dic 2026",
+        ]  # fmt: skip
+    assert plan_page.spoken("2026-05-05") == "May 5, 2026"
+
+
+def test_the_nation_and_a_wrong_command_are_said_in_spanish() -> None:
+    with speaking(languages.speech("es")):
+        assert open_catalogue().areas["US"] == "Estados Unidos" and open_catalogue().area("US") == "US"
+        assert speech.wrong("No such command 'macht'. Did you mean 'match'?").endswith("¿Quiso decir 'match'?")

@@ -14,6 +14,7 @@ from navigator.cli.session import Session
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.domain.outcome import Outcome
+from navigator.engine.typed_words import is_yes
 from navigator.i18n import N_, _, languages
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Hand over what the record says.", rich_markup_mode=None, no_args_is_help=True)
 app.command("plan")(export_plan)
 
-YES = frozenset(("y", "yes", "s", "si", "sí"))
 """What is taken for a yes, in each of our languages."""
 
 NO_TERMINAL = N_(
@@ -127,7 +127,7 @@ def _agree(session: Session, record: Record, made: HandOver) -> None:
         answer = input()
     except EOFError:
         answer = ""
-    if answer.strip().casefold() not in YES:
+    if not is_yes(answer):
         raise BadInput(_("Nothing was written."))
 
 

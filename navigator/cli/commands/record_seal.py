@@ -9,6 +9,7 @@ import typer
 
 from navigator.cli.render import show
 from navigator.cli.session import Session
+from navigator.cli.sure import sure
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.domain.outcome import Outcome
 from navigator.i18n import N_, _
@@ -49,7 +50,7 @@ def _warned(session: Session) -> None:
             _("{warning} There is no terminal here to ask on: add --yes to seal it.").format(warning=_(BEFORE))
         )
     session.paper.line(_(BEFORE))
-    if not typer.confirm(_("Seal the record?")):
+    if not sure(_("Seal the record?")):
         raise BadInput(_("Nothing was sealed."))
 
 

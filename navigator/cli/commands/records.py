@@ -11,6 +11,7 @@ import typer
 from navigator.cli.commands import record_parts, record_seal
 from navigator.cli.render import show
 from navigator.cli.session import Session
+from navigator.cli.sure import sure
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput, NeedsTerminal, NotFound
 from navigator.domain.outcome import Outcome
@@ -163,7 +164,7 @@ def _sure(session: Session, question: str) -> bool:
     """Ask before what cannot be undone. Raises NeedsTerminal where nobody can be asked."""
     if session.json or not (session.plain or sys.stdin.isatty()):
         raise NeedsTerminal(_("Erasing is for good, and there is no terminal here to ask on. Add --yes to erase it."))
-    return typer.confirm(question)
+    return sure(question)
 
 
 app.command("seal")(record_seal.seal)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from navigator.cli.session import Session
-from navigator.i18n import N_, _
+from navigator.i18n import N_, _, pgettext
 from navigator.services.data import Status
 
 COUNTED = {
@@ -26,12 +26,12 @@ def status_view(status: Status, session: Session) -> None:
         paper.bullet(_("{count:,} {things}").format(count=count, things=_(COUNTED.get(name, name))))
     paper.heading(_("Releases"))
     for name, vintage in status.vintages.items():
-        paper.bullet(f"{_(RELEASED.get(name, name))}: {vintage}")
+        paper.bullet(_("{what}: {release}").format(what=_(RELEASED.get(name, name)), release=vintage))
     paper.heading(_("Where"))
     paper.bullet(_("read from: {source}").format(source=status.source))
     paper.bullet(_("compiled in: {folder}").format(folder=status.folder))
     if status.problems is not None:
-        paper.bullet(_("problems: {value}").format(value=status.problems or "none"))
+        paper.bullet(_("problems: {value}").format(value=status.problems or pgettext("problems", "none")))
 
 
 def check_view(problems: list[str], session: Session) -> None:

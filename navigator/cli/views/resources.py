@@ -112,9 +112,16 @@ def amount(price: float | None) -> str:
     return "" if price is None else _("free") if price == 0 else f"${price:,.0f}"
 
 
+SPOKEN = (
+    N_("English"), N_("Spanish"), N_("Arabic"), N_("Chinese"), N_("French"), N_("Portuguese"), N_("Ukrainian"),
+    N_("Vietnamese"),
+)  # fmt: skip
+"""What the languages of our own entries are called; a center's book may name others."""
+
+
 def languages(resource: Resource) -> str:
     """The languages in words."""
-    named = ", ".join(name for name in resource.language if name != ANY_LANGUAGE)
+    named = ", ".join(_(name) for name in resource.language if name != ANY_LANGUAGE)
     if ANY_LANGUAGE not in resource.language:
         return named
     if named:
