@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from bench.table import Row, median_seconds, print_rows, quiet
+from bench.table import Row, installed, median_seconds, print_rows, quiet
 
 ROOT = Path(__file__).resolve().parent.parent
 NAVIGATOR = str(Path(sys.executable).parent / "navigator")
@@ -29,7 +28,7 @@ COMMANDS = (
 def rows() -> list[Row]:
     """The time of each export, and of checking the two that take longest to read."""
     with tempfile.TemporaryDirectory() as folder:
-        env = os.environ | {"NAVIGATOR_HOME": str(Path(folder) / "home")}
+        env = installed(NAVIGATOR_HOME=str(Path(folder) / "home"))
         quiet(NAVIGATOR, "start", "--answers", str(ROOT / "examples" / "nursing-assistant.yaml"), env=env)
         found = [_row(c, Path(folder), env) for c in COMMANDS]
         return [

@@ -1,7 +1,8 @@
 """How long the walk takes a simulated reader: 200 words a minute, 2 seconds a choice, and a slow hand at the keyboard.
 
 Every question is read whole: its prompt, its help, every choice; where it stands when a new part begins. A second line
-of a choice is read where the menus show it: always when one is to be picked, for those pointed at in a list to tick.
+of a choice is read where the menus show it: always when one is to be picked, for those ticked in a list to tick, and from the
+first to the one picked where only the choice pointed at shows it.
 The workers are made up: each comes from an occupation, types one of its titles, and ticks as people of it would.
 """
 
@@ -63,12 +64,20 @@ class Reader:
         if not (question.kind == "one" and len(question.choices) > LONG_LIST):
             for choice in question.choices:
                 self._read(choice.text)
-                if question.kind == "one" or choice.id in (answer or ()):
+                if self._reads_more(question, choice.id, answer):
                     self._read(choice.help)
         self.seconds += A_CHOICE * (max(1, len(answer)) if isinstance(answer, tuple) else 1)
         if not question.choices and isinstance(answer, str):
             self.seconds += A_LETTER * len(answer)
         return answer
+
+    @staticmethod
+    def _reads_more(question: Question, choice: str, answer: Answer) -> bool:
+        """Whether the second line of a choice stands on the screen while the person looks for theirs."""
+        if question.kind == "many":
+            return choice in (answer or ())
+        ids = [c.id for c in question.choices]
+        return not question.brief or answer not in ids or ids.index(choice) <= ids.index(str(answer))
 
     def _read(self, text: str) -> None:
         self.seconds += len(text.split()) * 60 / WORDS_A_MINUTE
@@ -85,6 +94,11 @@ class Reader:
             return self.code if self.code in ids else ids[0]
         if question.kind == "one":
             return self.chance.choice(ids)
+        return self._ticked(question, ids)
+
+    def _ticked(self, question: Question, ids: list[str]) -> tuple[str, ...]:
+        if question.id == "strongest":
+            return tuple(sorted(self.chance.sample(ids, question.most or len(ids)), key=ids.index))
         own = self.catalogue.occupation(self.code).activities
         ticked = [i for i in ids if (i in own and self.chance.random() < 0.6) or self.chance.random() < 0.1]
         return tuple(ticked[: question.most])

@@ -22,16 +22,16 @@ from navigator.domain.record import BestWorst, Experience, Liking, Rating, Recor
 from navigator.domain.standing import Standing
 from navigator.engine.ask import next_screen
 from navigator.engine.fit import Fit
-from navigator.engine.inventory import MOST_SCREENS
-from navigator.engine.standing import is_flat, standing_of
+from navigator.engine.inventory import MOST_SCREENS, tells_nothing
+from navigator.engine.standing import standing_of
 from navigator.engine.tables import groups_of_activities, skills_of_elements
 from navigator.services.inventory import Questions
 
 Array = np.ndarray[Any, np.dtype[Any]]
 RouteName = Literal["quick", "standard"]
 
-SECONDS = {"you": 24, "title": 42, "did": 30, "groups": 25, "screen": 30, "strongest": 30, "rating": 11, "set": 18,
-           "know": 60, "like": 60, "want": 58}  # fmt: skip
+SECONDS = {"you": 24, "title": 48, "did": 45, "groups": 25, "screen": 30, "strongest": 45, "rating": 20, "set": 18,
+           "know": 60, "like": 84, "want": 119}  # fmt: skip
 """What the questions of the inventory are reckoned to take; used to say how many minutes an answer costs."""
 
 
@@ -225,17 +225,24 @@ class World:
         return {s: level + halo + off[s] + rng.gauss(0, 0.1) for s, level in levels.items()}
 
     def _standard(self, record: Record, code: str, noise: Noise, rng: Random) -> tuple[Record, int]:
-        """Ratings (and sets of five where they are flat), knowledge areas and likings."""
+        """The strongest five, ratings of the few skills that the route asks for, knowledge areas and likings.
+
+        A flat rater skips the picks too: then the sets of five follow.
+        """
         felt = self._felt(code, noise, rng)
+        asked = [s.id for s in self.catalogue.framework.skills if s.asked_in_ten_minutes]
         ratings = tuple(
-            Rating(skill=s, level=2 if noise.flat else min(3, max(1, round(level))))
-            for s, level in felt.items()
-            if rng.random() >= noise.skipped
+            Rating(skill=s, level=2 if noise.flat else min(3, max(1, round(felt[s]))))
+            for s in asked
+            if noise.flat or rng.random() >= noise.skipped
         )
         record = replace(record, ratings=ratings, knowledge=self._areas(code, noise, rng))
         record = replace(record, likings=self._likings(code, noise, rng))
-        seconds = SECONDS["rating"] * len(felt) + SECONDS["know"] + SECONDS["like"] + SECONDS["want"]
-        if is_flat(record):
+        if not noise.flat:
+            record = replace(record, strongest=tuple(sorted(felt, key=lambda s: (-felt[s], s))[:5]))
+        seconds = SECONDS["strongest"] + SECONDS["rating"] * len(asked)
+        seconds += SECONDS["know"] + SECONDS["like"] + SECONDS["want"]
+        if tells_nothing(record):
             record = replace(record, best_worst=self._sets(felt))
             seconds += SECONDS["set"] * len(record.best_worst)
         return record, seconds

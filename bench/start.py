@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.table import Row, alternating, median_seconds, print_rows, quiet
+from bench.table import Row, alternating, installed, median_seconds, print_rows, quiet
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -20,7 +20,7 @@ def rows() -> list[Row]:
     """All figures of this part."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
-        env = os.environ | {"NAVIGATOR_HOME": str(home)}
+        env = installed(NAVIGATOR_HOME=str(home))
         quiet(NAVIGATOR, "start", "--answers", str(ROOT / "examples" / "nursing-assistant.yaml"), env=env)
         return [*_starts(env), *_commands(env), _memory(env), _compile(Path(folder))]
 
@@ -66,7 +66,7 @@ def _memory(env: dict[str, str]) -> Row:
 
 
 def _compile(folder: Path) -> Row:
-    env = os.environ | {"NAVIGATOR_BUILD": str(folder / "build")}
+    env = installed(NAVIGATOR_BUILD=str(folder / "build"))
 
     def fresh() -> None:
         subprocess.run(["rm", "-rf", str(folder / "build")], check=True)

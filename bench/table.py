@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import time
@@ -17,6 +18,11 @@ class Row:
     figure: str
     goal: str = ""
     met: bool | None = None
+
+
+def installed(**more: str) -> dict[str, str]:
+    """The environment of an installed program: its modules stay compiled from one run to the next, as pip leaves them."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | more
 
 
 def print_rows(title: str, rows: Sequence[Row]) -> None:

@@ -55,7 +55,7 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
     helper = Helper(directory=directory) if directory else None
     teller = Teller(ways=ways, names=names_of(catalogue), helper=helper)
     if wish.to:
-        routes, in_the_way = _to(ways, code_of(catalogue, wish.to), teller.names)
+        routes, in_the_way = _to(ways, code_of(catalogue, wish.to, surely=True), teller.names)
         return _told(teller, routes, (), in_the_way, "")
     first = _first(ways)
     if not ways.possible:

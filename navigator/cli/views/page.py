@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from navigator.cli.session import Session
 from navigator.formats.outline import Block, outline_of
 from navigator.formats.page import Idea, Page
 from navigator.i18n import _
-from navigator.services.hand_over import Preview
-from navigator.services.verify import Verdict
+
+if TYPE_CHECKING:
+    from navigator.services.hand_over import Preview
+    from navigator.services.verify import Verdict
 
 
 def page_view(page: Page, session: Session) -> None:
