@@ -16,7 +16,6 @@ ANA: dict[str, Any] = {
     "name": "Ana",
     "state": "OH",
     "pay": "16.50 an hour",
-    "looked": "near",
     "job.1.title": "line cook",
     "job.1.occupation": "35-2014.00",
     "job.1.kind": "paid",
@@ -26,19 +25,10 @@ ANA: dict[str, Any] = {
     "job.2.occupation": "31-1122.00",
     "job.2.kind": "home",
     "job.2.length": "year",
-    "skill.listening": 3,
-    "skill.speaking": 2,
-    "skill.reading": 2,
+    "strongest": ["listening", "problem-solving", "planning", "teamwork", "dependability"],
     "skill.writing": 1,
-    "skill.numbers": 2,
-    "skill.problem-solving": 3,
-    "skill.planning": 3,
-    "skill.teamwork": 3,
+    "skill.numbers": "unsure",
     "skill.helping": 2,
-    "skill.adapting": "unsure",
-    "skill.learning": 2,
-    "skill.dependability": 3,
-    "skill.leading": 1,
     "skill.computers": 1,
     "skill.hands-on": 3,
     "know.1": ["2.C.1.e"],
@@ -55,8 +45,10 @@ ANA: dict[str, Any] = {
     "want.licences": ["food-handler"],
 }
 
-FLAT: dict[str, Any] = {name: 2 if name.startswith("skill.") else value for name, value in ANA.items()}
-"""Somebody who marks every skill the same."""
+FLAT: dict[str, Any] = {
+    name: 2 if name.startswith("skill.") else value for name, value in ANA.items() if name != "strongest"
+}
+"""Somebody who picks no skill as strongest, and marks every one the same."""
 
 
 def walked(

@@ -51,7 +51,7 @@ def _skills(ours: tuple[Skill, ...], changes: tuple[schema.SkillChange, ...], pa
 
 
 def _changed(skill: Skill, change: schema.SkillChange) -> Skill:
-    anchors = change.anchors
+    anchors, asked = change.anchors, change.asked_in_ten_minutes
     return replace(
         skill,
         name=change.name or skill.name,
@@ -60,6 +60,7 @@ def _changed(skill: Skill, change: schema.SkillChange) -> Skill:
         examples=skill.examples | change.examples,
         elements=change.elements or skill.elements,
         technology=change.technology or skill.technology,
+        asked_in_ten_minutes=skill.asked_in_ten_minutes if asked is None else asked,
     )
 
 
@@ -79,6 +80,7 @@ def _added(change: schema.SkillChange, path: Path) -> Skill:
         examples=change.examples,
         elements=change.elements,
         technology=change.technology,
+        asked_in_ten_minutes=bool(change.asked_in_ten_minutes),
     )
 
 

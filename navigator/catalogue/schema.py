@@ -103,6 +103,7 @@ class SkillFile(Strict):
     examples: dict[str, Text]
     elements: dict[str, Annotated[float, msgspec.Meta(gt=0, le=1)]]
     technology: bool = False
+    asked_in_ten_minutes: bool = False
 
 
 class FrameworkFile(Strict):
@@ -174,6 +175,7 @@ class SkillChange(Strict):
     examples: dict[str, Text] = {}
     elements: dict[str, Annotated[float, msgspec.Meta(gt=0, le=1)]] | None = None
     technology: bool = False
+    asked_in_ten_minutes: bool | None = None
 
 
 class CenterFile(Strict):

@@ -27,6 +27,8 @@ class Skill:
     examples: dict[str, str]
     elements: dict[str, float]
     technology: bool = False
+    asked_in_ten_minutes: bool = False
+    """Whether the standard route asks to rate it; the full route asks for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

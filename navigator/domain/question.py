@@ -23,18 +23,23 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question as it is asked now. ``elements`` are the O*NET elements its answer speaks for."""
+    """One question as it is asked now. ``elements`` are the O*NET elements its answer speaks for.
+
+    ``means`` is said where help is asked for; ``brief``: the choices' second lines show only where one is pointed at.
+    """
 
     id: str
     kind: QuestionKind
     section: str
     prompt: str
     help: str = ""
+    means: str = ""
     choices: tuple[Choice, ...] = ()
     most: int | None = None
     default: Answer = None
     elements: tuple[str, ...] = ()
     seconds: int = 10
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

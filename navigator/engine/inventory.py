@@ -86,6 +86,7 @@ def _about_you(known: Known, route: Route) -> Iterator[Question]:
         yield Question(
             id="pay", kind="money", section="you", prompt=_(wording.PAY), help=_(wording.PAY_HELP), seconds=10
         )
+    if route == "full":
         yield Question(
             id="looked",
             kind="one",
@@ -137,6 +138,7 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
         help=_(wording.WHICH_OCCUPATION_HELP),
         choices=(*known.finds(job.title), Choice(id=NONE_OF_THESE, text=_(wording.NONE_OF_THESE))),
         seconds=10,
+        brief=True,
     )
     if record.answered(f"{about}.occupation") is None:
         return
@@ -147,7 +149,7 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
             section="work",
             prompt=_(wording.KIND),
             choices=wording.said(wording.KINDS),
-            seconds=5,
+            seconds=8,
         )
         yield Question(
             id=f"{about}.length",
@@ -155,7 +157,7 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
             section="work",
             prompt=_(wording.LENGTH),
             choices=wording.said(wording.LENGTHS),
-            seconds=5,
+            seconds=7,
         )
     if job.code is not None:
         yield _did_question(
@@ -175,7 +177,7 @@ def _did_question(name: str, activities: tuple[str, ...], known: Known, prompt: 
         help=_(wording.DID_HELP),
         choices=tuple(Choice(id=a, text=words[a]) for a in activities),
         elements=activities,
-        seconds=30,
+        seconds=45 if len(activities) > wording.SCREEN else 30,
     )
 
 
@@ -227,36 +229,56 @@ def _any_job(record: Record) -> Experience:
 
 
 def _skills(record: Record, known: Known, route: Route) -> Iterator[Question]:
+    if route != "full":
+        yield _strongest(known)
     if route == "quick":
-        yield Question(
-            id="strongest",
-            kind="many",
-            section="skills",
-            prompt=_(wording.STRONGEST),
-            help=_(wording.STRONGEST_HELP),
-            choices=tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in known.framework.skills),
-            most=5,
-            elements=tuple(s.id for s in known.framework.skills),
-            seconds=30,
-        )
         return
     if not sector_of(record):
         choices = tuple(Choice(id=s.id, text=s.name) for s in known.framework.sectors)
         yield Question(id="sector", kind="one", section="skills", prompt=_(wording.SECTOR), choices=choices, seconds=6)
     sector = record.sector or sector_of(record)
-    rated = [_skill_question(skill, sector) for skill in known.framework.skills]
+    rated = [_skill_question(skill, sector, route) for skill in rated_on(known, route)]
     yield from rated
-    if all(record.answered(q.id) for q in rated) and (route == "full" or is_flat(record)):
+    if all(record.answered(q.id) for q in rated) and (route == "full" or tells_nothing(record)):
         yield from _best_worst(record, known)
 
 
-def _skill_question(skill: Skill, sector: str) -> Question:
+def rated_on(known: Known, route: Route) -> tuple[Skill, ...]:
+    """The skills that a route asks to rate: all on the full one, on the standard one those that tell work apart most."""
+    skills = known.framework.skills
+    return {"quick": (), "standard": tuple(s for s in skills if s.asked_in_ten_minutes), "full": skills}[route]
+
+
+def tells_nothing(record: Record) -> bool:
+    """Whether all marks are (nearly) the same, and nothing was picked as strongest either."""
+    return is_flat(record) and not record.strongest
+
+
+def _strongest(known: Known) -> Question:
+    skills = known.framework.skills
+    return Question(
+        id="strongest",
+        kind="many",
+        section="skills",
+        prompt=_(wording.STRONGEST),
+        help=_(wording.STRONGEST_HELP),
+        choices=tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in skills),
+        most=5,
+        elements=tuple(s.id for s in skills),
+        seconds=45,
+    )
+
+
+def _skill_question(skill: Skill, sector: str, route: Route) -> Question:
+    """One skill to rate. On the shorter route its definition was there to read among the picks: the signs say the rest."""
     example = skill.examples.get(sector, "")
+    prompt = _("{name}. {definition}") if route == "full" else _(wording.MOST_LIKE_YOU)
     return Question(
         id=f"skill.{skill.id}",
         kind="one",
         section="skills",
-        prompt=_("{name}. {definition}").format(name=skill.name, definition=skill.definition),
+        prompt=prompt.format(name=skill.name, definition=skill.definition),
+        means="" if route == "full" else skill.definition,
         help=_(wording.EXAMPLE).format(example=example) if example else "",
         choices=(
             *(
@@ -266,7 +288,7 @@ def _skill_question(skill: Skill, sector: str) -> Question:
             Choice(id=NOT_SURE, text=_(wording.NOT_SURE)),
         ),
         elements=tuple(skill.elements),
-        seconds=11,
+        seconds=20,
     )
 
 
@@ -322,7 +344,7 @@ def _knowledge(known: Known) -> Iterator[Question]:
             kind="many",
             section="know",
             prompt=_(wording.KNOW) if n == 0 else _(wording.KNOW_MORE),
-            help=_(wording.KNOW_HELP),
+            help=_(wording.KNOW_HELP) if n == 0 else "",
             choices=tuple(Choice(id=a.id, text=a.name, help=a.means) for a in some),
             elements=tuple(a.id for a in some),
             seconds=20,
@@ -340,7 +362,7 @@ def _likings(known: Known) -> Iterator[Question]:
             prompt=statement.text,
             choices=wording.said(wording.LIKE_CHOICES),
             elements=(statement.interest,),
-            seconds=5,
+            seconds=7,
         )
 
 
@@ -350,7 +372,7 @@ def _wants(record: Record, known: Known) -> Iterator[Question]:
 
     yield ask("pay", kind="money", prompt=_(wording.WANT_PAY), help=_(wording.WANT_PAY_HELP))
     yield ask("hours", kind="many", prompt=_(wording.WANT_HOURS), choices=wording.said(wording.HOURS), seconds=10)
-    yield ask("train", prompt=_(wording.WANT_TRAIN), choices=wording.said(wording.TRAIN), seconds=8)
+    yield ask("train", prompt=_(wording.WANT_TRAIN), choices=wording.said(wording.TRAIN), seconds=14)
     cannot = tuple(Choice(id=i, text=t) for i, t in known.cannot.items())
     yield ask(
         "cannot",
@@ -358,11 +380,11 @@ def _wants(record: Record, known: Known) -> Iterator[Question]:
         prompt=_(wording.WANT_CANNOT),
         help=_(wording.WANT_CANNOT_HELP),
         choices=cannot,
-        seconds=15,
+        seconds=25,
     )
-    yield ask("school", prompt=_(wording.WANT_SCHOOL), choices=wording.said(wording.SCHOOL), seconds=8)
+    yield ask("school", prompt=_(wording.WANT_SCHOOL), choices=wording.said(wording.SCHOOL), seconds=12)
     licences = tuple(Choice(id=i, text=_first_up(known.licences[i])) for i in known.licences_for(record))
-    yield ask("licences", kind="many", prompt=_(wording.WANT_LICENCES), choices=licences, seconds=12)
+    yield ask("licences", kind="many", prompt=_(wording.WANT_LICENCES), choices=licences, seconds=18)
 
 
 def _first_up(text: str) -> str:

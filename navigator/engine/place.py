@@ -14,11 +14,13 @@ from navigator.engine.inventory import (
     Known,
     held,
     most_screens,
+    rated_on,
     said_all,
     sequence,
     sets_of,
+    tells_nothing,
 )
-from navigator.engine.standing import FEW_RATINGS, is_flat, levels
+from navigator.engine.standing import FEW_RATINGS, levels
 
 USUAL_SCREENS = 4
 USUAL_JOBS = 2
@@ -67,7 +69,7 @@ def _hidden_jobs(record: Record, route: Route) -> _Hidden:
 
 
 def _after_occupation(n: int, route: Route) -> _Hidden:
-    known = _Hidden(1, 30) if route == "quick" else _Hidden(3, 40)
+    known = _Hidden(1, 45) if route == "quick" else _Hidden(3, 60)
     return (
         known + _Hidden(MOST_SCREENS[route]) if n == 1 else known
     )  # the list of one occupation, or groups and screens
@@ -102,12 +104,12 @@ def _series(record: Record, route: Route) -> list[str]:
 
 
 def _hiddensets_of(record: Record, known: Known, route: Route) -> _Hidden:
-    """The sets of five: always on the full route, else for those who mark all skills the same."""
+    """The sets of five: always on the full route, else for those who pick no skill and mark all the same."""
     if route == "quick":
         return _Hidden()
     left = sum(record.answered(f"best.{n}") is None for n in range(1, sets_of(known) + 1))
-    if all(record.answered(f"skill.{s.id}") for s in known.framework.skills):
-        return _Hidden(left, 8 * left) if route == "full" or is_flat(record) else _Hidden()
-    if route == "full" or is_flat(record):
+    if all(record.answered(f"skill.{s.id}") for s in rated_on(known, route)):
+        return _Hidden(left, 8 * left) if route == "full" or tells_nothing(record) else _Hidden()
+    if route == "full" or tells_nothing(record):
         return _Hidden(2 * left, 18 * left)
-    return _Hidden(2 * left, 0) if len(levels(record)) < FEW_RATINGS else _Hidden()
+    return _Hidden(2 * left, 0) if len(levels(record)) < FEW_RATINGS and not record.strongest else _Hidden()

@@ -64,7 +64,7 @@ LENGTHS = (
     Choice(id="years", text=N_("Two to five years")),
     Choice(id="long", text=N_("More than five years")),
 )
-DID = N_("Which of these did you do as '{title}'?")
+DID = N_("Which of these did you do in this work: {title}?")
 DID_ANY = N_("Which of these have you done, at work or at home?")
 DID_HELP = N_("Pick all that are true, even if you did it only now and then.")
 GROUPS = N_("What kinds of things have you done, at work or at home?")
@@ -74,6 +74,7 @@ SECTOR = N_("Where have you worked or helped out most?")
 STRONGEST = N_("What are you best at? Pick up to five.")
 STRONGEST_HELP = N_("Think of what others ask you to do, or thank you for.")
 LEVELS = (N_("A little"), N_("Some"), N_("A lot"))
+MOST_LIKE_YOU = N_("{name}. Which is most like you?")
 NOT_SURE = N_("Not sure")
 EXAMPLE = N_("For example: {example}.")
 BEST = N_("Which of these five do you do best?")
@@ -113,7 +114,7 @@ TRAIN = (
     Choice(id="48", text=N_("4 years or more")),
 )
 WANT_CANNOT = N_("Is there anything you cannot or will not do?")
-WANT_CANNOT_HELP = N_("Pick what you want to stay away from. You need not say why. Leave it empty if nothing.")
+WANT_CANNOT_HELP = N_("You need not say why. Leave it empty if there is nothing.")
 WANT_SCHOOL = N_("What schooling have you finished?")
 SCHOOL = (
     Choice(id="none", text=N_("No high school diploma yet")),

@@ -128,7 +128,7 @@ def sheet_of(known: Known, route: Route, activities: Sequence[str], licences: Se
         Section(letter="C", style="marks", name=_(wording.SECTIONS["like"]),
                 questions=_of(asked, *(q for q in asked if q.startswith(LIKENESS)))),
         Section(letter="D", style="numbers", name=_(wording.SECTIONS["work"]), questions=screens),
-        Section(letter="E", style="numbers" if route == "quick" else "marks", name=_(wording.SECTIONS["skills"]),
+        Section(letter="E", style="numbers", name=_(wording.SECTIONS["skills"]),
                 questions=_of(asked, "strongest", *(q for q in asked if q.startswith(SKILLS)))),
         Section(letter="F", style="numbers", name=_(wording.SECTIONS["know"]),
                 questions=_of(asked, *(q for q in asked if q.startswith("know.")))),

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from navigator.domain.plan import Action, Goal, GoalKind, Plan
 from navigator.engine import plan as rules
 from navigator.engine.validate import clean_line
-from navigator.i18n import N_, _
+from navigator.i18n import N_, _, pgettext
 
 T = TypeVar("T")
 Form = Literal["plan", "iep"]
@@ -35,12 +35,6 @@ LOOSE = N_("Other steps")
 MORE_AGREED = N_("What else we agreed")
 REVIEW = N_("We look at this plan again on")
 NOT_CHECKED = N_("No occupation is tied to this goal yet. Pay and openings here are still to be looked up.")
-
-
-SHORT_MONTHS = (
-    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +190,18 @@ def spoken(iso: str) -> str:
     if not iso:
         return ""
     day = date.fromisoformat(iso)
-    return _("{month} {day}, {year}").format(month=_(SHORT_MONTHS[day.month - 1]), day=day.day, year=day.year)
+    said = pgettext("short month", "{month} {day}, {year}")
+    return said.format(month=_short_months()[day.month - 1], day=day.day, year=day.year)
+
+
+def _short_months() -> tuple[str, ...]:
+    """Marked one by one: in English the short May is also the long one."""
+    return (
+        pgettext("short month", "Jan"), pgettext("short month", "Feb"), pgettext("short month", "Mar"),
+        pgettext("short month", "Apr"), pgettext("short month", "May"), pgettext("short month", "Jun"),
+        pgettext("short month", "Jul"), pgettext("short month", "Aug"), pgettext("short month", "Sep"),
+        pgettext("short month", "Oct"), pgettext("short month", "Nov"), pgettext("short month", "Dec"),
+    )  # fmt: skip
 
 
 def details(action: ActionLine) -> str:

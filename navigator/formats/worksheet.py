@@ -22,7 +22,7 @@ LARGE_COLUMNS = 1
 SHORT_TEXT, LONG_TEXT = 20, 30
 """Choices whose texts are longer than this stand in fewer columns; those of a word or two in one more."""
 
-BOXES = {"A": 1, "D": 28, "E": 5, "F": 14, "G": 9, "H": 14}
+BOXES = {"A": 1, "D": 28, "E": 10, "F": 14, "G": 9, "H": 14}
 """Room for so many two-digit numbers in a section's line of the answer strip; more can be written beside it."""
 
 
@@ -71,7 +71,7 @@ def _parts(sheet: Sheet, framework: Framework, large: bool) -> list[Part]:
                 lines=_lines(section),
                 works=works,
                 ticks=_ticks(section, framework, large) if section.style == "numbers" else (),
-                tables=(_table(section, framework, large),) if section.style == "marks" else (),
+                tables=(_table(section, large),) if section.style == "marks" else (),
             )
         )
         if (
@@ -131,8 +131,16 @@ def _ticks(section: Section, framework: Framework, large: bool) -> tuple[Ticks, 
         ]
         columns = _columns([i.text + i.help for i in listed], large)
         group = Group(name="", items=tuple(listed))
-        found.append(Ticks(prompt=question.prompt, help=question.help, groups=(group,), columns=columns))
+        prompt, means = _asked(question)
+        found.append(Ticks(prompt=prompt, help=means, groups=(group,), columns=columns))
     return tuple(found)
+
+
+def _asked(question: Question) -> tuple[str, str]:
+    """What stands above a list. The signs of a rating take too much paper: there what the skill means stands instead."""
+    if question.means:
+        return question.prompt.partition(".")[0] + ".", question.means
+    return question.prompt, question.help
 
 
 def _short(question: Question, text: str) -> str:
@@ -162,18 +170,10 @@ def _columns(texts: Sequence[str], large: bool) -> int:
     return _wide(large) + (longest <= SHORT_TEXT and not large)
 
 
-def _table(section: Section, framework: Framework, large: bool) -> Table:
-    skills = {f"skill.{s.id}": s for s in framework.skills}
-    rows = []
-    for n, question in enumerate(section.questions, start=1):
-        skill = skills.get(question.id)
-        text, means = (skill.name, skill.definition) if skill else (question.prompt, "")
-        rows.append(Item(number=str(n), text=text, help=means))
-    prompt = _("How much of each do you have? Circle one number on each line.") if rows[0].help else _(
-        "Is it like you? Circle one number on each line."
-    )  # fmt: skip
-    head = _("What it is")
-    middle = len(rows) if large or rows[0].help else len(rows) // 2
+def _table(section: Section, large: bool) -> Table:
+    rows = [Item(number=str(n), text=q.prompt) for n, q in enumerate(section.questions, start=1)]
+    prompt, head = _("Is it like you? Circle one number on each line."), _("What it is")
+    middle = len(rows) if large else len(rows) // 2
     halves = tuple(some for some in (tuple(rows[:middle]), tuple(rows[middle:])) if some)
     return Table(prompt=prompt, head=head, answers=_digits(section.questions[0]), halves=halves)
 

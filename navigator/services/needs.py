@@ -14,7 +14,7 @@ QUESTIONS = (
 """The two screens of needs, each short enough for one look."""
 
 NEED_HELP = N_("You need not answer. We only use it to name help near you. It goes on no page unless you choose so.")
-SECONDS = 10
+SECONDS = 15
 
 
 def need_questions(catalogue: Catalogue) -> tuple[Question, ...]:
@@ -26,9 +26,9 @@ def need_questions(catalogue: Catalogue) -> tuple[Question, ...]:
             kind="many",
             section="want",
             prompt=_(prompt),
-            help=_(NEED_HELP),
+            help=_(NEED_HELP) if n == 0 else "",
             choices=tuple(Choice(id=k, text=kinds[k].choice) for k in asked if k in kinds and kinds[k].choice),
             seconds=SECONDS,
         )
-        for name, prompt, asked in QUESTIONS
+        for n, (name, prompt, asked) in enumerate(QUESTIONS)
     )

@@ -14,7 +14,7 @@ from navigator.engine.pathway_gaps import gaps
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
-from navigator.i18n import N_, _, ngettext
+from navigator.i18n import N_, _, ngettext, pgettext
 from navigator.records.store import now
 from navigator.services.help_named import best_for
 from navigator.services.page import names_of
@@ -121,7 +121,10 @@ class Writer:
         )
         found = [
             (_("Talk with someone who does this work. Ask what a normal day is like."), ""),
-            (_("Look for postings that say: {titles}.").format(titles=", ".join(called)), self._help("job-search")),
+            (
+                pgettext("step of a plan", "Look for postings that say: {titles}.").format(titles=", ".join(called)),
+                self._help("job-search"),
+            ),
         ]
         if step.way.asks == "none":
             usual = _("Apply where it suits me. The usual way in: {how}")

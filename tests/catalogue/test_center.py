@@ -22,6 +22,7 @@ skills:
   - id: welding
     name: Welding
     definition: You join metal with heat.
+    asked_in_ten_minutes: true
     anchors: {a_little: Held the torch, some: Made straight seams, a_lot: Passed the test}
     examples: {trades: Mended a gate}
     elements: {2.B.3.d: 1.0}
@@ -99,6 +100,14 @@ def test_a_skill_is_added_asked_and_matched(catalogue: Catalogue, ours: Framewor
     assert Matcher(catalogue=catalogue, record=record).matches().shown, (
         "the record still opens without the center's file"
     )
+
+
+def test_a_center_says_which_skills_the_standard_route_asks_to_rate(ours: Framework, tmp_path: Path) -> None:
+    text = "skills:\n  - {id: listening, asked_in_ten_minutes: true}\n  - {id: writing, asked_in_ten_minutes: false}\n  - {id: numbers, name: Sums}\n"
+    after = {s.id: s.asked_in_ten_minutes for s in overlaid(ours, center(tmp_path, text)).skills}
+    assert after["listening"] and not after["writing"] and after["numbers"]
+    unsaid = NEW_SKILL.replace("    asked_in_ten_minutes: true\n", "")
+    assert not overlaid(ours, center(tmp_path, unsaid)).skills[-1].asked_in_ten_minutes
 
 
 def test_an_activity_is_reworded(ours: Framework, tmp_path: Path) -> None:

@@ -200,3 +200,21 @@ def test_both_genders_of_a_spanish_title_are_read() -> None:
 def test_a_group_lends_its_members_half_its_employment() -> None:
     assert employed("13-1021", {"13-1020": 400.0}) == 200.0
     assert employed("29-1141", EMPLOYMENT) == 3_200_000.0
+
+
+def test_a_mended_word_is_never_sure(index: TitleIndex) -> None:
+    assert index.find("nursing assistant", 1)[0].sure == "sure"
+    assert index.find("nursng assistant", 1)[0].sure != "sure"
+
+
+def test_where_somebody_worked_inside_says_nothing_of_what_they_did(index: TitleIndex) -> None:
+    assert first(index, "prison cook") == first(index, "cook") == first(index, "cook in jail")
+    assert index.words.read("prison guard").full == (("prison", "guard"),)
+
+
+def test_my_and_mine_are_left_out_in_spanish_too(index: TitleIndex) -> None:
+    assert index.words.read("cuidando a mis nietos").full == index.words.read("cuidando nietos").full
+
+
+def test_what_denies_a_word_is_not_mended_into_it(index: TitleIndex) -> None:
+    assert index.find("undriver") == index.find("exnurse") == ()

@@ -180,11 +180,44 @@ def test_the_sector_is_asked_only_where_the_work_does_not_tell_it(world: Known) 
 
 def test_examples_come_from_the_sector_of_the_work(world: Known, framework: Framework) -> None:
     _, asked, _ = walk(world, "standard", in_world(ANA))
-    for skill in framework.skills:
+    few = [s for s in framework.skills if s.asked_in_ten_minutes]
+    assert [q.id for q in asked if q.id.startswith("skill.")] == [f"skill.{s.id}" for s in few] and len(few) == 5
+    for skill in few:
         question = next(q for q in asked if q.id == f"skill.{skill.id}")
         assert question.help == f"For example: {skill.examples['food']}."
         assert [c.help for c in question.choices] == [*skill.anchors, ""]
         assert set(question.elements) == set(skill.elements)
+
+
+def test_the_standard_route_leaves_definitions_to_the_picks_and_the_full_one_says_them(
+    world: Known, framework: Framework
+) -> None:
+    means = {f"skill.{s.id}": s.definition for s in framework.skills}
+    standard = [q for q in walk(world, "standard", in_world(ANA))[1] if q.section == "skills"]
+    assert [c.help for c in standard[0].choices] == list(means.values()) and standard[0].id == "strongest"
+    assert all(q.means == means[q.id] and means[q.id] not in q.prompt for q in standard[1:])
+    full = [q for q in walk(world, "full", in_world(ANA))[1] if q.id.startswith("skill.")]
+    assert [q.id for q in full] == list(means) and all(means[q.id] in q.prompt and not q.means for q in full)
+
+
+def test_going_on_with_the_full_route_asks_only_the_ratings_still_open(world: Known, framework: Framework) -> None:
+    record = walk(world, "standard", in_world(ANA))[0]
+    rest = [q.id for q in sequence(record, world, "full") if record.answered(q.id) is None]
+    few = {f"skill.{s.id}" for s in framework.skills if s.asked_in_ten_minutes}
+    assert [q for q in rest if q.startswith("skill.")] == [
+        q for q in (f"skill.{s.id}" for s in framework.skills) if q not in few
+    ]
+    assert "looked" in rest and "strongest" not in rest
+
+
+def test_picks_spare_somebody_with_flat_ratings_the_sets_of_five(world: Known) -> None:
+    picked = in_world(FLAT) | {"strongest": ["listening"]}
+    assert not [q for q in walk(world, "standard", picked)[1] if q.id.startswith("best.")]
+
+
+def test_what_the_first_screen_said_is_not_said_again(world: Known) -> None:
+    first, *rest = [q.help for q in walk(world, "standard", in_world(ANA))[1] if q.section == "know"]
+    assert first and rest and not any(rest)
 
 
 def test_the_nation_is_no_state_to_live_in(world: Known) -> None:

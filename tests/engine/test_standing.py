@@ -105,7 +105,7 @@ def test_the_strongest_skills_are_picked_ones_and_high_marks_by_what_the_work_as
     assert strongest(record, NAMED, {}) == ["a", "b", "e", "c"]
     assert strongest(record, NAMED, {"e": 0.4, "b": 0.1, "c": 0.9}) == ["e", "b", "a", "c"]
     picked = replace(record, best_worst=(BestWorst(id="1", offered=NAMED, best="f"),), strongest=("d",))
-    assert strongest(picked, NAMED, {"e": 0.4}) == ["e", "a", "b", "d", "f"]
+    assert strongest(picked, NAMED, {"e": 0.4}) == ["d", "e", "a", "b", "f"]
 
 
 @pytest.mark.parametrize("level", [2, 3])
@@ -113,6 +113,7 @@ def test_somebody_who_marks_everything_the_same_gets_the_few_that_their_work_spe
     record = Record(id="1", created="now", ratings=tuple(Rating(skill=s, level=level) for s in NAMED))
     assert strongest(record, NAMED, {"f": 0.5, "d": 0.3}) == ["f", "d", "a"]
     assert strongest(replace(record, strongest=("c",)), NAMED, {"f": 0.5, "d": 0.3}) == ["c", "f", "d"]
+    assert strongest(replace(record, strongest=("a", "b", "c", "e")), NAMED, {"f": 0.5}) == ["a", "b", "c", "e"]
 
 
 def test_a_screen_that_was_skipped_counts_neither_as_done_nor_as_not_done(catalogue: Catalogue) -> None:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.journey
 
 
 def first_answers(catalogue: Catalogue) -> dict[str, Any]:
-    """A nursing assistant who also cooked, and who gives every skill the same mark."""
+    """A nursing assistant who also cooked, and who picks no skill and gives each the same mark."""
     framework = catalogue.framework
     did = {a.id: a.did for a in framework.activities}
     helped = next(i for i, text in did.items() if text.startswith("Helped someone wash"))
@@ -23,7 +23,6 @@ def first_answers(catalogue: Catalogue) -> dict[str, Any]:
         "name": "Rosa O'Neil",
         "state": "OH",
         "pay": "14.50 an hour",
-        "looked": "near",
         "job.1.title": "nursing assistant",
         "job.1.occupation": "31-1131.00",
         "job.1.kind": "paid",
@@ -33,7 +32,7 @@ def first_answers(catalogue: Catalogue) -> dict[str, Any]:
         "job.2.occupation": "35-2014.00",
         "job.2.kind": "side",
         "job.2.did": [],
-        **{f"skill.{skill.id}": "2" for skill in framework.skills},
+        **{f"skill.{skill.id}": "2" for skill in framework.skills if skill.asked_in_ten_minutes},
         "best.1": framework.skills[0].id,
         "know.1": [a.id for a in framework.knowledge[:2]],
         "know.3": [framework.knowledge[-1].id],

@@ -141,7 +141,11 @@ def test_a_typed_number_is_the_number_of_the_line_even_where_an_id_is_a_number()
         (ONE, "p", "'p' could be Pear or Plum. Type a little more."),
         (MANY, "1,7", "There is no number 7 here. Type a number from 1 to 3."),
         (replace(MANY, most=2), "1,2,3", "Pick at most 2; these are 3."),
-        (MONEY, "lots", "'lots' is not an amount we can read. Write it like 15 an hour, or 31000 a year."),
+        (
+            MONEY,
+            "lots",
+            "'lots' is not an amount we can read. Write it like 15 an hour, or 31000 a year. Or type skip.",
+        ),
     ],
 )
 def test_what_does_not_suit_is_answered_by_one_clear_sentence_and_asked_again(

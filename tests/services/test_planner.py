@@ -261,7 +261,7 @@ class TestIep:
             "Line cook",
             "$16.50 an hour",
             "$17.00 an hour",
-            "reading (some)",
+            "writing (a little)",
             "food handler",
             "days",
         ):
@@ -308,3 +308,8 @@ class TestIep:
 def test_nothing_is_written_outside_the_home(desk: Desk, tmp_path: Path) -> None:
     from_pathway(desk.planner, "")
     assert {p.relative_to(tmp_path).parts[0] for p in tmp_path.rglob("*")} == {"home"}
+
+
+def test_a_goal_about_work_that_is_only_guessed_at_is_refused_with_what_it_could_be(desk: Desk) -> None:
+    with pytest.raises(BadInput, match=r"could mean several kinds of work: .+\[\d\d-\d{4}\.\d\d\]"):
+        desk.planner.add_goal("Be somebody", which="king of spain")

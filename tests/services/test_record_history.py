@@ -114,7 +114,7 @@ def test_changes_are_told_in_the_persons_words(catalogue: Catalogue, ana: Record
     assert "What you want: least pay: $20.00 an hour (was $17.00 an hour)." in found
     assert any(c.endswith("end: June 2021.") for c in found)
     assert "Plan: added goal g1: Be a nurse." in found
-    assert any(c.startswith("Skill: Listening taken out") for c in found)
+    assert any(c.startswith("Skill: Writing taken out") for c in found)
     assert Teller(catalogue=catalogue).changes(ana, ana) == ()
 
 

@@ -159,15 +159,15 @@ def test_evidence_goes_with_a_part_a_rated_skill_and_a_ticked_activity(
     desk.add("work", title="Baker", who="Maria", role="shift lead", date="Mar 2020")
     seen = Evidence(held="seen", who="Maria", role="shift lead", date="2020-03")
     assert desk.record.experience[-1].evidence == (seen,)
-    desk.add("evidence", to="Listening", held="paper")
-    rating = next(r for r in desk.record.ratings if r.skill == "listening")
+    desk.add("evidence", to="Helping customers and caring for people", held="paper")
+    rating = next(r for r in desk.record.ratings if r.skill == "helping")
     assert rating.evidence == (Evidence(held="paper"),)
     activity = ana.experience[0].did[0]
     did = next(a.did for a in catalogue.framework.activities if a.id == activity)
     desk.add("evidence", to=did, who="Sam")
     assert desk.record.experience[0].evidence == (Evidence(held="seen", who="Sam", about=activity),)
     desk.editing.remove("job1.e1")
-    desk.editing.remove("skill.listening.e1")
+    desk.editing.remove("skill.helping.e1")
     assert desk.record.experience[0].evidence == ()
     assert not any(r.evidence for r in desk.record.ratings)
 
@@ -248,8 +248,8 @@ def test_a_script_that_is_always_wrong_ends() -> None:
 
 
 def test_evidence_is_asked_for_among_parts_and_rated_skills(catalogue: Catalogue, ana: Record) -> None:
-    asker = ScriptedAsker({"to": "skill.listening"})
-    assert record_asking.which_target(asker, catalogue, ana) == "skill.listening"
+    asker = ScriptedAsker({"to": "skill.helping"})
+    assert record_asking.which_target(asker, catalogue, ana) == "skill.helping"
     assert [c.id for c in asker.asked[0].choices][:2] == ["job1", "job2"]
     with pytest.raises(BadInput, match="There is nothing in this record yet"):
         record_asking.which_part(asker, catalogue, Record(id="1", created="now"), "Which?")

@@ -135,7 +135,9 @@ def test_the_list_says_kind_choices_and_elements_of_each_question(catalogue: Cat
             assert set(question.elements) == skills[question.id.removeprefix("skill.")]
         if question.id.startswith(("know.", "like.")) or ".did" in question.id:
             assert question.elements
-    asked = {s.id for s in catalogue.framework.skills if route == "full" or (s.asked_in_ten_minutes and route != "quick")}
+    asked = {
+        s.id for s in catalogue.framework.skills if route == "full" or (s.asked_in_ten_minutes and route != "quick")
+    }
     assert {x.question.id for x in found if x.question.id.startswith("skill.")} == {f"skill.{s}" for s in asked}
 
 

@@ -45,7 +45,7 @@ def test_the_skill_that_opens_most_doors_comes_first(catalogue: Catalogue, ana: 
 
 def test_a_skill_that_is_a_lot_already_is_not_asked_about(catalogue: Catalogue, ana: Record) -> None:
     asked = {more.skill for more in what_if(catalogue, ana).skills}
-    full = {r.skill for r in ana.ratings if r.level == 3}
+    full = {r.skill for r in ana.ratings if r.level == 3} | set(ana.strongest)
     assert full
     assert not asked & full
     assert asked | full == {s.id for s in catalogue.framework.skills}
