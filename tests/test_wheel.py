@@ -98,7 +98,7 @@ def test_the_installed_wheel_runs_the_walk_with_nothing_but_itself(installed: Pa
     assert "What fits" in walked and "Not for hiring decisions" in walked and "Pay in Ohio" in walked
     page = done(command, "export", "summary", "--format", "html", cwd=tmp_path, HOME=str(home))
     assert page.startswith("<!doctype html>") and "Rosa: my skills and next steps" in page
-    assert "Escuchar" in done(command, "questions", "--language", "es", cwd=tmp_path, HOME=str(home))
+    assert "¿En qué estado vive?" in done(command, "questions", "--language", "es", cwd=tmp_path, HOME=str(home))
     status = done(command, "data", "status", cwd=tmp_path, HOME=str(home))
     assert "923 occupations" in status and "compiled into this installation" in status
 

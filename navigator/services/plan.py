@@ -181,7 +181,9 @@ class Planner:
         if edit.kind is not None:
             found["kind"] = rules.kind_of(edit.kind)
         if edit.which is not None:
-            found["code"] = "" if edit.which.strip().lower() in rules.CLEAR else code_of(self.catalogue, edit.which, surely=True)
+            found["code"] = (
+                "" if edit.which.strip().lower() in rules.CLEAR else code_of(self.catalogue, edit.which, surely=True)
+            )
         return found or _nothing()
 
     def _action_changes(self, edit: Edit) -> dict[str, Any]:

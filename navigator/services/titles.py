@@ -10,7 +10,6 @@ from navigator.domain.errors import BadInput
 from navigator.engine.validate import clean_line, says_nothing, shown
 from navigator.i18n import _
 
-
 UNSURE = "unsure"
 """How sure a title is when it is little more than a guess."""
 

@@ -95,7 +95,7 @@ ELSEWHERE = {
 
 BOXES = re.compile(r"[─-╿█-▟⠀-⣿]")
 ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][0-9A-B])")
-RESUME = "Jordan Lee\n\nWork\nLine cook, Blue Plate Diner, 2019 - 2021\n\nSkills\nListening\n"
+RESUME = "Rosa Lee\n\nWork\nLine cook, Blue Plate Diner, 2019 - 2021\n\nSkills\nListening\n"
 
 DRIVER = """
 import shlex, sys

@@ -152,9 +152,14 @@ def test_whatever_is_in_the_file_it_is_a_problem_and_no_crash(tmp_path: Path, da
 
 def test_a_csv_book_from_a_spreadsheet_is_read_with_its_semicolons_and_accents(tmp_path: Path) -> None:
     path = tmp_path / "book.csv"
-    path.write_bytes("id;name;kinds;evening\nninos;Niños;childcare,housing;sí\nok;Ok;housing;yes\n".encode("cp1252"))
+    path.write_bytes(
+        "id;name;kinds;evening\nninos;Niños;childcare,housing;sí\nok;Ok;housing;yes\nlater;Later;housing;señor\n".encode(
+            "cp1252"
+        )
+    )
     found = read_book(path, KNOWN)
-    assert [r.id for r in found.resources] == ["ok"]
+    assert [r.id for r in found.resources] == ["ninos", "ok"]
+    assert [r.name for r in found.resources] == ["Niños", "Ok"]
     assert "evening" in found.problems[0].what
 
 

@@ -175,7 +175,9 @@ def test_a_wrong_line_is_asked_again_with_the_reason_and_nothing_of_it_is_kept(
     keying = KeyIn(catalogue, typist)
     with pytest.raises(Interrupted):
         keying.run()
-    assert "Section E: numbers 16, 17 answer the same question" in typist.asked[-1].help and typist.asked[-1].id == "key.D"
+    assert (
+        "Section E: numbers 16, 17 answer the same question" in typist.asked[-1].help and typist.asked[-1].id == "key.D"
+    )
     assert "D" not in keying.readings
 
 
@@ -236,7 +238,12 @@ def test_a_table_of_sheets_makes_a_record_a_row(
     done = keyed_file(catalogue, store, path)
     assert [d.record for d in done] == ["mai", "leo"] and len(store.paths()) == 2
     mai = store.open(store.find("mai")).record
-    assert mai.person.state == "OH" and mai.experience[0].code == "35-2014.00" and len(mai.ratings) == 5 and mai.strongest == ("listening", "problem-solving")
+    assert (
+        mai.person.state == "OH"
+        and mai.experience[0].code == "35-2014.00"
+        and len(mai.ratings) == 5
+        and mai.strongest == ("listening", "problem-solving")
+    )
 
 
 def test_all_problems_of_a_table_are_told_and_nothing_is_kept(
