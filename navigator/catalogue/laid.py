@@ -111,6 +111,7 @@ def occupation(ours: Occupation, said: Said) -> Occupation:
         ways_in=ways(ours.profile.ways_in, said),
         next_steps=tuple(replace(s, why=steps.get(s.code, s.why)) for s in ours.profile.next_steps),
         in_english=text_of(ours.profile),
+        posted_as=ours.profile.also_called,
     )
     return replace(ours, profile=_checked(profile))
 
@@ -175,5 +176,5 @@ def twinned(first: T, second: T) -> T:
     return first
 
 
-NEVER = frozenset({"id", "code", "in_english"})
+NEVER = frozenset({"id", "code", "in_english", "posted_as"})
 """Fields that are looked things up by, never read."""

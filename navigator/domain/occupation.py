@@ -49,6 +49,7 @@ class Profile:
     """Our own plain words about an occupation. Empty fields where nobody has written them yet.
 
     ``in_english``: in another language, the English text that words of data/matching.yaml are looked for in.
+    ``posted_as``: in another language, the English titles, since employers here write most postings in English.
     """
 
     plain_title: str = ""
@@ -63,6 +64,12 @@ class Profile:
     good_for_you_if: str = ""
     maybe_not_if: str = ""
     in_english: str = ""
+    posted_as: tuple[str, ...] = ()
+
+    @property
+    def in_postings(self) -> tuple[str, ...]:
+        """What to look for in job postings, the commonest first."""
+        return (self.posted_as or self.also_called)[:3]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

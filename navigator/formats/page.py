@@ -298,7 +298,7 @@ def first_step(match: Match, occupation: Occupation, way: WayIn | None) -> str:
             return _("Ask a career navigator where you can get the training near you, and who helps to pay.")
         said = _("Ask a career navigator where you can get the {paper} near you, and who helps to pay.")
         return said.format(paper=words.ASKS[way.asks])
-    called = occupation.profile.also_called[:3] or (match.name,)
+    called = occupation.profile.in_postings or (match.name,)
     return _("Look for postings that say: {titles}.").format(titles=", ".join(called))
 
 

@@ -116,7 +116,7 @@ class Writer:
         return plan
 
     def _work(self, step: Step) -> list[tuple[str, str]]:
-        called = self.planner.catalogue.occupation(step.code).profile.also_called[:3] or (
+        called = self.planner.catalogue.occupation(step.code).profile.in_postings or (
             self.names.occupations[step.code],
         )
         found = [

@@ -127,3 +127,11 @@ def test_the_nation_and_a_wrong_command_are_said_in_spanish() -> None:
     with speaking(languages.speech("es")):
         assert open_catalogue().areas["US"] == "Estados Unidos" and open_catalogue().area("US") == "US"
         assert speech.wrong("No such command 'macht'. Did you mean 'match'?").endswith("¿Quiso decir 'match'?")
+
+
+def test_postings_are_looked_for_by_the_titles_that_employers_write(catalogue: Catalogue) -> None:
+    ours = catalogue.occupation("31-1131.00").profile
+    with speaking(languages.speech("es")):
+        theirs = open_catalogue().occupation("31-1131.00").profile
+    assert theirs.also_called != ours.also_called
+    assert theirs.in_postings == ours.in_postings == ours.also_called[:3]
