@@ -99,18 +99,17 @@ class Reader:
     def _ticked(self, question: Question, ids: list[str]) -> tuple[str, ...]:
         if question.id == "strongest":
             return tuple(sorted(self.chance.sample(ids, question.most or len(ids)), key=ids.index))
-        own = self.catalogue.occupation(self.code).activities
+        own = set(self.catalogue.occupation(self.code).activities)
+        if question.id.endswith(".groups"):
+            own = {a.group for a in self.catalogue.framework.activities if a.id in own}
         ticked = [i for i in ids if (i in own and self.chance.random() < 0.6) or self.chance.random() < 0.1]
         return tuple(ticked[: question.most])
 
     def _title(self, name: str) -> Answer:
-        if name != "job.1.title":
+        """One title that is known; or none, so that groups and screens of activities are asked instead."""
+        if name != "job.1.title" or not self.titled:
             return ""
-        return (
-            self.chance.choice(self.catalogue.occupation(self.code).profile.also_called)
-            if self.titled
-            else "odds and ends"
-        )
+        return self.chance.choice(self.catalogue.occupation(self.code).profile.also_called)
 
 
 def minutes_of(catalogue: Catalogue, route: Route, *, titled: bool) -> tuple[list[float], list[int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,17 @@ for _name in (
 ):
     os.environ.pop(_name, None)
 os.environ["NAVIGATOR_HOME"] = str(Path(tempfile.gettempdir()) / "navigator-tests-have-no-home")
+
+
+def _no_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """An audit hook: whatever a test does, nothing is looked up or reached over a network."""
+    if event in ("socket.getaddrinfo", "socket.gethostbyname") or (
+        event in ("socket.connect", "socket.bind", "socket.sendto") and isinstance(arguments[1], tuple)
+    ):
+        raise RuntimeError(f"A test tried to use the network: {event} {arguments[1:]}.")
+
+
+sys.addaudithook(_no_network)
 
 
 @pytest.fixture(scope="session")

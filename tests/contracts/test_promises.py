@@ -72,6 +72,14 @@ record erase --yes
 """
 
 
+@pytest.mark.parametrize("address", [("127.0.0.1", 9), ("localhost", 9)])
+def test_no_test_can_reach_a_network(address: tuple[str, int]) -> None:
+    import socket
+
+    with pytest.raises(RuntimeError, match="tried to use the network"):
+        socket.create_connection(address, timeout=1)
+
+
 def test_no_command_opens_a_socket(tmp_path: Path) -> None:
     ran = apart(tmp_path, stdin=LINES.encode(), code=NO_NETWORK)
     done = re.findall(r"^RAN (\d+) (.*)$", ran.err, re.MULTILINE)
