@@ -166,12 +166,12 @@ def _to_folder(session: Session, asker: Asker, record: Record, made: Page, taken
 
 def _save(asker: Asker, folder: Path, record: Record, made: Page, taken: Taken) -> None:
     """The record, to go on from another day, and the page, to read and print."""
-    from navigator.cli.commands.export import write_page
+    from navigator.cli.commands.export import free_path, write_page
     from navigator.records import codec
     from navigator.records.atomic import write_whole
 
-    page_file = write_page(made, "html", _free(folder, "my-page", ".html"))
-    record_file = _free(folder, "my-record", ".json")
+    page_file = write_page(made, "html", free_path(folder, "my-page", ".html"))
+    record_file = free_path(folder, "my-record", ".json")
     write_whole(record_file, codec.encoded(record))
     taken.files += [page_file, record_file]
     asker.tell(
@@ -179,14 +179,6 @@ def _save(asker: Asker, folder: Path, record: Record, made: Page, taken: Taken) 
             "Saved in {folder}: {page} (your page, to read or print) and {record} (your answers, to go on another day)."
         ).format(folder=folder, page=page_file.name, record=record_file.name)
     )
-
-
-def _free(folder: Path, stem: str, ending: str) -> Path:
-    """A name not taken there."""
-    path, number = folder / f"{stem}{ending}", 2
-    while path.exists():
-        path, number = folder / f"{stem}-{number}{ending}", number + 1
-    return path
 
 
 def _to_printer(session: Session, asker: Asker, record: Record, made: Page, taken: Taken) -> None:
@@ -216,7 +208,10 @@ def _clear(session: Session, taken: Taken) -> None:
     if clearing:
         shred.clear_screen()
     paper = session.paper
-    paper.line(_("Your answers are cleared. Nothing was kept on this computer."), strong=True)
+    if taken.files:
+        paper.line(_("Your answers are cleared. Only what you saved yourself is left."), strong=True)
+    else:
+        paper.line(_("Your answers are cleared. Nothing was kept on this computer."), strong=True)
     for file in taken.files:
         paper.bullet(_("You saved: {file}").format(file=file))
     for left in _left(session, taken, clearing):

@@ -69,6 +69,7 @@ def test_a_private_walk_leaves_files_on_the_stick_and_nowhere_else(tmp_path: Pat
     terminal.see("Saved in")
     terminal.line("finish")
     terminal.see("Your answers are cleared.")
+    terminal.see("Only what you saved yourself is left.")
     terminal.see("You saved:")
     assert terminal.ends() == 0
     assert sorted(p.name for p in drive.iterdir()) == ["my-page.html", "my-record.json"]
@@ -202,6 +203,7 @@ def test_in_menus_too_it_is_said_where_the_page_was_saved_and_what_went_wrong(tm
     terminal.keys(str(tmp_path / "nowhere"), ENTER)
     terminal.see("There is no folder")
     terminal.keys(UP, ENTER)
+    terminal.see("Only what you saved yourself is left.")
     terminal.see("You saved:")
     assert terminal.ends() == 0
 

@@ -150,6 +150,14 @@ def _write(path: Path, data: bytes) -> tuple[str, ...]:
     return (_("The folder {folder} was not there, so it was made.").format(folder=path.parent),) if fresh else ()
 
 
+def free_path(folder: Path, stem: str, ending: str) -> Path:
+    """A file name not taken there: on a shared computer the page of the person before stays what it is."""
+    path, number = folder / f"{stem}{ending}", 2
+    while path.exists():
+        path, number = folder / f"{stem}-{number}{ending}", number + 1
+    return path
+
+
 def write_page(made: Page, form: str, out: Path | None) -> Path:
     """Write the worker's own page whole, readable by its owner alone. Raises CannotWrite."""
     from navigator.services.hand_over import summary_format

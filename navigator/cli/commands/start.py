@@ -210,7 +210,7 @@ def _pick(asker: Asker, question: Question, otherwise: str) -> str:
 
 def _offer(session: Session, asker: Asker, made: Page) -> None:
     """Offer the page as a file; what was shown stays on the screen until the person has read it."""
-    from navigator.cli.commands.export import write_page
+    from navigator.cli.commands.export import free_path, write_page
     from navigator.cli.paper import wants_plain
 
     if _at_terminal() and not wants_plain(session.plain):
@@ -218,18 +218,10 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
         _enter(_("This is the end of your page. Press Enter to go on. "))
     chosen = _pick(asker, _spoken(SAVE), "no")
     if chosen != "no":
-        path = write_page(made, chosen, _free("my-page", ".html" if chosen == "html" else ".txt"))
+        path = write_page(made, chosen, free_path(Path(), "my-page", ".html" if chosen == "html" else ".txt"))
         session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
     session.paper.line(_("To see more ideas, type: navigator match"))
     session.paper.line(_("To see your page again, or to change an answer, type: navigator"))
-
-
-def _free(stem: str, ending: str) -> Path:
-    """A file name not taken here: on a shared computer the page of the person before stays what it is."""
-    path, number = Path(stem + ending), 2
-    while path.exists():
-        path, number = Path(f"{stem}-{number}{ending}"), number + 1
-    return path
 
 
 def _at_terminal() -> bool:
