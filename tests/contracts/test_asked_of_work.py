@@ -1,0 +1,110 @@
+"""What work asks of people, labelled by hand here once more: the occupation files must agree where nobody would doubt it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+
+PAIRS = """
+lifting yes 33-2011.00 Firefighter
+lifting yes 53-7062.00 Freight loader
+lifting yes 31-1131.00 Nursing assistant
+lifting yes 31-1121.00 Home health aide
+lifting yes 47-2181.00 Roofer
+lifting yes 49-3031.00 Diesel mechanic
+lifting yes 53-7065.00 Stocker or order picker
+lifting no 29-1181.00 Audiologist
+lifting no 53-7051.00 Forklift driver
+lifting no 41-2011.00 Cashier
+lifting no 13-2011.00 Accountant
+lifting no 43-4051.00 Customer service representative
+standing yes 35-2014.00 Line cook
+standing yes 41-2011.00 Cashier
+standing yes 35-3031.00 Server
+standing yes 39-5012.00 Hair stylist
+standing no 53-3032.00 Truck driver
+standing no 43-3031.00 Bookkeeping clerk
+standing no 15-1252.00 Software developer
+nights yes 29-1141.00 Registered nurse
+nights yes 33-3012.00 Corrections officer
+nights yes 33-9032.00 Security guard
+nights yes 51-3011.00 Baker
+nights no 25-2021.00 Elementary school teacher
+nights no 29-1292.00 Dental hygienist
+nights no 43-3071.00 Bank teller
+weekends yes 35-3031.00 Server
+weekends yes 43-4081.00 Hotel desk clerk
+weekends no 25-2031.00 High school teacher
+weekends no 31-9091.00 Dental assistant
+driving yes 53-3032.00 Truck driver
+driving yes 53-3051.00 School bus driver
+driving yes 53-3033.00 Delivery driver
+driving no 35-2014.00 Line cook
+driving no 31-9092.00 Medical assistant
+driving no 53-7065.00 Stocker or order picker
+blood yes 29-2043.00 Paramedic
+blood yes 31-9097.00 Phlebotomist
+blood yes 31-1131.00 Nursing assistant
+blood yes 29-1292.00 Dental hygienist
+blood no 43-6013.00 Medical secretary
+blood no 35-2014.00 Line cook
+heights yes 47-2181.00 Roofer
+heights yes 49-2021.00 Tower technician
+heights no 51-4121.00 Welder
+heights no 35-2014.00 Line cook
+weather yes 37-3011.00 Landscaper
+weather yes 43-5052.00 Mail carrier
+weather yes 45-2092.00 Farmworker
+weather no 37-2011.00 Janitor
+weather no 53-7065.00 Stocker or order picker
+screens yes 43-9021.00 Data entry clerk
+screens yes 15-1252.00 Software developer
+screens yes 43-4051.00 Customer service representative
+screens no 37-2011.00 Janitor
+screens no 31-1121.00 Home health aide
+angry yes 33-3012.00 Corrections officer
+angry yes 43-5031.00 911 dispatcher
+angry yes 43-3011.00 Bill collector
+angry yes 43-4051.00 Customer service representative
+angry no 13-2011.00 Accountant
+angry no 51-3011.00 Baker
+selling yes 41-9041.00 Telemarketer
+selling yes 41-3021.00 Insurance agent
+selling no 25-2021.00 Elementary school teacher
+selling no 53-7062.00 Freight loader
+check yes 25-2021.00 Elementary school teacher
+check yes 39-9011.00 Child care worker
+check yes 33-9032.00 Security guard
+check yes 31-1121.00 Home health aide
+check no 53-7065.00 Stocker or order picker
+check no 35-2014.00 Line cook
+check no 51-2092.00 Assembly line worker
+check no 47-2181.00 Roofer
+"""
+"""What can be ruled out, whether the work often asks it, and the work. Where one could argue, there is no pair."""
+
+LABELLED = [tuple(line.split(" ", 3)) for line in PAIRS.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("asked", "often", "code", "work"), LABELLED)
+def test_work_asks_what_anybody_who_knows_it_would_say(
+    catalogue: Catalogue, asked: str, often: str, code: str, work: str
+) -> None:
+    listed = catalogue.occupation(code).profile.asks_for or ()
+    assert (asked in listed) == (often == "yes"), work
+
+
+def test_everything_that_may_be_ruled_out_is_labelled_both_ways(catalogue: Catalogue) -> None:
+    pairs = {(asked, often) for asked, often, *_ in LABELLED}
+    assert pairs == {(c.id, often) for c in catalogue.matching.cannot for often in ("yes", "no")}
+
+
+def test_every_occupation_says_what_it_asks_and_nothing_is_asked_by_nearly_all_or_none(catalogue: Catalogue) -> None:
+    occupations = catalogue.occupations()
+    assert all(o.profile.asks_for is not None for o in occupations)
+    asked = Counter(a for o in occupations for a in o.profile.asks_for or ())
+    assert set(asked) == {c.id for c in catalogue.matching.cannot}
+    assert all(0.02 < count / len(occupations) < 0.6 for count in asked.values())
