@@ -1,6 +1,11 @@
 """How well a title typed or posted finds its occupation: our search beside four baselines, all in one run.
 
     python bench/titles.py [--half test|dev] [--sample 300] [--json FILE]
+    python -m bench.titles --file CSV [--half test|dev|all] [--misses]
+
+With `--file` it measures a labelled list of titles of your own instead (columns `title`, `codes`, and `context`, `times` if there
+are any; see bench/title_file.py), ours with and without the context beside the baselines. `--misses` lists what was not
+first, for the `dev` half only: the other stays unread.
 
 Three held-out sets, none of them known to the index that is asked:
 - postings: bench/titles_postings.csv, titles in the style of job postings, written by hand;
@@ -15,7 +20,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import math
 import random
 import sqlite3
 import subprocess
@@ -30,6 +34,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench import title_file  # noqa: E402
+from bench.title_baselines import fuzzy, tfidf  # noqa: E402
 from navigator.catalogue.load import load  # noqa: E402
 from navigator.catalogue.source import read_csv  # noqa: E402
 from navigator.catalogue.title_build import build, employed  # noqa: E402
@@ -131,52 +137,6 @@ def measured(method: Method, titles: Sequence[tuple[str, frozenset[str]]], emplo
     return Measured(first / n, five / n, first_weighted / (total or 1), five_weighted / (total or 1), took / n * 1000)
 
 
-def fuzzy(rows: Sequence[Row], scorer_name: str) -> Method:
-    """rapidfuzz over every title: the occupations of the best ones."""
-    from rapidfuzz import fuzz, process, utils
-
-    texts = [utils.default_process(t) for t, _, _ in rows]
-    scorer = getattr(fuzz, scorer_name)
-
-    def find(title: str) -> list[str]:
-        best = process.extract(utils.default_process(title), texts, scorer=scorer, limit=60)
-        return list(dict.fromkeys(rows[n][1][:7] for _, _, n in best))
-
-    return find
-
-
-def tfidf(rows: Sequence[Row], summed: bool) -> Method:
-    """Cosine over words weighted by rarity: the nearest titles, or the fifty nearest summed by occupation."""
-    documents = [plain_words(t) for t, _, _ in rows]
-    often = Counter(w for d in documents for w in set(d))
-    rarity = {w: math.log(len(rows) / n) for w, n in often.items()}
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for n, document in enumerate(documents):
-        length = math.sqrt(sum(rarity[w] ** 2 for w in set(document))) or 1.0
-        for word in set(document):
-            holders[word].append((n, rarity[word] / length))
-
-    def find(title: str) -> list[str]:
-        points: dict[int, float] = defaultdict(float)
-        for word in set(plain_words(title)):
-            for n, value in holders.get(word, ()):
-                points[n] += rarity[word] * value
-        best = sorted(points.items(), key=lambda item: (-item[1], item[0]))[:50]
-        if not summed:
-            return list(dict.fromkeys(rows[n][1][:7] for n, _ in best))
-        by_soc: dict[str, float] = defaultdict(float)
-        for n, value in best:
-            by_soc[rows[n][1][:7]] += value
-        return sorted(by_soc, key=lambda soc: (-by_soc[soc], soc))
-
-    return find
-
-
-def plain_words(title: str) -> list[str]:
-    """Lower-case words: what the baselines see."""
-    return "".join(c if c.isalnum() else " " for c in title.lower()).split()
-
-
 def built(rows: Sequence[Row], employment: dict[str, float], lexicon: Lexicon, path: Path) -> TitleIndex:
     """Our index of some rows."""
     with sqlite3.connect(path) as db:
@@ -227,9 +187,11 @@ def how_sure(index: TitleIndex, titles: Sequence[tuple[str, frozenset[str]]]) ->
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=("test", "dev"), default="test")
+    parser.add_argument("--half", choices=("test", "dev", "all"), help="test (all with --file)")
     parser.add_argument("--sample", type=int, default=300, help="titles a set for the slow baselines")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--file", type=Path, help="a labelled CSV to measure instead of our sets")
+    parser.add_argument("--misses", action="store_true", help="with --file: list what was not first in the dev half")
     given = parser.parse_args()
     rows, employment = every_row(ROOT / "data")
     lexicon, problems = read_lexicon(ROOT / "data" / "titles.yaml")
@@ -237,10 +199,37 @@ def main() -> None:
         sys.exit(str(problems[0]))
     report: dict[str, object] = {"goals": GOALS}
     with tempfile.TemporaryDirectory() as folder:
-        for held in held_out(rows, lexicon, given.half):
+        if given.file:
+            index = built(rows, employment, lexicon, Path(folder) / "all.sqlite")
+            report |= of_file(given.file, given.half or "all", index, rows, given.sample, misses=given.misses)
+        for held in () if given.file else held_out(rows, lexicon, "dev" if given.half == "dev" else "test"):
             report[held.name] = one_set(held, employment, lexicon, Path(folder) / f"{held.name}.sqlite", given.sample)
     if given.json:
         given.json.write_text(json.dumps(report, indent=1), encoding="utf-8")
+
+
+def of_file(
+    path: Path, half: str, index: TitleIndex, rows: Sequence[Row], sample: int, *, misses: bool
+) -> dict[str, object]:
+    """Measure a labelled list, its halves apart, and print the lines."""
+    try:
+        titles, uncoded = title_file.read_labelled(path)
+    except (OSError, ValueError) as problem:
+        sys.exit(str(problem))
+    print(f"{path.name}: {len(titles)} titles with codes, {uncoded} that cannot be coded")
+    baselines = {
+        "plain ratio": fuzzy(rows, "ratio"),
+        "WRatio": fuzzy(rows, "WRatio"),
+        "TF-IDF nearest": tfidf(rows, False),
+        "TF-IDF summed": tfidf(rows, True),
+    }
+    report = {}
+    for name in ("dev", "test") if half == "all" else (half,):
+        some = [t for t in titles if in_half(t.title, name)]
+        report[name] = title_file.print_half(name, some, index, baselines, sample)
+    if misses:
+        title_file.print_misses([t for t in titles if in_half(t.title, "dev")], index)
+    return report
 
 
 def one_set(held: Held, employment: dict[str, float], lexicon: Lexicon, path: Path, sample: int) -> dict[str, object]:

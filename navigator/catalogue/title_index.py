@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
@@ -16,13 +16,15 @@ from typing import Any, NamedTuple
 from navigator.catalogue.title_build import build, employed
 from navigator.domain.title import Lexicon, TitleFind
 from navigator.engine import titles
-from navigator.engine.title_mending import mended
+from navigator.engine.service_words import SERVICE, WORK, is_service_alone
+from navigator.engine.title_mending import foreign_words, mended
 from navigator.engine.title_words import Reading, Words
 
 __all__ = ["TitleIndex", "build", "employed"]
 
 CANDIDATES = 12
 """Occupations whose titles are compared one by one with the typed one."""
+UNSAID = Reading(spelled=(), full=(), heads=())
 MOST_ROWS = 60_000
 """Index rows kept in memory while many titles are looked up."""
 
@@ -71,6 +73,7 @@ class TitleIndex:
         self._base = self._starting_points()
         self._rows: dict[str, Row | None] = {}
         self._groups: dict[int, Group] = {}
+        self._fields: dict[tuple[str, ...], list[int]] = {}
         self._mended: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str, limit: int = 5, context: str = "") -> tuple[TitleFind, ...]:
@@ -78,18 +81,20 @@ class TitleIndex:
 
         ``context`` is anything said beside the title, such as the employer's name or field.
         """
+        if is_service_alone(text):
+            return self._after_service(limit)
         typed = self.words.read(text)
-        mended_one = self._mend(typed)
+        mended_one = self._mend(typed, foreign_words(text))
         reading = self._main_first(mended_one)
         if not reading.full or limit < 1:
             return ()
-        beside = self.words.read(context)
-        features = titles.features_of(reading, self.lexicon) + titles.features_beside(beside, self.lexicon)
-        self._load(f.key for f in features)
-        points = self._points(features)
-        self._hint(points, reading, beside)
-        found = self._ranked(points, reading, limit)
+        found = self._found(reading, self.words.read(context) if context else UNSAID, limit)
         return found if mended_one is typed else tuple(map(_less_sure, found))
+
+    def _after_service(self, limit: int) -> tuple[TitleFind, ...]:
+        """Work to pick from for who served and did not say what they did there. None of it is a guess."""
+        there = [code for code in WORK if code[:7] in self.socs]
+        return tuple(TitleFind(code=code, matched="", points=0.0, sure="unsure") for code in there[: max(limit, 0)])
 
     def find_many(self, texts: Iterable[str], limit: int = 5, context: str = "") -> list[tuple[TitleFind, ...]]:
         """Many titles, in their order; each spelling is looked up once."""
@@ -141,17 +146,31 @@ class TitleIndex:
                 self._rows[key] = self._row(key, blob)
 
     def _row(self, key: str, blob: bytes) -> Row:
+        share, socs, gains = self._gains(key, blob)
+        return Row(share, tuple(zip(socs, gains, strict=True)))
+
+    def _gains(self, key: str, blob: bytes) -> tuple[float, Sequence[int], list[float]]:
+        """The share of all titles that hold a key, the SOCs it speaks of, and what it says for each."""
         flat = array("H")
         flat.frombytes(blob)
-        half = len(flat) // 2
-        total = sum(flat[half:])
+        socs, counts = flat[: len(flat) // 2], flat[len(flat) // 2 :]
+        total = sum(counts)
         if key[0] == "=":
-            return Row(
-                0.0, tuple((soc, titles.named(n, total)) for soc, n in zip(flat[:half], flat[half:], strict=True))
-            )
+            return 0.0, socs, [titles.named(n, total) for n in counts]
         share, sizes, weights = total / self._total, self.sizes, self.lexicon.weights
-        pairs = zip(flat[:half], flat[half:], strict=True)
-        return Row(share, tuple((soc, titles.lift(n, sizes[soc], share, weights)) for soc, n in pairs))
+        return share, socs, [titles.lift(n, sizes[s], share, weights) for s, n in zip(socs, counts, strict=True)]
+
+    def _found(self, reading: Reading, beside: Reading, limit: int) -> tuple[TitleFind, ...]:
+        """From a reading to the finds: the readable way (``services.batch_titles`` has one for many titles)."""
+        points = self._points(self._features(reading, beside))
+        self._hint(points, reading, beside)
+        return self._ranked(points, reading, limit)
+
+    def _features(self, reading: Reading, beside: Reading) -> list[titles.Feature]:
+        """What a title is looked up by; its rows are read."""
+        features = titles.features_of(reading, self.lexicon) + titles.features_beside(beside, self.lexicon)
+        self._load(f.key for f in features)
+        return features
 
     def _points(self, features: Iterable[titles.Feature]) -> dict[int, float]:
         points: dict[int, float] = {}
@@ -166,16 +185,25 @@ class TitleIndex:
 
     def _hint(self, points: dict[int, float], reading: Reading, beside: Reading) -> None:
         """Words of an employer's field, in the title or beside it, speak a little for the field's occupations."""
-        weights = self.lexicon.weights
-        for said, pull in ((reading, weights["field"]), (beside, weights["context"])):
-            known = (self.lexicon.fields.get(word, ()) for part in said.full for word in part)
-            starts = tuple(sorted({start for some in known for start in some}))
-            hinted = [soc for soc, code in enumerate(self.socs) if code.startswith(starts)] if starts else []
+        for hinted, pull in self._hinted(reading, beside):
             if not points:  # nothing but an employer is known: `worked at McDonald's`
                 points.update((soc, self._base[soc]) for soc in hinted)
             for soc in hinted:
                 if soc in points:
                     points[soc] += pull
+
+    def _hinted(self, reading: Reading, beside: Reading) -> Iterator[tuple[Sequence[int], float]]:
+        """The occupations of the fields that are named in the title and beside it, and how much that speaks for them."""
+        weights = self.lexicon.weights
+        for said, pull in ((reading, weights["field"]), (beside, weights["context"])):
+            known = (self.lexicon.fields.get(word, ()) for part in said.full for word in part)
+            starts = tuple(sorted({start for some in known for start in some}))
+            yield self._of_fields(starts) if starts else (), pull
+
+    def _of_fields(self, starts: tuple[str, ...]) -> list[int]:
+        if starts not in self._fields:
+            self._fields[starts] = [soc for soc, code in enumerate(self.socs) if code.startswith(starts)]
+        return self._fields[starts]
 
     def _ranked(self, points: dict[int, float], reading: Reading, limit: int) -> tuple[TitleFind, ...]:
         asked, weights = self._asked(reading), self.lexicon.weights
@@ -184,8 +212,13 @@ class TitleIndex:
         for soc, so_far in best:
             near, end, text = self._nearest(soc, asked)
             found.append((so_far + weights["near"] * near, f"{self.socs[soc]}.{end}", text))
+        return self._told(found, asked, limit)
+
+    def _told(self, found: list[tuple[float, str, str]], asked: Asked, limit: int) -> tuple[TitleFind, ...]:
+        """The candidates (points, code, nearest title) in their order, with how sure each is."""
         if not found:
             return ()
+        weights = self.lexicon.weights
         found.sort(key=lambda f: (-f[0], f[1]))
         shares = titles.shares([f[0] for f in found], weights)
         return tuple(
@@ -232,11 +265,12 @@ class TitleIndex:
                     group.holders.setdefault(word, []).append(n)
         return self._groups[soc]
 
-    def _mend(self, reading: Reading) -> Reading:
-        """The reading with slips of the pen mended: only in words that no title holds."""
+    def _mend(self, reading: Reading, foreign: frozenset[str] = frozenset()) -> Reading:
+        """The reading with slips of the pen mended: only in words that no title holds, and in none that is ``foreign``."""
         every = {w for part in (*reading.full, *reading.spelled) for w in part}
         self._load(sorted(every))
-        strange = [w for w in sorted(every) if self._rows[w] is None and w not in self.lexicon.fields]
+        right = self.lexicon.fields.keys() | SERVICE | foreign
+        strange = [w for w in sorted(every) if self._rows[w] is None and w not in right]
         changed = {w: instead for w in strange if (instead := self._instead(w))}
         if not changed:
             return reading
@@ -254,7 +288,7 @@ class TitleIndex:
             for head, key in zip(reading.heads, keys, strict=True)
         ]
         naming[0] += self.lexicon.weights["comes_first"]
-        return reading.begun_with(naming.index(max(naming)))
+        return reading.begun_with(naming.index(max(naming))).completed(self.lexicon.weak)
 
     def _names_people(self, word: str) -> float:
         """How often a word is the head of the titles that hold it: high for `cook`, low for `hospital`."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+from navigator.engine.title_words import folded, single
 
 SHORTEST, LONGEST = 4, 24
 """Shorter strange words are abbreviations and names, longer ones are no words."""
@@ -13,6 +16,41 @@ PREFIXES = ("un", "non", "ex", "not")
 """Words that begin so say that somebody is not something: they are never mended into what they deny."""
 COMMON = 40
 """What a strange word of four letters may be taken for: only a word this common, one letter longer (`truk`)."""
+
+
+SPANISH = frozenset(
+    [
+        "mi",
+        "mis",
+        "con",
+        "por",
+        "una",
+        "unas",
+        "unos",
+        "los",
+        "las",
+        "del",
+        "fui",
+        "era",
+        "que",
+        "muy",
+        "su",
+        "sus",
+        "en",
+        "cuando",
+        "donde",
+    ]
+)
+"""Small words that no English line holds: where one stands, a strange word is no slip (cuide is not guide)."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def foreign_words(text: str) -> frozenset[str]:
+    """The words of a line that are not English, as they are looked up: those with an accent, or all of a Spanish line."""
+    words = [(w, folded(w)) for w in _WORD.findall(text)]
+    if any(w in SPANISH for _, w in words):
+        return frozenset(form for _, w in words for form in (w, single(w)))
+    return frozenset(form for w, bare in words if not w.isascii() for form in (bare, single(bare)))
 
 
 def mended(word: str, known: Mapping[str, int]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -67,6 +67,17 @@ class Reading:
             return (parts[n], *parts[:n], *parts[n + 1 :])
 
         return Reading(spelled=moved(self.spelled), full=moved(self.full), heads=moved(self.heads))
+
+    def completed(self, said_alone: Container[str]) -> Reading:
+        """`Manager, Accounting` as an accounting manager: a first part that is one such word takes the next before it."""
+        if len(self.full) < 2 or len(self.full[0]) != 1 or self.full[0][0] not in said_alone:
+            return self
+
+        def joined(parts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+            return (unbroken((*parts[1], *parts[0])), *parts[2:])
+
+        heads = (self.heads[0], *self.heads[2:])
+        return Reading(spelled=joined(self.spelled), full=joined(self.full), heads=heads)
 
     def with_words(self, changed: Mapping[str, tuple[str, ...]]) -> Reading:
         """The same reading with other words for some."""

@@ -64,11 +64,21 @@ class Tally:
         return (self.no_match + self.by_sure["unsure"]) / with_title if with_title else 0.0
 
 
+def index_for_many(catalogue: Catalogue) -> TitleIndex:
+    """The quick index where numpy is there, and the readable one elsewhere: they find the same, to the last digit."""
+    from navigator.services.batch_titles import QuickTitles
+
+    try:
+        return QuickTitles(catalogue.folder)
+    except ImportError:
+        return TitleIndex(catalogue.folder)
+
+
 class TitleFile:
     """One CSV opened for coding. ``header`` is known at once; ``rows`` streams."""
 
     def __init__(self, catalogue: Catalogue, path: Path, column: str, top: int = 5, context: str = "") -> None:
-        self.index = TitleIndex(catalogue.folder)
+        self.index = index_for_many(catalogue)
         self.names = catalogue.names
         self.path, self.top = path, top
         with opened_lines(path) as lines:

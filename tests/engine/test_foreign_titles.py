@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from navigator.catalogue.languages import speech
+from navigator.catalogue.store import open_catalogue
 from navigator.domain.title import TitleFind
 from navigator.engine.foreign_titles import Index, find, merged, words_in
+from navigator.i18n import speaking
 
 TITLES = [
     (text, code, " ".join(words_in(text)))
@@ -60,3 +63,11 @@ def test_finds_of_both_languages_become_one_list_and_what_both_say_comes_first()
     )
     assert [f.code for f in merged(ours, english, 3)] == ["b", "a", "c"]
     assert merged((), english, 1) == english[:1]
+
+
+@pytest.mark.parametrize("spoken", ["en", "es"])
+@pytest.mark.parametrize("title", ["cuidé a mi mamá", "cuide a mi mama", "cuidé"])
+def test_a_spanish_word_is_no_slip_in_an_english_one(spoken: str, title: str) -> None:
+    with speaking(speech(spoken)):
+        found = {f.code for f in open_catalogue().find_titles(title, 6)}
+    assert not found & {"39-7011.00", "39-7012.00", "39-2011.00"}, "guides and animal trainers"

@@ -43,6 +43,15 @@ def test_the_parts_of_a_posting_stay_apart() -> None:
     assert WORDS.read("RN - ICU").spelled == (("rn",), ("icu",))
 
 
+def test_a_lone_manager_takes_the_next_part_before_it() -> None:
+    alone = {"manager"}
+    reading = WORDS.read("Manager, Accounting - Sunrise").completed(alone)
+    assert reading.full == (("accounting", "manager"), ("sunrise",))
+    assert reading.heads == ("manager", "sunrise")
+    assert WORDS.read("Shift Manager - Accounting").completed(alone).full == (("shift", "manager"), ("accounting",))
+    assert WORDS.read("Welder - Sunrise").completed(alone).full == (("welder",), ("sunrise",))
+
+
 def test_a_state_behind_a_comma_is_not_an_abbreviation() -> None:
     assert WORDS.read("Welder, Reading, PA").full == (("welder",), ("reading",))
 
