@@ -1,12 +1,15 @@
-"""Do one piece of work in a process beside this one, where the system can fork: two cores compile in half the time."""
+"""Make a long piece of work shorter: a part of it in a process beside this one, and no search for garbage meanwhile."""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import ParamSpec
 
 P = ParamSpec("P")
@@ -15,17 +18,23 @@ UNKNOWN, FAILED = 1, 255
 """Exit codes of a work that failed without an errno: by another error, or by an OSError that had none."""
 
 
-def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Callable[[], None]:
-    """Start the work; the function given back waits for it. Raises OSError when the work did, RuntimeError for the rest.
+@contextmanager
+def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Iterator[Callable[[], None]]:
+    """Start the work in another process, where the system can fork; the function given waits for it.
 
-    The child sees everything in memory as it is now, so nothing is copied; it can only give back files.
+    It raises OSError when the work did, RuntimeError for the rest.
+
+    The child sees everything in memory as it is now, so nothing is copied; it can only give back files. It is ended
+    when the block is left before it is done: by Ctrl-C, say.
     """
     alone = threading.active_count() == 1  # a fork among threads may hang
     if not alone or "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         work(*arguments, **named)
-        return lambda: None
+        yield lambda: None
+        return
 
     def run() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # who waits for this process ends it
         try:
             work(*arguments, **named)
         except OSError as error:
@@ -41,4 +50,20 @@ def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Cal
         if child.exitcode:
             raise RuntimeError(f"{work.__name__} failed in its own process (exit code {child.exitcode}).")
 
-    return wait
+    try:
+        yield wait
+    finally:
+        child.terminate()
+        child.join()
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """Without the search for garbage: nearly everything made here is kept to the end, and is looked through for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -74,10 +74,10 @@ def check(source: Source) -> list[Problem]:
     if source.framework is not None:
         _framework(find, source.framework, occupations)
         _figures(find, source.framework, occupations)
-    if source.matching is not None and source.framework is not None:
-        activities = {a.id for a in source.framework.activities}
-        for cannot in source.matching.cannot:
-            _unknown(find, "matching.yaml", f"cannot {cannot.id}: the activity", cannot.activities, activities)
+    if source.matching is not None:
+        _repeats(find, "matching.yaml", "cannot: the id", (c.id for c in source.matching.cannot))
+        for occupation in occupations:
+            _asked(find, occupation, {c.id for c in source.matching.cannot})
     _wages(find, source, occupations)
     return find.problems
 
@@ -115,6 +115,21 @@ def _profile(find: Finder, occupation: Occupation, licences: set[str]) -> None:
     steps = [s.code for s in profile.next_steps]
     for step in dict.fromkeys(s for s in steps if steps.count(s) > 1):
         find.occupation(code, f"next_steps names {step} twice", f"code: {step}")
+
+
+def _asked(find: Finder, occupation: Occupation, known: set[str]) -> None:
+    """What an occupation asks of all that may be ruled out: said for each, even where it is nothing, and said once."""
+    profile, near = occupation.profile, "asks_for:"
+    if profile == Profile():
+        return
+    if profile.asks_for is None:
+        what = "asks_for is missing: say which of the things that a person may rule out it often asks, or []"
+        find.occupation(occupation.code, what, "maybe_not_if:")
+    for name, times in Counter(profile.asks_for or ()).items():
+        if name not in known:
+            find.occupation(occupation.code, f"asks_for: {name} is none of matching.yaml's cannot", near)
+        elif times > 1:
+            find.occupation(occupation.code, f"asks_for names {name} twice", near)
 
 
 def _sizes(profile: Profile) -> Iterator[tuple[str, str]]:

@@ -5,22 +5,27 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import fields, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TypeVar
 
 import msgspec
 
-from navigator.catalogue import npy, pathways_file, resources, title_index
-from navigator.catalogue.aside import aside
-from navigator.catalogue.load import Progress, Source, load
+from navigator.catalogue import kept, npy, pathways_file, resources, title_index
+from navigator.catalogue.aside import aside, unswept
+from navigator.catalogue.load import Source, load
+from navigator.catalogue.locate import COMPILING
+from navigator.catalogue.occupation_files import Progress
 from navigator.domain.errors import BadData
-from navigator.domain.occupation import Need, Occupation
+from navigator.domain.occupation import Need, Occupation, Profile
 from navigator.engine import bands, near, scale, tables
 from navigator.i18n import _
 
 T = TypeVar("T")
+Asked = dict[str, list[float]]
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -46,9 +51,35 @@ VINTAGES = {
 }
 
 
-def compile_catalogue(data: Path, target: Path, progress: Progress | None = None) -> None:
-    """Compile ``data`` into the folder ``target``, whole or not at all. Raises BadData when a file is broken."""
-    source = load(data, progress)
+TABLES = ("activities.npy", "skills.npy", "knowledge.npy", "interests.npy")
+"""One a kind of figure: elements by occupations."""
+NEAR = ("near.npy", "nearest.npy")
+"""Occupations by occupations; and of each its nearest others with how near."""
+DATABASE = "catalogue.sqlite"
+
+
+def compile_catalogue(data: Path, target: Path, progress: Progress | None = None, build: Path | None = None) -> None:
+    """Compile ``data`` into the folder ``target``, whole or not at all. Raises BadData when a file is broken.
+
+    ``build`` holds what was compiled before: what nothing has changed in is taken from there.
+    """
+    earlier = kept.Earlier(build=build)
+    with unswept():
+        source = load(data, progress, earlier.texts())
+        refuse_broken(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        spare = Path(mkdtemp(prefix=COMPILING, dir=target.parent))
+        try:
+            write(source, spare, earlier)
+            if not target.exists():  # somebody else may have built the same catalogue meanwhile: theirs is as good
+                spare.replace(target)
+        finally:
+            shutil.rmtree(spare, ignore_errors=True)
+        earlier.keep_texts(source.texts)
+
+
+def refuse_broken(source: Source) -> None:
+    """Raise BadData with the first problem, and how many more there are."""
     if source.problems:
         more = " " + _("(and {count} more)").format(count=len(source.problems) - 1) if len(source.problems) > 1 else ""
         raise BadData(
@@ -56,15 +87,37 @@ def compile_catalogue(data: Path, target: Path, progress: Progress | None = None
                 problem=source.problems[0], more=more
             )
         )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    spare = Path(tempfile.mkdtemp(prefix="compiling-", dir=target.parent))
-    try:
-        arrays_done = aside(write_arrays, source, spare)
-        write_database(source, spare / "catalogue.sqlite", arrays_done)
-        if not target.exists():  # somebody else may have built the same catalogue meanwhile: theirs is as good
-            spare.replace(target)
-    finally:
-        shutil.rmtree(spare, ignore_errors=True)
+
+
+def write(source: Source, folder: Path, earlier: kept.Earlier) -> None:
+    """Everything that is compiled, into an empty folder; the two slow parts from an earlier one where nothing changed."""
+    figures = without_words(source)
+    arrays = kept.key_of(figures.occupations, element_ids(source), present(source.matching).near)
+    titles = titles_key(source)
+    with TemporaryDirectory(prefix=COMPILING, dir=folder.parent) as old:
+        same_titles = Path(old) / DATABASE if earlier.take("titles", titles, [DATABASE], Path(old)) else None
+        same_arrays = earlier.take("arrays", arrays, TABLES + NEAR, folder)
+        with nullcontext(lambda: None) if same_arrays else aside(write_arrays, figures, folder) as arrays_done:
+            write_database(source, folder, arrays_done, same_titles)
+    earlier.note(folder, {"arrays": (arrays, TABLES + NEAR), "titles": (titles, [DATABASE])})
+
+
+def without_words(source: Source) -> Source:
+    """All that the arrays are made from: the occupations without our words, but with what they are called."""
+    bare = (
+        replace(o.occupation, profile=Profile(also_called=o.occupation.profile.also_called)) for o in source.occupations
+    )
+    return replace(
+        source, occupations=tuple(replace(o, occupation=b) for o, b in zip(source.occupations, bare, strict=True))
+    )
+
+
+def titles_key(source: Source) -> str:
+    """What the title index is made from: titles, lexicon and employment."""
+    lexicon = present(source.lexicon)
+    words = {f.name: getattr(lexicon, f.name) for f in fields(lexicon)}
+    ordered = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in words.items()}
+    return kept.key_of(titles_of(source), ordered, employment_of(source))
 
 
 def present(part: T | None) -> T:
@@ -75,9 +128,7 @@ def present(part: T | None) -> T:
 
 
 def write_arrays(source: Source, folder: Path) -> None:
-    """One .npy a kind of figure, elements by occupations, and the near table, occupations by occupations."""
-    occupations = [o.occupation for o in source.occupations]
-    ids = element_ids(source)
+    """One .npy a kind of figure, and the near table."""
     rows = element_rows(source)
     for kind, found in rows.items():
         npy.write(folder / f"{kind}.npy", found)
@@ -87,11 +138,21 @@ def write_arrays(source: Source, folder: Path) -> None:
     npy.write(
         folder / "nearest.npy", [[x for pair in some for x in pair] for some in near.nearest_of(near_rows, NEAREST)]
     )
-    ruled_out = matching.cannot
-    npy.write(folder / "preferences.npy", [[float(bands.asks_for(o, c)) for o in occupations] for c in ruled_out])
-    ids["preferences"] = [c.id for c in ruled_out]
+
+
+def write_ids(source: Source, asked: Asked, folder: Path) -> None:
+    """The ids of all rows and columns, and the one table that hangs on our words: who asks what a person may rule out."""
+    occupations = [o.occupation for o in source.occupations]
+    npy.write(folder / "preferences.npy", list(asked.values()))
+    ids = element_ids(source) | {"preferences": list(asked)}
     more = {"codes": [o.code for o in occupations], "zones": [o.job_zone for o in occupations]}
     (folder / "elements.json").write_text(json.dumps(ids | more), encoding="utf-8")
+
+
+def asked_of(source: Source) -> Asked:
+    """For each thing that can be ruled out a row over the occupations: 1 where one asks it."""
+    occupations = [o.occupation for o in source.occupations]
+    return {c.id: [float(bands.asks_for(o, c.id)) for o in occupations] for c in present(source.matching).cannot}
 
 
 def element_ids(source: Source) -> dict[str, list[str]]:
@@ -131,8 +192,8 @@ def skill_and_style_needs(occupation: Occupation) -> list[Need]:
     return [*occupation.skills, *styles]
 
 
-def _elements(occupation: Occupation) -> list[str]:
-    return [n.element for n in skill_and_style_needs(occupation)]
+def _elements(occupation: Occupation) -> set[str]:
+    return {n.element for n in occupation.skills} | occupation.work_styles.keys()
 
 
 def interest_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list[list[float]]:
@@ -141,12 +202,20 @@ def interest_rows(occupations: Sequence[Occupation], ids: Sequence[str]) -> list
     return scale.transposed(columns)
 
 
-def write_database(source: Source, path: Path, arrays_done: Callable[[], None] = lambda: None) -> None:
-    """The SQLite half: looked up by key, one row at a time. What is read from the arrays comes last, when they are done."""
-    with sqlite3.connect(path) as db:
+def write_database(
+    source: Source, folder: Path, arrays_done: Callable[[], None] = lambda: None, titles: Path | None = None
+) -> None:
+    """The SQLite half: looked up by key, one row at a time. What is read from the arrays comes last, when they are done.
+
+    ``titles``: an earlier database with the same title index.
+    """
+    with sqlite3.connect(folder / DATABASE) as db:
         db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
         write_occupations(db, source)
-        title_index.build(db, path.parent, titles_of(source), employment_of(source), present(source.lexicon))
+        if titles is None:
+            title_index.build(db, folder, titles_of(source), employment_of(source), present(source.lexicon))
+        else:
+            kept.copy_tables(db, titles, "title_")
         for table, rows in (("wage", source.wages), ("projection", source.projections)):
             places = ",".join("?" * len(rows[0]))
             db.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own table names
@@ -155,16 +224,21 @@ def write_database(source: Source, path: Path, arrays_done: Callable[[], None] =
         db.executemany("INSERT INTO soc VALUES (?,?)", source.soc_names)
         db.executemany("INSERT INTO meta VALUES (?,?)", meta(source).items())
         resources.write_resources(db, source.resources)
+        asked = asked_of(source)
+        write_ids(source, asked, folder)
         arrays_done()
-        write_pathways(db, source, path.parent)
+        write_pathways(db, source, folder, asked)
     db.close()
 
 
-def write_pathways(db: sqlite3.Connection, source: Source, folder: Path) -> None:
+def write_pathways(db: sqlite3.Connection, source: Source, folder: Path, asked: Asked | None = None) -> None:
     """The steps from each occupation, from its next steps, its closest and the near table in ``folder``."""
     occupations = [o.occupation for o in source.occupations]
+    rows = asked_of(source) if asked is None else asked
+    asks = [tuple(name for name, row in rows.items() if row[n]) for n in range(len(occupations))]
     published = pathways_file.published_of(source.projections, source.groups)
-    pathways_file.write_spots(db, folder, occupations, published, present(source.matching), present(source.pathways))
+    settings = present(source.pathways)
+    pathways_file.write_spots(db, folder, occupations, asks, published, present(source.matching), settings)
 
 
 def write_occupations(db: sqlite3.Connection, source: Source) -> None:

@@ -10,7 +10,6 @@ from navigator.domain.guide import Guide, Stage
 from navigator.domain.occupation import Occupation, Profile, WayIn
 from navigator.domain.pathway import Edge, PathwaySettings, Spot
 from navigator.domain.resource import Resource
-from navigator.engine.bands import text_of
 from navigator.i18n import Both
 
 T = TypeVar("T")
@@ -100,7 +99,7 @@ def framework(ours: T, part: Callable[[str], Said]) -> T:
 
 
 def occupation(ours: Occupation, said: Said) -> Occupation:
-    """One occupation. What work asks is still found in the English text, which is kept aside."""
+    """One occupation. What to look for in postings stays the English titles, which are kept aside."""
     if not said:
         return ours
     texts = {name: text for name, text in said.items() if name not in ("ways_in", "next_steps", "also_called")}
@@ -110,7 +109,6 @@ def occupation(ours: Occupation, said: Said) -> Occupation:
         also_called=tuple(said.get("also_called", ())) or ours.profile.also_called,
         ways_in=ways(ours.profile.ways_in, said),
         next_steps=tuple(replace(s, why=steps.get(s.code, s.why)) for s in ours.profile.next_steps),
-        in_english=text_of(ours.profile),
         posted_as=ours.profile.also_called,
     )
     return replace(ours, profile=_checked(profile))
@@ -176,5 +174,5 @@ def twinned(first: T, second: T) -> T:
     return first
 
 
-NEVER = frozenset({"id", "code", "in_english", "posted_as"})
+NEVER = frozenset({"id", "code", "asks_for", "posted_as"})
 """Fields that are looked things up by, never read."""

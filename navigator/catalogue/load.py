@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import threading
-from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
 
-import msgspec
-
-from navigator.catalogue import pathways_file, schema, source
+from navigator.catalogue import occupation_files, pathways_file, schema, source
 from navigator.catalogue.guide import read_guide
+from navigator.catalogue.occupation_files import LoadedOccupation, Progress, Text, to_domain
 from navigator.catalogue.resources import Resources, read_resources
 from navigator.catalogue.title_lexicon import read_lexicon
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Activity, Framework, Group, Interest, KnowledgeArea, Sector, Skill, Statement
 from navigator.domain.guide import Guide
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import Entry, Need, Occupation, Profile
 from navigator.domain.pathway import PathwaySettings
 from navigator.domain.title import Lexicon
 
-T = TypeVar("T")
-Progress = Callable[[int, int], None]
-
 WAGE_COLUMNS = ("area", "soc", "employment", "location_quotient", "h10", "h25", "h50", "h75", "h90", "a10", "a25",
                 "a50", "a75", "a90", "h50_note", "a50_note")  # fmt: skip
+WAGE_FIGURES = WAGE_COLUMNS[2:14]
 PROJECTION_COLUMNS = ("soc", "growth_percent", "yearly_openings_thousands", "entry_education", "experience", "training",
                       "transfer_rate_percent")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadedOccupation:
-    """One occupation with what only the title index and the near table need besides: titles and detailed activities."""
-
-    occupation: Occupation
-    titles: tuple[str, ...]
-    reported: tuple[str, ...]
-    detailed: dict[str, int]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,89 +44,7 @@ class Source:
     areas: list[tuple[str, ...]] = field(default_factory=list)
     soc_names: list[tuple[str, ...]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-
-def to_domain(value: msgspec.Struct, shape: type[T], **more: Any) -> T:
-    """A file's struct as a domain class with the same field names."""
-    fields = {k: v for k, v in msgspec.to_builtins(value).items() if k != "format"}
-    return msgspec.convert(fields | more, shape)
-
-
-def occupation_of(file: schema.OccupationFile) -> LoadedOccupation:
-    """The domain's view of one occupation file."""
-    figures = file.figures
-
-    def needs(pairs: dict[str, tuple[float, float | None]]) -> tuple[Need, ...]:
-        return tuple(Need(element=e, importance=i, level=level) for e, (i, level) in pairs.items())
-
-    profile = Profile()
-    if file.profile is not None:
-        given = {k: v for k, v in msgspec.to_builtins(file.profile).items() if v is not None}
-        profile = msgspec.convert(given, Profile)
-    occupation = Occupation(
-        code=file.code,
-        title=figures.title,
-        job_zone=figures.job_zone,
-        profile=profile,
-        closest=figures.closest,
-        skills=needs(figures.skills),
-        knowledge=needs(figures.knowledge),
-        work_styles=dict(figures.work_styles),
-        interests=dict(figures.interests),
-        activities={i: sum(detailed.values()) for i, detailed in figures.activities.items()},
-        entry=to_domain(figures.entry, Entry),
-        technology=figures.technology,
-    )
-    detailed = {f"{i}.{d}": n for i, under in figures.activities.items() for d, n in under.items()}
-    return LoadedOccupation(
-        occupation=occupation, titles=figures.titles, reported=figures.reported_titles, detailed=detailed
-    )
-
-
-def read_occupations(paths: list[Path]) -> tuple[bytes, list[Problem]]:
-    """Some occupation files, as JSON; the unit of work of the process pool. Pickled objects would take ten times as long."""
-    found, problems = [], []
-    for path in paths:
-        file, wrong = source.read_yaml(path, schema.OccupationFile)
-        problems += wrong
-        if file is not None:
-            found.append(file)
-            if path.stem != file.code:
-                problems.append(Problem(path=path, line=4, what=f"the file is named {path.stem} but holds {file.code}"))
-    return msgspec.json.encode(found), problems
-
-
-Read = tuple[list[LoadedOccupation], list[Problem]]
-
-
-def all_occupations(folder: Path, progress: Progress | None, meanwhile: Callable[[], None]) -> Read:
-    """Every occupation file, read by two processes where the machine has them: YAML is slow to parse.
-
-    ``meanwhile`` is done by this process while the others read.
-    """
-    paths = sorted(folder.glob("*.yaml"))
-    chunks = [paths[n : n + 80] for n in range(0, len(paths), 80)]
-    found: list[LoadedOccupation] = []
-    problems: list[Problem] = []
-    decode = msgspec.json.Decoder(list[schema.OccupationFile]).decode
-    for done, (some, wrong) in enumerate(_mapped(chunks, meanwhile), start=1):
-        found += map(occupation_of, decode(some))
-        problems += wrong
-        if progress:
-            progress(done, len(chunks))
-    return found, problems
-
-
-def _mapped(chunks: list[list[Path]], meanwhile: Callable[[], None]) -> Iterable[tuple[bytes, list[Problem]]]:
-    workers = min(4, os.cpu_count() or 1)
-    if workers < 2 or len(chunks) < 2 or threading.active_count() > 1:  # a fork among threads may hang
-        meanwhile()
-        yield from map(read_occupations, chunks)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        reading = pool.map(read_occupations, chunks)
-        meanwhile()
-        yield from reading
+    texts: dict[str, Text] = field(default_factory=dict)
 
 
 def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
@@ -176,12 +76,20 @@ def skill_of(file: schema.SkillFile) -> Skill:
 def read_wages(data: Path, problems: list[Problem]) -> list[tuple[str | float | None, ...]]:
     """All wage rows, area first, as they go into the compiled table."""
     found: list[tuple[str | float | None, ...]] = []
+    known: dict[str, float | None] = {"": None}  # most figures stand there many times
+
+    def first(path: Path, line: int, column: str, text: str) -> float | None:
+        figure = source.number(path, line, column, text, problems)
+        if figure is not None:
+            known[text] = figure
+        return figure
+
     for name in ("national.csv", "states.csv"):
         path = data / "wages" / name
         rows, wrong = source.read_csv(path, WAGE_COLUMNS)
         problems += wrong
         for line, row in rows:
-            figures = [source.number(path, line, c, row[c], problems) for c in WAGE_COLUMNS[2:14]]
+            figures = [known[t] if (t := row[c]) in known else first(path, line, c, t) for c in WAGE_FIGURES]
             found.append((row["area"], row["soc"], *figures, row["h50_note"], row["a50_note"]))
     return found
 
@@ -207,12 +115,18 @@ def read_table(path: Path, columns: tuple[str, ...], problems: list[Problem]) ->
     return [tuple(row[c] for c in columns) for _, row in rows]
 
 
-def load(data: Path, progress: Progress | None = None) -> Source:
-    """Read everything under a data folder. Never raises for bad data: see ``problems``."""
+def load(data: Path, progress: Progress | None = None, known: Mapping[str, Text] | None = None) -> Source:
+    """Read everything under a data folder. Never raises for bad data: see ``problems``.
+
+    ``known``: what occupation files said when they were read before (``texts`` of an earlier source without problems).
+    """
     found = Source(data=data)
-    occupations, problems = all_occupations(data / "occupations", progress, lambda: read_the_rest(data, found))
-    found.occupations = tuple(sorted(occupations, key=lambda o: o.occupation.code))
-    found.problems = problems + found.problems
+    read = occupation_files.all_occupations(
+        data / "occupations", progress, lambda: read_the_rest(data, found), known or {}
+    )
+    found.occupations = tuple(sorted(read.occupations, key=lambda o: o.occupation.code))
+    found.problems = read.problems + found.problems
+    found.texts = read.texts
     return found
 
 

@@ -6,9 +6,10 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from pathlib import Path
 
-COMPILED_FORMAT = "16"
+COMPILED_FORMAT = "17"
 """Raised with every change to what is compiled: an older compiled catalogue is then built anew."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -27,6 +28,9 @@ def build_folder() -> Path:
     root = checkout() or _PACKAGE
     return Path(os.environ.get("NAVIGATOR_BUILD") or root / "build" / "catalogue")
 
+
+COMPILING = "compiling-"
+"""How the name of a folder begins that is being compiled into."""
 
 LANGUAGES = "languages"
 """The folder of other languages' words under data/: compiled apart, so that English does not wait for them."""
@@ -92,15 +96,16 @@ def remember(build: Path, data: Path, folder: Path) -> None:
     spare.replace(marker)
 
 
+A_DAY = 24 * 60 * 60
 KEPT = 3
 """Compiled catalogues kept in a checkout: going back and forth between two branches should not compile each time."""
 
 
 def prune(build: Path, newest: Path) -> None:
-    """Remove compiled catalogues that have not been made lately."""
+    """Remove compiled catalogues that have not been made lately, and what a compile left that was killed."""
     spared = {newest.name, LANGUAGES}
-    folders = [
-        p for p in build.iterdir() if p.is_dir() and p.name not in spared and not p.name.startswith("compiling-")
-    ]
-    for old in sorted(folders, key=lambda p: p.stat().st_mtime, reverse=True)[KEPT - 1 :]:
+    every = [p for p in build.iterdir() if p.is_dir() and p.name not in spared]
+    folders = [p for p in every if not p.name.startswith(COMPILING)]
+    given_up = [p for p in every if p not in folders and p.stat().st_mtime < time.time() - A_DAY]
+    for old in sorted(folders, key=lambda p: p.stat().st_mtime, reverse=True)[KEPT - 1 :] + given_up:
         shutil.rmtree(old, ignore_errors=True)

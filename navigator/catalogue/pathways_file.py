@@ -19,7 +19,7 @@ from navigator.engine.pathway_graph import Published, spots_of
 
 TABLES = """
 CREATE TABLE pathway (code TEXT PRIMARY KEY, body BLOB NOT NULL, edges BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE pathway_licence (licence TEXT, code TEXT, PRIMARY KEY (licence, code)) WITHOUT ROWID;
+CREATE TABLE pathway_licence (licence TEXT, code TEXT, first INTEGER, PRIMARY KEY (licence, code)) WITHOUT ROWID;
 """
 
 Count = Annotated[int, msgspec.Meta(ge=1, le=200)]
@@ -78,17 +78,22 @@ def write_spots(
     db: sqlite3.Connection,
     folder: Path,
     occupations: Sequence[Occupation],
+    asks: Sequence[tuple[str, ...]],
     published: Mapping[str, Published],
     matching: Matching,
     settings: PathwaySettings,
 ) -> None:
-    """Each occupation as a place on the way, and the steps from it, under its code. ``folder`` holds the table of nearest occupations."""
+    """Each occupation as a place on the way, and the steps from it, under its code. ``folder`` holds the table of nearest occupations.
+
+    ``asks``: of what a person may rule out, what each occupation asks.
+    """
     nearest = [[int(n) for n in row[::2]] for row in npy.read(folder / "nearest.npy")]
     encode = msgspec.json.encode
-    found = list(spots_of(occupations, nearest, published, matching, settings))
+    found = list(spots_of(occupations, nearest, asks, published, matching, settings))
     db.executescript(TABLES)
-    asked = {(s.licence.names[0], s.code) for s, _ in found if s.licence.need == "required" and s.licence.names}
-    db.executemany("INSERT INTO pathway_licence VALUES (?,?)", sorted(asked))
+    required = [(s.code, s.licence.names) for s, _ in found if s.licence.need == "required"]
+    asked = {(name, code, name == names[0]) for code, names in required for name in names}
+    db.executemany("INSERT INTO pathway_licence VALUES (?,?,?)", sorted(asked))
     db.executemany("INSERT INTO pathway VALUES (?,?,?)", ((s.code, encode(s), encode(edges)) for s, edges in found))
 
 
@@ -117,9 +122,16 @@ def edges(db: sqlite3.Connection, code: str) -> tuple[Edge, ...]:
 
 def asking(db: sqlite3.Connection, licence: str) -> tuple[str, ...]:
     """The occupations that require a license and name it first."""
-    return tuple(
-        c for (c,) in db.execute("SELECT code FROM pathway_licence WHERE licence = ? ORDER BY code", (licence,))
-    )
+    query = "SELECT code FROM pathway_licence WHERE licence = ? AND first ORDER BY code"
+    return tuple(c for (c,) in db.execute(query, (licence,)))
+
+
+def opened_by(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    """For each license or paper, the occupations that require it or take it as one of several."""
+    found: dict[str, list[str]] = {}
+    for licence, code in db.execute("SELECT licence, code FROM pathway_licence ORDER BY licence, code"):
+        found.setdefault(licence, []).append(code)
+    return {licence: tuple(codes) for licence, codes in found.items()}
 
 
 def middle_pay(db: sqlite3.Connection, area: str) -> dict[str, float | None]:

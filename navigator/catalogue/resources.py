@@ -19,7 +19,7 @@ import msgspec
 from navigator.catalogue.schema import Strict, Text
 from navigator.catalogue.source import read_yaml
 from navigator.domain.errors import Problem
-from navigator.domain.resource import Kind, RaiseNote, Resource
+from navigator.domain.resource import Kind, OnlyIf, RaiseNote, Resource
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{1,60}$")]
 Web = Annotated[str, msgspec.Meta(pattern=r"^https://[\w.-]+\.[a-z]{2,}(/\S*)?$", max_length=200)]
@@ -28,7 +28,7 @@ Phone = Annotated[str, msgspec.Meta(pattern=r"^(\d{3}|1-\d{3}-\d{3}-\d{4}|\d{3}-
 SCHEMA = """
 CREATE TABLE resource (area TEXT, position INTEGER, body BLOB NOT NULL, PRIMARY KEY (area, position)) WITHOUT ROWID;
 """
-TAKEN = ("gives", "who", "cost", "language", "how", "web", "phone", "note")
+TAKEN = ("gives", "who", "cost", "language", "how", "web", "phone", "note", "only_if")
 """What a state's entry takes from its national program where it says nothing itself."""
 
 
@@ -45,6 +45,7 @@ class EntryFile(Strict):
     web: Web | Literal[""] = ""
     phone: Phone | Literal[""] = ""
     kinds: tuple[Text, ...] = ()
+    only_if: OnlyIf = ""
     note: str = ""
     source: str = ""
     checked_on: date | None = None

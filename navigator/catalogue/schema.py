@@ -49,6 +49,7 @@ class ProfileFile(Strict):
     next_steps: tuple[NextStepFile, ...] = ()
     good_for_you_if: str = ""
     maybe_not_if: str = ""
+    asks_for: tuple[str, ...] | None = None
 
 
 class EntryFile(Strict):
@@ -190,9 +191,6 @@ class CenterFile(Strict):
 class CannotFile(Strict):
     id: Text
     text: Text
-    words: tuple[Text, ...] = ()
-    activities: tuple[str, ...] = ()
-    record_check: tuple[Literal["background", "driving", "both"], ...] = ()
 
 
 BandName = Literal["strong", "look", "stretch"]
@@ -219,6 +217,11 @@ class CapsFile(Strict):
     pay_alone: BandName
 
 
+class JobsFile(Strict):
+    openings: Annotated[int, msgspec.Meta(ge=0)]
+    growth: Annotated[float, msgspec.Meta(ge=-100, le=100)]
+
+
 class MatchingFile(Strict):
     format: Literal["navigator/matching/1"]
     weights: dict[PartName, Weight]
@@ -230,6 +233,7 @@ class MatchingFile(Strict):
     cannot: tuple[CannotFile, ...]
     shown: Annotated[int, msgspec.Meta(ge=1, le=20)]
     elsewhere: Annotated[int, msgspec.Meta(ge=0, le=3)]
+    elsewhere_jobs: JobsFile
     schooling_order: tuple[Text, ...]
     entry_education: dict[str, Text]
     near: dict[str, LogOdds]

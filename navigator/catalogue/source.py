@@ -6,12 +6,14 @@ import csv
 import math
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import yaml
 
+from navigator.catalogue import plain_yaml
 from navigator.domain.errors import Problem
 
 MAX_BYTES = 2_000_000
@@ -39,6 +41,8 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
 
 def parse(path: Path, text: str) -> tuple[Any, list[Problem]]:
     """The YAML value of one file's text."""
+    with suppress(plain_yaml.NotPlain):
+        return plain_yaml.read(text), []
     if _too_deep(text):
         return None, [Problem(path=path, line=None, what=f"not valid YAML: nested more than {DEEPEST} deep")]
     try:

@@ -119,6 +119,16 @@ class Catalogue:
 
         return pathways_file.asking(self.db, licence)
 
+    def work_opened(self, licences: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The occupations that each of some licenses or papers opens: that require it, or one of several of which it is one.
+
+        What many hold and what opens no work by itself, such as a driver's license, opens none.
+        """
+        from navigator.catalogue import pathways_file
+
+        opened = pathways_file.opened_by(self.db)
+        return {n: () if n in self.pathways.everyday else opened.get(n, ()) for n in licences}
+
     @cached_property
     def resource_kinds(self) -> tuple[Kind, ...]:
         """The kinds of need that help is sorted by."""
@@ -209,6 +219,13 @@ class Catalogue:
         from navigator.catalogue.title_index import TitleIndex
 
         return TitleIndex(self.folder).find(text, limit, context)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Every word that more than one job title holds, in its singular."""
+        from navigator.catalogue.title_index import TitleIndex
+
+        return frozenset(TitleIndex(self.folder).vocabulary)
 
     def has(self, code: str) -> bool:
         """Whether there is such an occupation."""
@@ -333,9 +350,11 @@ def _compile(build: Path, data: Path, progress: Any) -> Path:
     from navigator.catalogue.compile import compile_catalogue
 
     folder = build / locate.fingerprint(data)
+    if progress is not None:
+        progress(0, 0)  # a line at once: the files take seconds to read
     try:
         build.mkdir(parents=True, exist_ok=True)
-        compile_catalogue(data, folder, progress)
+        compile_catalogue(data, folder, progress, build)
         locate.remember(build, data, folder)
         locate.prune(build, folder)
     except OSError as error:

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from math import exp, log, sqrt
-from operator import mul
 
 from navigator.domain.occupation import Occupation
 from navigator.engine import scale
+from navigator.engine.products import products, weighed
 from navigator.engine.tables import Rows
 
 ALIKE = ("activities", "knowledge", "both", "titles", "interests", "zone")
@@ -79,7 +79,7 @@ def near_rows(figures: Figures, weights: Mapping[str, float]) -> list[list[float
         points = [a + h + unreached for a, h in zip(alike[n], head_start, strict=True)]
         if listed:
             share = weights["listed"] / len(listed)
-            together = map(sum, zip(*(alike[k] for k in listed), strict=True))
+            together = weighed([1.0] * len(listed), [alike[k] for k in listed], len(points))
             points = [p + share * t for p, t in zip(points, together, strict=True)]
         for m, reached in walks[n].items():
             points[m] += weights["walk"] * log(reached + NEVER) - unreached
@@ -97,7 +97,7 @@ def alike_rows(figures: Figures, weights: Mapping[str, float]) -> list[list[floa
     width = len(figures.zones)
     rows = [[0.0] * width for _ in range(width)]
     for n, several in enumerate(likenesses(figures)):
-        points = [sum(map(mul, by_name, values)) for values in zip(*several, strict=True)]
+        points = weighed(by_name, several, n)
         rows[n][:n] = points
         for m, value in enumerate(points):
             rows[m][n] = value
@@ -112,14 +112,11 @@ def likenesses(figures: Figures) -> Iterator[tuple[list[float], ...]]:
     width = len(figures.zones)
     did = sparse_products([[(n, v) for n, v in enumerate(row) if v] for row in figures.activities], width)
     called = sparse_products(word_holders(figures.titles), width)
-    known = scale.transposed(figures.knowledge)
-    liked = scale.transposed(figures.interests)
-    for n, zone in enumerate(figures.zones):
+    known, liked = products(figures.knowledge, width), products(figures.interests, width)
+    for n, (zone, knowledge, interests) in enumerate(zip(figures.zones, known, liked, strict=True)):
         activities = list(map(sqrt, did[n][:n]))
-        knowledge = [sum(map(mul, known[n], other)) for other in known[:n]]
         both = [a * sqrt(k) if k > 0 else 0.0 for a, k in zip(activities, knowledge, strict=True)]
         titles = list(map(sqrt, called[n][:n]))
-        interests = [sum(map(mul, liked[n], other)) for other in liked[:n]]
         yield activities, knowledge, both, titles, interests, [-abs(zone - z) for z in figures.zones[:n]]
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from navigator.catalogue.check import SUPPORTING, Finder, check, words
-from navigator.catalogue.load import LoadedOccupation, Source, load
+from navigator.catalogue.load import Source, load
+from navigator.catalogue.occupation_files import LoadedOccupation
 from navigator.domain.occupation import Licence, NextStep, Occupation, WayIn
 
 DATA = Path(__file__).parents[2] / "data"
@@ -77,6 +78,9 @@ def test_all_problems_come_in_one_pass(source: Source) -> None:
         ({"good_for_you_if": "You care."}, "good_for_you_if has 2 words, should have 4 to 18"),
         ({"day": ("Wash and dress people",) * 3}, "day says the same line twice"),
         ({"licence": Licence(need="required", names=("cna-2",))}, "the licence cna-2 is not in licences.yaml"),
+        ({"asks_for": None}, "asks_for is missing"),
+        ({"asks_for": ("lifting", "dancing")}, "asks_for: dancing is none of matching.yaml's cannot"),
+        ({"asks_for": ("lifting", "blood", "lifting")}, "asks_for names lifting twice"),
         ({"licence": Licence(need="required")}, "licence: need is required but 0 are named"),
         ({"licence": Licence(need="none", state_rules=True)}, "licence: state_rules without a licence"),
         ({"next_steps": (NextStep(code="99-9999.00", why="No such work at all"),

@@ -118,6 +118,14 @@ def test_pruning_keeps_the_newest_and_the_last_two(build: Path) -> None:
     assert sorted(p.name for p in build.iterdir()) == ["compiling-x", "old0", "old4", "old5"]
 
 
+def test_pruning_removes_what_a_killed_compile_left_long_ago(build: Path) -> None:
+    for name in ("compiling-now", "compiling-old"):
+        (build / name).mkdir()
+    os.utime(build / "compiling-old", (1, 1))
+    locate.prune(build, build / "newest")
+    assert [p.name for p in build.iterdir()] == ["compiling-now"]
+
+
 def test_a_checkout_is_known_by_its_data_and_its_project_file() -> None:
     root = locate.checkout()
     assert root == Path(__file__).resolve().parents[2]
