@@ -27,7 +27,7 @@ from navigator.engine.fit import Fit
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN: dict[PartName, float] = {"activities": 1.0, "skills": 0.25, "knowledge": 0.45, "interests": 0.2, "history": 0.0,
-                                "neighbours": 0.0, "preferences": 0.0}  # fmt: skip
+                                "neighbours": 0.0, "licences": 0.0, "preferences": 0.0}  # fmt: skip
 """A plain weighted sum: the baseline."""
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -193,17 +193,25 @@ def nearness(bench: Bench) -> None:
 
 def asking(bench: Bench) -> None:
     """How many screens it takes when no title helps."""
-    print("\nAsk less: no title, screens of nine activities, nothing else known (goal: 0.80 in at most 6 screens)")
+    print(
+        "\nAsk less: no title, the field, kinds of things done, screens of nine activities, nothing else known (goal: 0.80 in at most 6 screens)"
+    )
     for noise in (MILD, STRONG):
         workers = [bench.world.worker(c, noise, "standard", titled=False, most_screens=6) for c in bench.codes]
+        ticks = bench.figures(workers, bench.totals(workers, only=_ticks))
         found = bench.figures(
-            workers, bench.totals(workers, only=lambda s: Standing(did=s.did, not_ticked=s.not_ticked))
+            workers, bench.totals(workers, only=lambda s: replace(_ticks(s), fields=s.fields, groups=s.groups))
         )
         screens = sum(w.screens for w in workers) / len(workers)
         whole = bench.workers(noise, "standard", titled=False)
         minutes = sum(w.seconds for w in whole) / len(whole) / 60
-        print(f"  {noise.name:8} in 10: {found.ten:.2f} after {screens:.1f} screens on average; standard route: "
+        print(f"  {noise.name:8} in 10: {found.ten:.2f}, from the ticks alone {ticks.ten:.2f}, after {screens:.1f} screens on average; standard route: "
               f"{sum(w.screens for w in whole) / len(whole):.1f} screens, {minutes:.1f} minutes in all")  # fmt: skip
+
+
+def _ticks(standing: Standing) -> Standing:
+    """What was ticked and what was passed over, and nothing else."""
+    return Standing(did=standing.did, not_ticked=standing.not_ticked)
 
 
 def flat(bench: Bench) -> None:

@@ -33,7 +33,13 @@ GOAL_MINUTES = 10.0
 LONG_LIST = 30
 """A longer list to pick one from is typed into, not read."""
 
-ROUTES: tuple[tuple[Route, bool], ...] = (("quick", True), ("standard", True), ("standard", False), ("full", True))
+ROUTES: tuple[tuple[Route, bool], ...] = (
+    ("quick", True),
+    ("quick", False),
+    ("standard", True),
+    ("standard", False),
+    ("full", True),
+)
 
 
 @dataclass(kw_only=True)
@@ -102,11 +108,13 @@ class Reader:
         own = set(self.catalogue.occupation(self.code).activities)
         if question.id.endswith(".groups"):
             own = {a.group for a in self.catalogue.framework.activities if a.id in own}
+        if question.id.endswith(".field"):
+            own = {f.id for f in self.catalogue.pathways.fields if self.code[:2] in f.majors}
         ticked = [i for i in ids if (i in own and self.chance.random() < 0.6) or self.chance.random() < 0.1]
         return tuple(ticked[: question.most])
 
     def _title(self, name: str) -> Answer:
-        """One title that is known; or none, so that groups and screens of activities are asked instead."""
+        """One title that is known; or none, so that the field, groups and screens of activities are asked instead."""
         if name != "job.1.title" or not self.titled:
             return ""
         return self.chance.choice(self.catalogue.occupation(self.code).profile.also_called)

@@ -24,13 +24,13 @@ from navigator.engine.ask import next_screen
 from navigator.engine.fit import Fit
 from navigator.engine.inventory import MOST_SCREENS, tells_nothing
 from navigator.engine.standing import standing_of
-from navigator.engine.tables import groups_of_activities, skills_of_elements
+from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements
 from navigator.services.inventory import Questions
 
 Array = np.ndarray[Any, np.dtype[Any]]
 RouteName = Literal["quick", "standard"]
 
-SECONDS = {"you": 24, "title": 48, "did": 45, "groups": 25, "screen": 30, "strongest": 45, "rating": 20, "set": 18,
+SECONDS = {"you": 24, "title": 48, "did": 45, "field": 15, "groups": 25, "screen": 30, "strongest": 45, "rating": 20, "set": 18,
            "know": 60, "like": 84, "want": 119}  # fmt: skip
 """What the questions of the inventory are reckoned to take; used to say how many minutes an answer costs."""
 
@@ -49,13 +49,19 @@ class Noise:
     like_noise: float  # spread added to the interest (1-7) behind each liking
     skipped: float  # share of ratings and likings skipped
     misread: float  # share of titles confirmed as one of the closest occupations instead
+    group_recall: float  # chance that one activity of a group comes to mind, so that the group is picked
+    false_groups: float  # chance that a group is picked of which the occupation has nothing
+    other_field: float  # share who pick another field than their occupation's
+    more_fields: float  # share who pick one more
     flat: bool = False  # all ratings the same
 
 
 MILD = Noise(name="mild", recall=0.7, false_ticks=3, disturbed=0.25, halo=0.5, areas=5, area_noise=0.4, like_noise=1.0,
-             skipped=0.05, misread=0.0)  # fmt: skip
+             skipped=0.05, misread=0.0, group_recall=0.5, false_groups=0.04,
+             other_field=0.1, more_fields=0.2)  # fmt: skip
 STRONG = Noise(name="strong", recall=0.5, false_ticks=4, disturbed=0.5, halo=1.0, areas=4, area_noise=0.8, like_noise=1.5,
-               skipped=0.15, misread=0.1)  # fmt: skip
+               skipped=0.15, misread=0.1, group_recall=0.35, false_groups=0.08,
+               other_field=0.25, more_fields=0.3)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +87,8 @@ class World:
         tables = self.catalogue.tables
         skills = skills_of_elements(self.catalogue.framework, tables)
         groups = groups_of_activities(self.catalogue.framework, tables)
-        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching, groups=groups)
+        fields = fields_of_occupations(self.catalogue.pathways.fields, tables)
+        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching, fields=fields, groups=groups)
 
     @cached_property
     def questions(self) -> Questions:
@@ -92,6 +99,11 @@ class World:
     def occupations(self) -> dict[str, Occupation]:
         """All occupations by code."""
         return {o.code: o for o in self.catalogue.occupations()}
+
+    @cached_property
+    def field(self) -> dict[str, str]:
+        """The field of each SOC major group."""
+        return {major: f.id for f in self.catalogue.pathways.fields for major in f.majors}
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
@@ -159,7 +171,9 @@ class World:
             if titled
             else self._untitled(code, noise, min(most_screens, MOST_SCREENS[route]), rng)
         )
-        seconds = SECONDS["you"] + (SECONDS["title"] + SECONDS["did"] if titled else SECONDS["groups"])
+        seconds = SECONDS["you"] + (
+            SECONDS["title"] + SECONDS["did"] if titled else SECONDS["field"] + SECONDS["groups"]
+        )
         seconds += screens * SECONDS["screen"]
         record = Record(id="simulated", created="", experience=(job,))
         record, more = (
@@ -190,15 +204,16 @@ class World:
         return found
 
     def _untitled(self, code: str, noise: Noise, most: int, rng: Random) -> tuple[Experience, int]:
-        """No title: the groups they see themselves in, then screens; one false tick a screen until all are used."""
+        """No title: the field, the groups they see themselves in, then screens; one false tick a screen until all are used."""
         own = self.occupations[code].activities
-        picked = [g for g, some in self.groups.items() if sum(a in own for a in some) > rng.choice((0, 1, 2))]
+        fields = self._fields(code, noise, rng)
+        picked = [g for g, some in self.groups.items() if rng.random() < _picks(sum(a in own for a in some), noise)]
         likely = tuple(a for g in picked for a in self.groups[g])
         asked: tuple[str, ...] = ()
         did: list[str] = []
         wrong = screens = 0
         while screens < most:
-            now = Standing(did=tuple(sorted(did)), not_ticked=tuple(sorted(set(asked) - set(did))))
+            now = Standing(did=tuple(sorted(did)), not_ticked=tuple(sorted(set(asked) - set(did))), fields=fields)
             screen = next_screen(self.fit, now, asked, likely)
             if not screen:
                 break
@@ -209,7 +224,19 @@ class World:
                 did.append(rng.choice(others))
                 wrong += 1
             asked += screen
-        return Experience(id="any", groups=tuple(picked), asked=asked, did=tuple(did)), screens
+        return Experience(id="any", fields=fields, groups=tuple(picked), asked=asked, did=tuple(did)), screens
+
+    def _fields(self, code: str, noise: Noise, rng: Random) -> tuple[str, ...]:
+        """The field of the occupation or another one, and now and then one more; another is that of related work or any."""
+
+        def other() -> str:
+            related = rng.choice(self.occupations[code].closest)
+            return self.field[related[:2]] if rng.random() < 0.5 else rng.choice(sorted(set(self.field.values())))
+
+        found = {other() if rng.random() < noise.other_field else self.field[code[:2]]}
+        if rng.random() < noise.more_fields:
+            found.add(other())
+        return tuple(sorted(found))
 
     def _quick(self, record: Record, code: str, noise: Noise, rng: Random) -> tuple[Record, int]:
         """The strongest-five picks: the highest of the disturbed levels."""
@@ -270,6 +297,11 @@ class World:
             if rng.random() >= noise.skipped:
                 found.append(Liking(statement=statement.id, value=(liking > 0.5) - (liking < -0.5)))
         return tuple(found)
+
+
+def _picks(held: int, noise: Noise) -> float:
+    """How likely a group is picked of which a worker does so many activities: when one of them comes to mind."""
+    return 1 - (1 - noise.group_recall) ** held if held else noise.false_groups
 
 
 def _need(occupation: Occupation, elements: dict[str, float]) -> float:

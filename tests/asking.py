@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from navigator.domain.framework import Framework
+from navigator.domain.pathway import Field
 from navigator.domain.question import Choice, Place, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
@@ -29,6 +30,7 @@ def known(framework: Framework) -> Known:
 
     return Known(
         framework=framework,
+        fields=(Field(name="food", majors=("35",)), Field(name="health care", majors=("29", "31"))),
         areas={"OH": "Ohio", "TX": "Texas", "US": "United States"},
         licences={"cna": "nursing assistant certificate", "forklift": "forklift card"},
         cannot={"nights": "Night shifts"},

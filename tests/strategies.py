@@ -24,6 +24,7 @@ persons = st.builds(
 )
 lines = st.lists(words, max_size=3).map(tuple)
 dates = st.sampled_from(("", "2019", "2019-03", "2019-03-14", "2024-02-29", "1987-12"))
+ends = dates | st.just(parts.GOES_ON)
 evidence = st.lists(
     st.builds(
         parts.Evidence,
@@ -44,6 +45,7 @@ experiences = st.builds(
     code=st.none() | ids,
     kind=st.none() | st.sampled_from(get_args(parts.Kind)),
     length=words,
+    fields=many_ids,
     groups=many_ids,
     asked=many_ids,
     did=many_ids,
@@ -52,7 +54,7 @@ experiences = st.builds(
     employer=words,
     place=words,
     start=dates,
-    end=dates,
+    end=ends,
     details=lines,
     evidence=evidence,
 )
@@ -64,7 +66,7 @@ educations = st.builds(
     kind=st.sampled_from(("school", "training")),
     level=st.none() | st.sampled_from(get_args(parts.Schooling)),
     start=dates,
-    end=dates,
+    end=ends,
     finished=st.none() | st.booleans(),
     details=lines,
     evidence=evidence,

@@ -18,6 +18,18 @@ class BadInput(Refusal):
     """Something somebody typed or handed in is not what it should be."""
 
 
+class NearMiss(BadInput):
+    """A slip away from one choice: ``choice`` is the id of what was most likely meant, to be agreed to."""
+
+    def __init__(self, said: str, choice: str) -> None:
+        super().__init__(said)
+        self.choice = choice
+
+
+class NothingToCheck(BadInput):
+    """A whole file in which nothing stands that could be checked: no badge, and no page of ours."""
+
+
 class BadData(Refusal):
     """A data file of the catalogue or the framework is broken."""
 

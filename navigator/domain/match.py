@@ -8,7 +8,18 @@ from typing import Literal
 from navigator.domain.occupation import Projection, Wages
 
 Band = Literal["strong", "look", "stretch"]
-PartName = Literal["activities", "groups", "skills", "knowledge", "interests", "history", "neighbours", "preferences"]
+PartName = Literal[
+    "activities",
+    "fields",
+    "groups",
+    "skills",
+    "knowledge",
+    "interests",
+    "history",
+    "neighbours",
+    "licences",
+    "preferences",
+]
 ReasonKind = Literal["for", "need", "may_need", "not_asked", "cap"]
 
 

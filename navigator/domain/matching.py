@@ -37,14 +37,19 @@ class Caps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Jobs:
+    """How many jobs there must be for work from elsewhere: openings a year in the nation, growth in percent over ten years."""
+
+    openings: int
+    growth: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cannot:
-    """Something a person cannot or will not do, and how to tell which occupations ask it."""
+    """Something a person cannot or will not do. Each occupation's file names those that it asks."""
 
     id: str
     text: str
-    words: tuple[str, ...] = ()
-    activities: tuple[str, ...] = ()
-    record_check: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,3 +74,4 @@ class Matching:
     near: dict[str, float]
     floor_share: float = 0.95
     believed_pay: tuple[float, float] = (7.25, 250.0)
+    elsewhere_jobs: Jobs = Jobs(openings=0, growth=-100.0)

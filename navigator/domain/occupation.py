@@ -48,7 +48,8 @@ class NextStep:
 class Profile:
     """Our own plain words about an occupation. Empty fields where nobody has written them yet.
 
-    ``in_english``: in another language, the English text that words of data/matching.yaml are looked for in.
+    ``asks_for``: what it often asks of most, of all that a person may rule out (ids of data/matching.yaml, `cannot`);
+    None where nobody has said so yet.
     ``posted_as``: in another language, the English titles, since employers here write most postings in English.
     """
 
@@ -63,7 +64,7 @@ class Profile:
     next_steps: tuple[NextStep, ...] = ()
     good_for_you_if: str = ""
     maybe_not_if: str = ""
-    in_english: str = ""
+    asks_for: tuple[str, ...] | None = None
     posted_as: tuple[str, ...] = ()
 
     @property

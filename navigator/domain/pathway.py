@@ -29,6 +29,11 @@ class Field:
     name: str
     majors: tuple[str, ...]
 
+    @property
+    def id(self) -> str:
+        """The first of its SOC major groups: what a record keeps of a field that somebody picked."""
+        return self.majors[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathwaySettings:
@@ -124,6 +129,7 @@ class Step:
     """One step: into which occupation, by which way in, how long (months), how much of it study that is a limit.
 
     ``shorter``: this way in asks less schooling than most people there have, so the middle pay may come later.
+    ``paper``: the license that the way in would give and that the worker holds, so that nothing of it is left to do.
     """
 
     before: str | None
@@ -139,11 +145,17 @@ class Step:
     zone: int
     strong: bool = True
     shorter: bool = False
+    paper: str = ""
 
     @property
     def earns(self) -> bool:
         """Whether one earns from the first day of it."""
-        return self.way.earn
+        return self.way.earn or bool(self.paper)
+
+    @property
+    def studies(self) -> bool:
+        """Whether there is anything to learn in a course or school."""
+        return self.way.asks != "none" and not self.paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where the person is: which question of about how many, and about how many seconds are left."""
+    """Where the person is: which question of how many, and about how many seconds are left.
+
+    A number of 0: one question by itself, to change its answer; it stands nowhere on a way.
+    ``about``: what follows hangs on answers that are still to come, so the number is the likely one.
+    """
 
     number: int
     of: int
     seconds_left: int
+    about: bool = False

@@ -18,6 +18,9 @@ Route = Literal["quick", "standard", "full"]
 Held = Literal["said", "seen", "paper"]
 """How strong the evidence is: I say so; someone saw me do it; I have a paper or badge."""
 
+GOES_ON = "present"
+"""What ``end`` of work or schooling holds while it goes on; an empty one says nothing either way."""
+
 Checked = Literal["", "valid", "wrong", "expired", "revoked", "unknown", "unchecked"]
 """What checking a signed document gave: the signature holds, is wrong, ..., the issuer is in no list we know."""
 
@@ -42,10 +45,11 @@ Per = Literal["hour", "day", "week", "two_weeks", "month", "year"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """An amount of pay as the person said it."""
+    """An amount of pay as the person said it. ``tips``: they came on top, and are not in the amount."""
 
     amount: float
     per: Per
+    tips: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +78,11 @@ class Person:
 class Experience:
     """Work somebody has done, paid or not. ``asked`` are the activities that were offered, ``did`` those ticked.
 
+    ``fields`` and ``groups`` were picked where no occupation is known: SOC major groups, and groups of activities.
+
     Dates are as precise as the person knows them: ``2019``, ``2019-03`` or ``2019-03-14``; empty is fine, and an empty
-    ``end`` says nothing about whether it goes on. ``details`` are lines in the person's (or the imported file's) words.
+    ``end`` says nothing about whether it goes on: ``GOES_ON`` says that it does. ``details`` are lines in the person's
+    (or the imported file's) words.
     """
 
     id: str
@@ -83,6 +90,7 @@ class Experience:
     code: str | None = None
     kind: Kind | None = None
     length: str = ""
+    fields: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     did: tuple[str, ...] = ()

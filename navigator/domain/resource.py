@@ -14,6 +14,9 @@ NEAR: tuple[Near, ...] = ("book", "import", "state", "national")
 ANY_LANGUAGE = "any"
 """In an entry's languages: interpreters are free on request, whatever the language."""
 
+OnlyIf = Literal["", "laid_off"]
+"""What must have happened to somebody for an entry to be for them: a layoff. Empty: nothing."""
+
 OTHER = "other"
 """The kind of an entry that serves no need we name."""
 
@@ -59,6 +62,7 @@ class Resource:
     note: str = ""
     codes: tuple[str, ...] = ()
     program: str = ""
+    only_if: OnlyIf = ""
     source: str = ""
     source_id: str = ""
     checked_on: date | None = None

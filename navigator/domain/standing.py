@@ -15,6 +15,7 @@ class Standing:
 
     did: tuple[str, ...] = ()
     not_ticked: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     skills: tuple[tuple[str, float], ...] = ()
     knowledge: tuple[str, ...] = ()

@@ -79,7 +79,9 @@ def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Q
     job = Experience(id=f"job{n}", title=title, when=when)
     others = tuple(e for e in record.experience if e not in jobs)  # what was ticked for no work, added or brought in
     changed = replace(record, experience=(*jobs[: n - 1], job, *jobs[n:], *others))
-    return reopened(changed, *(f"job.{n}.{part}" for part in ("occupation", "kind", "length", "did", "groups", "did.")))
+    return reopened(
+        changed, *(f"job.{n}.{part}" for part in ("occupation", "kind", "length", "did", "field", "groups", "did."))
+    )
 
 
 def _job(record: Record, n: int, **changes: object) -> Record:
@@ -94,8 +96,8 @@ def _put_occupation(record: Record, found: re.Match[str], answer: Answer, questi
     n, code = int(found[1]), None if answer in (None, NONE_OF_THESE) else _text(answer)
     if n <= len(record.experience) and record.experience[n - 1].code == code and record.answered(found[0]):
         return record
-    changed = _job(record, n, code=code, asked=(), did=(), groups=())
-    return reopened(changed, f"job.{n}.did", f"job.{n}.groups", f"job.{n}.did.")
+    changed = _job(record, n, code=code, asked=(), did=(), fields=(), groups=())
+    return reopened(changed, *(f"job.{n}.{part}" for part in ("did", "field", "groups", "did.")))
 
 
 def _put_job_part(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
@@ -116,6 +118,14 @@ def _with_any(record: Record, about: str) -> tuple[Record, int]:
         if job.id == ANY:
             return record, n
     return replace(record, experience=(*record.experience, Experience(id=ANY))), len(record.experience) + 1
+
+
+def _put_field(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
+    changed, n = _with_any(record, found[1])
+    if record.answered(found[0]) and changed.experience[n - 1].fields == _many(answer):
+        return record  # kept on the way back, as below
+    changed = _job(changed, n, fields=_many(answer), asked=(), did=())
+    return reopened(changed, f"{found[1]}.did.")
 
 
 def _put_groups(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
@@ -215,6 +225,7 @@ TABLE: tuple[tuple[re.Pattern[str], Put], ...] = tuple(
         (r"job\.(\d)\.occupation", _put_occupation),
         (r"job\.(\d)\.(kind|length)", _put_job_part),
         (r"job\.(\d)\.did", _put_did),
+        (r"(job\.\d|any)\.field", _put_field),
         (r"(job\.\d|any)\.groups", _put_groups),
         (r"(job\.\d|any)\.did\.\d", _put_screen),
         (r"sector", _put_sector),
@@ -261,7 +272,8 @@ def _money_text(money: Money | None) -> str | None:
     if money is None:
         return None
     amount = f"{money.amount:.2f}".removesuffix(".00")
-    return _(PER[money.per]).format(amount=amount)
+    said = _(PER[money.per]).format(amount=amount)
+    return _("{pay} plus tips").format(pay=said) if money.tips else said
 
 
 PER: dict[Per, str] = {
@@ -284,7 +296,7 @@ def _current_of_work(record: Record, name: str) -> Answer:
         return None
     fields: dict[str, Answer] = {
         "title": job.title, "occupation": job.code or NONE_OF_THESE, "kind": job.kind, "length": job.length,
-        "did": job.did, "groups": job.groups,
+        "did": job.did, "field": job.fields, "groups": job.groups,
     }  # fmt: skip
     return fields.get(part) or None
 

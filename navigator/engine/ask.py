@@ -19,6 +19,9 @@ TICKED_IF_NOT = 0.08
 GROUPS_SAY = 8.0
 """What it says (in nats) that all of an occupation's activities lie in the groups the person picked, against none."""
 
+FIELD_SAYS = 2.5
+"""What it says (in nats) that an occupation lies in a field the person picked: people may see their work in another one."""
+
 LIKELY_COUNTS = 1.6
 """An activity of a group the person picked is this much better to offer: they see themselves in it."""
 
@@ -59,7 +62,7 @@ def next_screen(
 
 
 def belief_of(fit: Fit, standing: Standing, likely: Sequence[str] = ()) -> list[float]:
-    """How likely each occupation is, given what was ticked and passed over; sums to 1."""
+    """How likely each occupation is, given what was ticked and passed over and the field picked; sums to 1."""
     rows = fit.tables.activity_row
     logs = [0.0] * len(fit.tables.codes)
     for activities, gain in ((standing.did, _IF_TICKED), (standing.not_ticked, _IF_PASSED)):
@@ -69,6 +72,9 @@ def belief_of(fit: Fit, standing: Standing, likely: Sequence[str] = ()) -> list[
     for activity in likely:
         if activity in rows:  # rows have length 1 an occupation, so that squares are shares of what it does
             logs = [x + GROUPS_SAY * r * r if r else x for x, r in zip(logs, rows[activity], strict=True)]
+    for field in standing.fields:
+        if field in fit.fields:
+            logs = [x + FIELD_SAYS * r for x, r in zip(logs, fit.fields[field], strict=True)]
     top = max(logs)
     raised = [exp(x - top) for x in logs]
     total = sum(raised)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import replace
 
 from navigator.domain.match import Band, Reason
-from navigator.domain.matching import Cannot, Matching
-from navigator.domain.occupation import Asks, Occupation, Profile, Projection, Wages, WayIn
+from navigator.domain.matching import Matching
+from navigator.domain.occupation import Asks, Occupation, Projection, Wages, WayIn
 from navigator.domain.standing import Standing
 
 ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
@@ -37,7 +37,8 @@ SOON = 6
 def band_of(total: float, matching: Matching, *, named: bool = True, held: bool = False) -> Band:
     """The band a score alone would give; ``named``: an occupation is known that the person worked in.
 
-    ``held``: this very work. Few answers make a low score, but work somebody has done is no stretch for them.
+    ``held``: this very work, or the license or card that it requires. Few answers make a low score, but work somebody has
+    done or has the paper for is no stretch for them.
     """
     if total >= (matching.thresholds.strong if named else matching.thresholds.strong_unnamed):
         return "strong"
@@ -58,6 +59,12 @@ def required_schooling(occupation: Occupation, projection: Projection | None, ma
     if occupation.profile.ways_in:
         found.append(ASKS_AS_SCHOOLING[occupation.profile.ways_in[0].asks])
     return min(found, key=order.index) if found else "none"
+
+
+def is_by_paper(occupation: Occupation, projection: Projection | None, matching: Matching) -> bool:
+    """Whether the schooling people usually have is the very certificate that is required."""
+    required = occupation.profile.licence.need == "required"
+    return required and required_schooling(occupation, projection, matching) == "certificate"
 
 
 DEGREES: tuple[Asks, ...] = ("associate", "bachelor", "master", "doctor")
@@ -85,25 +92,9 @@ def best_way(occupation: Occupation, train_months: float | None) -> WayIn | None
     return within[0] if within else min(ways, key=training_of)
 
 
-@lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
-
-
-def text_of(profile: Profile) -> str:
-    """The words of a profile that tell what the work asks."""
-    return " ".join((profile.where, profile.maybe_not_if, *profile.day))
-
-
-def asks_for(occupation: Occupation, ruled_out: Cannot) -> bool:
-    """Whether an occupation asks something a person rules out, by our words, its activities or its record check."""
-    profile = occupation.profile
-    text = profile.in_english or text_of(profile)
-    if ruled_out.words and _pattern(ruled_out.words).search(text):
-        return True
-    if profile.record_check in ruled_out.record_check:
-        return True
-    return any(a in occupation.activities for a in ruled_out.activities)
+def asks_for(occupation: Occupation, ruled_out: str) -> bool:
+    """Whether an occupation often asks something a person rules out, as its own file says. Nobody has said: it does not."""
+    return ruled_out in (occupation.profile.asks_for or ())
 
 
 def caps_on(
@@ -125,13 +116,21 @@ def caps_on(
         _pay(standing, wages, matching),
         _zone(standing, occupation, matching, zone_reached),
     ]
-    ruled_out = (c for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c))
+    ruled_out = (c for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c.id))
     caps = [cap for cap in found if cap is not None]
     caps += [(matching.caps.cannot, _cap("cannot", c.id)) for c in ruled_out]
     alone = all(reason.part == "pay" or band == ORDER[0] for band, reason in caps)
     if alone:  # it fits but for the pay: for the person to weigh
-        return [(matching.caps.pay_alone if reason.part == "pay" else band, reason) for band, reason in caps]
-    return caps
+        caps = [(matching.caps.pay_alone if reason.part == "pay" else band, reason) for band, reason in caps]
+    return [(band, replace(reason, weight=float(ORDER.index(band)))) for band, reason in caps]
+
+
+FAR = ("schooling", "training", "zone")
+
+
+def is_far(caps: Iterable[Reason]) -> bool:
+    """Whether years of school, training or preparation lie between. A cap weighs as much as the band it leaves is low."""
+    return any(r.part in FAR and r.weight == len(ORDER) - 1 for r in caps if r.kind == "cap")
 
 
 def _cap(part: str, about: str) -> Reason:
@@ -144,6 +143,8 @@ def _schooling(
     if occupation.code in standing.held:
         return None
     needed = required_schooling(occupation, projection, matching)
+    if is_by_paper(occupation, projection, matching) and _licensed(standing, occupation):
+        return None  # the certificate people usually have is the one they hold
     order = matching.schooling_order
     has = order.index(standing.schooling) if standing.schooling else None
     if needed == "none" or (has is not None and has >= order.index(needed)):
@@ -159,9 +160,15 @@ def _schooling(
 
 def _licence(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:
     licence = occupation.profile.licence
-    if licence.need != "required" or occupation.code in standing.held or set(licence.names) & set(standing.licences):
+    if licence.need != "required" or occupation.code in standing.held or _licensed(standing, occupation):
         return None
     return matching.caps.licence, _cap("licence", licence.names[0])
+
+
+def _licensed(standing: Standing, occupation: Occupation) -> bool:
+    """Whether somebody holds what the law asks; any one of those that are named is enough."""
+    licence = occupation.profile.licence
+    return licence.need == "required" and bool(set(licence.names) & set(standing.licences))
 
 
 def _training(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:

@@ -2,7 +2,8 @@
 
 Everything a score adds up is linear in the answers: each answer has a row over occupations, and what the neighbours lend
 is one more matrix. So the rows are mixed with the neighbours once, the answers of a block become one matrix of factors,
-and a block of people is a matrix product. A property test holds it equal to ``Fit.totals``.
+and a block of people is a matrix product. What an answer says, how long the answers of a part are and what a part weighs
+is read from the same tables of ``Fit``; property tests hold the scores equal to ``Fit.totals``.
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import PartName
 from navigator.domain.standing import Standing
-from navigator.engine.fit import LEAST_AREAS, LEAST_LIKINGS, LEAST_SKILLS, ON_TOP, Fit
+from navigator.engine.fit import ON_TOP, TICKED, Fit, Length
 
 if TYPE_CHECKING:  # numpy costs 100 ms: it is loaded at first use, in the functions below
     import numpy as np
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
-BLOCK = 2048
-"""People in one product: the block's scores (8 MB) stay near the processor."""
+BLOCK = 512
+"""People in one product: their scores (2 MB) stay near the processor until the best are picked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +42,16 @@ def batch_tables(fit: Fit) -> BatchTables:
     import numpy as np
 
     tables = fit.tables
+    # What is seldom answered stands last: a block in which nobody did is multiplied without it.
     kinds: dict[PartName, Mapping[str, Sequence[float]]] = {
         "activities": tables.activity_row,
-        "groups": fit.groups,
         "skills": fit.skills,
         "knowledge": tables.knowledge_row,
         "interests": tables.interest_row,
+        "groups": fit.groups,
+        "fields": fit.fields,
         "preferences": tables.preference_row,
+        "licences": fit.licences,
     }
     places: dict[PartName, dict[str, int]] = {}
     slices: dict[PartName, slice] = {}
@@ -94,85 +98,112 @@ def totals_of(tables: BatchTables, people: Sequence[Standing]) -> Array:
     """The score of every occupation for some people: one row a person."""
     import numpy as np
 
-    weights = tables.fit.matching.weights
+    given = [tables.fit.given(person) for person in people]
     answers = np.zeros((len(people), len(tables.matrix)), np.float32)
-    given = _answered(tables, people, answers)
-    held, columns, factors = _held(tables, people)
-    given["history"] = np.bincount(held, minlength=len(people)) > 0
-    whole = sum(weights[name] * some for name, some in given.items() if name not in ON_TOP)
-    share = np.where(whole > 0, 1 / np.where(whole > 0, whole, 1), 0).astype(np.float32)
+    for name, place in tables.places.items():
+        _put(answers, place, [some[name] for some in given])
+    works = [some["history"] for some in given]
+    held = np.repeat(np.arange(len(people)), [len(some) for some in works])
+    columns = np.array([tables.fit.tables.column[code] for some in works for code, _ in some], np.intp)
+    return totals(tables, answers, held, columns)
+
+
+def _put(answers: Array, place: Mapping[str, int], given: Sequence[Sequence[tuple[str, float]]]) -> None:
+    """Write each person's answers of one kind."""
+    import numpy as np
+
+    rows = np.repeat(np.arange(len(given)), [len(some) for some in given])
+    columns = np.array([place[about] for some in given for about, _ in some], np.intp)
+    answers[rows, columns] = [value for some in given for _, value in some]
+
+
+def totals(tables: BatchTables, answers: Array, held: Array, columns: Array) -> Array:
+    """The score of every occupation for some people: one row a person.
+
+    ``answers`` holds what each answer says by itself, a row a person, laid out as ``tables.slices``; it is scaled in
+    place. ``held`` and ``columns``: who worked in which occupation, in the order of the people, each pair once.
+    """
+    import numpy as np
+
+    lengths = tables.fit.lengths
+    sizes: dict[PartName, Array] = {
+        name: _size(answers[:, kind], lengths.get(name)) for name, kind in tables.slices.items()
+    }
+    sizes["history"] = np.bincount(held, minlength=len(answers)) * TICKED
+    scales = _scales(tables.fit, sizes)
+    used = max((kind.stop for name, kind in tables.slices.items() if scales[name].any()), default=0)
     for name, kind in tables.slices.items():
-        answers[:, kind] *= weights[name] if name in ON_TOP else (weights[name] * share)[:, None]
-    totals: Array = answers @ tables.matrix
-    factors *= weights["history"] * share[held]
+        if kind.stop <= used:
+            answers[:, kind] *= scales[name][:, None]
+    found: Array = answers[:, :used] @ tables.matrix[:used]
+    _add_held(found, tables.history, held, columns, scales["history"])
+    return found
+
+
+def _size(part: Array, length: Length | None) -> Array:
+    """How long each person's answers of one part are, squared; of a part that counts as given: whether there are any."""
+    import numpy as np
+
+    if length is None:
+        some: Array = np.any(part, axis=1)
+        return some
+    counted = np.maximum(part, 0) if length.by_ticks else part
+    size: Array = np.einsum("ij,ij->i", counted, counted)
+    return size
+
+
+def _scales(fit: Fit, sizes: Mapping[PartName, Array]) -> dict[PartName, Array]:
+    """What the answers of each part are multiplied by: their length, and the share of the part among those answered."""
+    import numpy as np
+
+    weights = fit.matching.weights
+    total = sum(weights[name] * (size > 0) for name, size in sizes.items() if name not in ON_TOP)
+    share = 1 / np.where(total > 0, total, 1.0)
+    scales: dict[PartName, Array] = {}
+    for name, size in sizes.items():
+        length = fit.lengths.get(name)
+        whole = np.maximum(size, length.least) ** 0.5 if length else 1.0
+        counts = weights[name] * (1.0 if name in ON_TOP else share) / whole
+        scales[name] = np.where(size > 0, counts, 0).astype(np.float32)
+    return scales
+
+
+def _add_held(found: Array, history: Array, held: Array, columns: Array, scale: Array) -> None:
+    """Work held touches a row or two a person: looked up, which is quicker than to multiply by zeros."""
+    import numpy as np
+
     # One occupation held a time: most people have one, and within a round no person comes twice.
     turn = np.arange(len(held)) - np.searchsorted(held, held)
     for n in range(int(turn.max(initial=-1)) + 1):
         now = turn == n
-        totals[held[now]] += factors[now, None] * tables.history[columns[now]]
-    return totals
-
-
-def _answered(tables: BatchTables, people: Sequence[Standing], answers: Array) -> dict[PartName, Array]:
-    """Write the factors of all answers into ``answers``; which people answered each part."""
-    _put(answers, tables.places["activities"], [[(a, 1.0) for a in s.did] for s in people])
-    passed = -tables.fit.matching.not_ticked
-    _put(answers, tables.places["activities"], [[(a, passed) for a in s.not_ticked] for s in people])
-    _put(answers, tables.places["groups"], [[(g, 1.0) for g in s.groups] for s in people])
-    _put(answers, tables.places["preferences"], [[(c, -1.0) for c in s.cannot] for s in people])
-    _put(answers, tables.places["skills"], [s.skills for s in people])
-    _put(answers, tables.places["knowledge"], [[(k, 1.0) for k in s.knowledge] for s in people])
-    _put(answers, tables.places["interests"], [s.likings for s in people])
-    least = {"activities": tables.fit.matching.ticks_full, "skills": LEAST_SKILLS, "knowledge": LEAST_AREAS,
-             "interests": LEAST_LIKINGS}  # fmt: skip
-    as_given = ("groups", *ON_TOP)
-    given: dict[PartName, Array] = {}
-    for name, kind in tables.slices.items():
-        part = answers[:, kind]
-        size = (part > 0).sum(axis=1) if name == "activities" else (part * part).sum(axis=1)
-        given[name] = size > 0
-        if name not in as_given:
-            part *= _scale(size, least[name])[:, None]
-    return given
-
-
-def _scale(size: Array, least: int) -> Array:
-    """The factor that brings answers of this size to length 1; nothing where nobody answered."""
-    import numpy as np
-
-    return np.where(size > 0, np.maximum(size, least) ** -0.5, 0).astype(np.float32)
-
-
-def _put(answers: Array, place: Mapping[str, int], given: Sequence[Sequence[tuple[str, float]]]) -> None:
-    """Write each person's answers of one kind; what the tables do not know is left out, as the formula leaves it out."""
-    import numpy as np
-
-    rows = np.repeat(np.arange(len(given)), [len(some) for some in given])
-    columns = np.array([place.get(about, -1) for some in given for about, _ in some], np.intp)
-    values = np.array([value for some in given for _, value in some], np.float32)
-    known = columns >= 0
-    answers[rows[known], columns[known]] = values[known]
-
-
-def _held(tables: BatchTables, people: Sequence[Standing]) -> tuple[Array, Array, Array]:
-    """Occupations held as (person, column, factor): they are few of many, so looked up and not multiplied."""
-    import numpy as np
-
-    column = tables.fit.tables.column
-    known = [[column[c] for c in s.held if c in column] for s in people]
-    counts = np.array([len(some) for some in known], np.intp)
-    held = np.repeat(np.arange(len(people)), counts)
-    columns = np.array([c for some in known for c in some], np.intp)
-    return held, columns, counts[held] ** np.float32(-0.5)
+        whose = held[now]
+        theirs = history[columns[now]]
+        theirs *= scale[whose, None]
+        found[whose] += theirs
 
 
 def best_of(totals: Array, top: int) -> tuple[Array, Array]:
     """The best columns of each row, best first; equal ones in the order of the columns."""
     import numpy as np
 
-    top = min(top, totals.shape[1])
-    some = np.argpartition(totals, -top, axis=1)[:, -top:]
-    some.sort(axis=1)
-    points = np.take_along_axis(totals, some, axis=1)
+    size, width = totals.shape
+    top = min(top, width)
+    least = np.partition(totals, width - top, axis=1)[:, width - top]
+    some = totals >= least[:, None]
+    if np.count_nonzero(some) > size * top:
+        _drop_last_ties(some, totals, least, top)
+    places = np.flatnonzero(some).reshape(size, top)
+    columns = places - np.arange(0, size * width, width)[:, None]
+    points = totals.ravel()[places]
     order = np.argsort(-points, axis=1, kind="stable")
-    return np.take_along_axis(some, order, axis=1), np.take_along_axis(points, order, axis=1)
+    return np.take_along_axis(columns, order, axis=1), np.take_along_axis(points, order, axis=1)
+
+
+def _drop_last_ties(some: Array, totals: Array, least: Array, top: int) -> None:
+    """Where several are as good as the last that is wanted, keep the first of them."""
+    import numpy as np
+
+    for row in np.flatnonzero(np.count_nonzero(some, axis=1) > top):
+        tied = np.flatnonzero(totals[row] == least[row])
+        above = np.count_nonzero(totals[row] > least[row])
+        some[row, tied[top - above :]] = False

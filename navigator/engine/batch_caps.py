@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import Band
 from navigator.domain.matching import Matching
@@ -37,6 +37,8 @@ class CapTables:
     holds: Floats  # by licence id: 1 where it is one of those that the occupation takes
     zone_of_schooling: Whole
     cannot: Floats  # by what can be ruled out: 1 where the occupation asks it
+    by_paper: NDArray[np.bool_]  # where the schooling people usually have is the certificate that is required
+    opens: Floats  # by licence id: 1 where the occupation requires it and nothing that most people hold is enough
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +60,11 @@ def cap_tables(
     matching: Matching,
     licences: Sequence[str],
     ruled_out: Sequence[Sequence[float]],
+    opens: Sequence[Sequence[float]],
 ) -> CapTables:
     """The tables over the occupations, in their order. ``licences``: the ids of all licences, in the rows' order;
-    ``ruled_out``: for each thing that can be ruled out, 1 where an occupation asks it."""
+    ``ruled_out``: for each thing that can be ruled out, 1 where an occupation asks it; ``opens``: for each licence, 1
+    where it opens one."""
     import numpy as np
 
     levels = [*matching.schooling_order, None]
@@ -84,6 +88,8 @@ def cap_tables(
         holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
         cannot=np.array(ruled_out, np.float32),
+        by_paper=np.array([bands.is_by_paper(o, projections[o.code], matching) for o in occupations]),
+        opens=np.array(opens, np.float32),
     )
 
 
@@ -101,8 +107,11 @@ def _best(
 
 def banded(
     scores: Floats, columns: Whole, said: Circumstances, tables: CapTables, typical: Floats, matching: Matching
-) -> Bytes:
-    """The place in ``bands.ORDER`` of each person's candidates. ``typical``: the middle pay of each, where published."""
+) -> tuple[Bytes, NDArray[np.bool_]]:
+    """The place in ``bands.ORDER`` of each person's candidates, and where years lie between, as ``bands.is_far`` says.
+
+    ``typical``: the middle pay of each, where published.
+    """
     import numpy as np
 
     found = np.full(scores.shape, 2, np.int8)
@@ -111,14 +120,13 @@ def banded(
     strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed)[:, None]
     found[scores >= strong] = 0
     people = np.arange(len(columns))[:, None]
-    found[said.held[people, columns] & (found == 2)] = 1  # as bands.band_of says
     away = ~said.held[people, columns]  # work that was held is not kept back by papers and training
-    caps = [
-        np.where(away, tables.schooling[_schooling_row(said, matching)[:, None], columns], 0),
-        np.where(away & ~_has_licence(said, tables, columns), tables.licence[columns], 0),
-        np.where(away & (tables.months[columns] > said.train_months[:, None]), _place(matching.caps.training), 0),
-        tables.zone[_zone_reached(said, tables)[:, None], columns],
-    ]
+    own = ~away | _holds(said, tables.opens, columns)
+    found[own & (found == 2)] = 1  # as bands.band_of says
+    holds = _holds(said, tables.holds, columns)
+    caps = _preparation(columns, said, tables, matching, away, holds)
+    far: NDArray[np.bool_] = np.max(caps, axis=0) == len(bands.ORDER) - 1
+    caps.append(np.where(away & ~holds, tables.licence[columns], 0))
     if said.cannot.any():
         caps.append(np.where(ruled_out(columns, said, tables) > 0, _place(matching.caps.cannot), 0))
     in_the_way = np.max(caps, axis=0)
@@ -126,7 +134,21 @@ def banded(
     pay = np.where(in_the_way > 0, _place(matching.caps.pay), _place(matching.caps.pay_alone))
     found = np.maximum(found, in_the_way.astype(np.int8))
     banded_with_pay: Bytes = np.where(under, np.maximum(found, pay.astype(np.int8)), found)
-    return banded_with_pay
+    return banded_with_pay, far
+
+
+def _preparation(
+    columns: Whole, said: Circumstances, tables: CapTables, matching: Matching, away: Any, holds: Any
+) -> list[NDArray[Any]]:
+    """The caps of schooling, training and the job zone; ``bands.FAR`` names them."""
+    import numpy as np
+
+    asked = away & ~(tables.by_paper[columns] & holds)
+    return [
+        np.where(asked, tables.schooling[_schooling_row(said, matching)[:, None], columns], 0),
+        np.where(away & (tables.months[columns] > said.train_months[:, None]), _place(matching.caps.training), 0),
+        tables.zone[_zone_reached(said, tables)[:, None], columns],
+    ]
 
 
 def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:
@@ -150,12 +172,13 @@ def _place(band: Band) -> int:
     return bands.ORDER.index(band)
 
 
-def _has_licence(said: Circumstances, tables: CapTables, columns: Whole) -> NDArray[np.bool_]:
+def _holds(said: Circumstances, papers: Floats, columns: Whole) -> NDArray[np.bool_]:
+    """Whether somebody has one of the licences that a table names for each candidate."""
     import numpy as np
 
     if said.licences is None:
         return np.zeros(columns.shape, bool)
-    has: NDArray[np.bool_] = (said.licences @ tables.holds)[np.arange(len(columns))[:, None], columns] > 0
+    has: NDArray[np.bool_] = (said.licences @ papers)[np.arange(len(columns))[:, None], columns] > 0
     return has
 
 

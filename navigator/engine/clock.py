@@ -15,8 +15,11 @@ KEEP_LAST = ("best.", "know.", "need", "looked", "pay", "name")
 
 
 def worth(name: str) -> int:
-    """2: asked as long as there is any time; 1: asked while most fits; 0: the first to be left out."""
-    if name.startswith(KEEP_FIRST):
+    """2: asked as long as there is any time; 1: asked while most fits; 0: the first to be left out.
+
+    Whether there was more work can wait; but work that was named is told to its end, so that none stands half told.
+    """
+    if name.startswith(KEEP_FIRST) or (name.startswith("job.") and not name.endswith(".title")):
         return 2
     return 0 if name.startswith(KEEP_LAST) else 1
 

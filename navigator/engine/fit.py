@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from navigator.domain.match import Evidence, Part, PartName, Score
 from navigator.domain.matching import Matching
@@ -17,54 +18,88 @@ from navigator.domain.standing import Standing
 from navigator.engine.tables import Tables
 
 Term = tuple[str, float, Sequence[float]]
+Weighed = tuple[dict[PartName, list[Term]], dict[PartName, float], list[tuple[float, Sequence[float]]]]
 
-ON_TOP: tuple[PartName, ...] = ("preferences",)
-"""Parts that are added to the others and do not share with them: ruling something out must not shrink the rest."""
+ON_TOP: tuple[PartName, ...] = ("licences", "preferences")
+"""Parts that are added to the others and do not share with them: a paper held, or something ruled out, must not shrink
+the rest."""
 
 LEAST_SKILLS = 5
 LEAST_AREAS = 3
 LEAST_LIKINGS = 3
 """A part with fewer answers than these is not scaled up to a full one."""
 
+MOST_STANDINGS = 200
+"""How many standings the terms are kept of at once."""
+
+TICKED = 1.0
+RULED_OUT = -1.0
+"""What an answer says that is only given or not given."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """How the answers of a part are brought to one length, so that who says more does not count for more.
+
+    ``least``: shorter answers are not scaled up beyond this. ``by_ticks``: only what was ticked makes the length, and
+    without a tick the part says nothing.
+    """
+
+    least: float
+    by_ticks: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fit:
     """Everything a score is computed from: the tables, our skills as rows over occupations, and the weights."""
 
     tables: Tables
     skills: dict[str, list[float]]
     matching: Matching
+    fields: Mapping[str, Sequence[float]] = field(default_factory=dict)
     groups: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    licences: Mapping[str, Sequence[float]] = field(default_factory=dict)
+
+    @cached_property
+    def lengths(self) -> Mapping[PartName, Length]:
+        """The length of each part's answers; those of the other parts count as given. The blocks read this table too."""
+        return {
+            "activities": Length(least=self.matching.ticks_full, by_ticks=True),
+            "groups": Length(least=TICKED),
+            "skills": Length(least=LEAST_SKILLS),
+            "knowledge": Length(least=LEAST_AREAS),
+            "interests": Length(least=LEAST_LIKINGS),
+            "history": Length(least=TICKED),
+        }
+
+    @cached_property
+    def passed(self) -> float:
+        """What an activity says that was offered and not ticked."""
+        return -self.matching.not_ticked
+
+    def given(self, standing: Standing) -> dict[PartName, list[tuple[str, float]]]:
+        """What each answer says by itself, of those that the tables know."""
+        tables = self.tables
+        said: dict[PartName, tuple[Collection[str], list[tuple[str, float]]]] = {
+            "activities": (
+                tables.activity_row,
+                [(a, TICKED) for a in standing.did] + [(a, self.passed) for a in standing.not_ticked],
+            ),
+            "fields": (self.fields, [(f, TICKED) for f in standing.fields]),
+            "groups": (self.groups, [(g, TICKED) for g in standing.groups]),
+            "skills": (self.skills, [*standing.skills]),
+            "knowledge": (tables.knowledge_row, [(k, TICKED) for k in standing.knowledge]),
+            "interests": (tables.interest_row, [*standing.likings]),
+            "history": (tables.column, [(c, TICKED) for c in standing.held]),
+            "licences": (self.licences, [(n, TICKED) for n in standing.licences]),
+            "preferences": (tables.preference_row, [(c, RULED_OUT) for c in standing.cannot]),
+        }
+        return {name: [pair for pair in some if pair[0] in known] for name, (known, some) in said.items()}
 
     def factors(self, standing: Standing) -> dict[PartName, list[tuple[str, float]]]:
         """How much each answer counts, for every part that has answers."""
-        found: dict[PartName, list[tuple[str, float]]] = {
-            "activities": self._activities(standing),
-            "groups": [(g, 1.0) for g in standing.groups if g in self.groups],
-            "skills": _at_length([(s, v) for s, v in standing.skills if s in self.skills], LEAST_SKILLS),
-            "knowledge": self._knowledge(standing),
-            "interests": _at_length(
-                [(i, v) for i, v in standing.likings if i in self.tables.interest_row], LEAST_LIKINGS
-            ),
-            "history": self._history(standing),
-            "preferences": [(c, -1.0) for c in standing.cannot if c in self.tables.preference_row],
-        }
-        return {name: some for name, some in found.items() if some}
-
-    def _activities(self, standing: Standing) -> list[tuple[str, float]]:
-        rows = self.tables.activity_row
-        did = [a for a in standing.did if a in rows]
-        scale = max(len(did), self.matching.ticks_full) ** -0.5
-        against = -self.matching.not_ticked * scale
-        return [(a, scale) for a in did] + [(a, against) for a in standing.not_ticked if a in rows] if did else []
-
-    def _knowledge(self, standing: Standing) -> list[tuple[str, float]]:
-        known = [k for k in standing.knowledge if k in self.tables.knowledge_row]
-        return [(k, max(len(known), LEAST_AREAS) ** -0.5) for k in known]
-
-    def _history(self, standing: Standing) -> list[tuple[str, float]]:
-        held = [c for c in standing.held if c in self.tables.column]
-        return [(c, len(held) ** -0.5) for c in held]
+        scaled = {name: _at_length(some, self.lengths.get(name)) for name, some in self.given(standing).items()}
+        return {name: some for name, some in scaled.items() if some}
 
     def row(self, name: PartName, about: str) -> Sequence[float]:
         """How much each occupation has of what one answer speaks of."""
@@ -75,9 +110,11 @@ class Fit:
             return self.skills[about]
         rows: dict[PartName, Mapping[str, Sequence[float]]] = {
             "activities": tables.activity_row,
+            "fields": self.fields,
             "groups": self.groups,
             "knowledge": tables.knowledge_row,
             "interests": tables.interest_row,
+            "licences": self.licences,
             "preferences": tables.preference_row,
         }
         return rows[name][about]
@@ -126,19 +163,33 @@ class Fit:
         total = sum(near for _, near in nearest)
         return [(m, near / total) for m, near in nearest] if total else []
 
-    def _base_at(self, terms: dict[PartName, list[Term]], share: dict[PartName, float], n: int) -> float:
-        return sum(share[name] * factor * row[n] for name, some in terms.items() for _, factor, row in some)
+    @cached_property
+    def _weighed(self) -> dict[Standing, Weighed]:
+        """What was worked out for a standing: one match asks for it some hundred times, of a few dozen standings."""
+        return {}
+
+    def weighed(self, standing: Standing) -> Weighed:
+        """The terms of a standing, the share of each part, and every row with its whole weight."""
+        found = self._weighed.get(standing)
+        if found is None:
+            if len(self._weighed) >= MOST_STANDINGS:
+                self._weighed.clear()
+            terms = self.terms(standing)
+            share = self.shares(terms)
+            rows = [(share[name] * factor, row) for name, some in terms.items() for _, factor, row in some]
+            found = self._weighed[standing] = (terms, share, rows)
+        return found
 
     def score(self, standing: Standing, code: str) -> Score:
         """The score of one occupation with the evidence behind each part."""
         n = self.tables.column[code]
-        terms = self.terms(standing)
-        share = self.shares(terms)
+        terms, share, rows = self.weighed(standing)
         parts = [self._part(name, some, share[name], n) for name, some in terms.items()]
         lenders = self.lenders(n)
         if share.get("neighbours") and lenders:
             evidence = tuple(
-                Evidence(about=self.tables.codes[m], share=part * self._base_at(terms, share, m)) for m, part in lenders
+                Evidence(about=self.tables.codes[m], share=part * sum([weight * row[m] for weight, row in rows]))
+                for m, part in lenders
             )
             lent = sum(e.share for e in evidence)
             parts.append(Part(name="neighbours", value=lent, weight=share["neighbours"], evidence=evidence))
@@ -154,7 +205,10 @@ class Fit:
         return sorted(zip(self.tables.codes, totals, strict=True), key=lambda pair: (-round(pair[1], 9), pair[0]))
 
 
-def _at_length(known: Sequence[tuple[str, float]], least: int) -> list[tuple[str, float]]:
-    """Answers that lean one way or the other, at length 1; a few weak ones stay shorter."""
-    length = max(sum(v * v for _, v in known), least) ** 0.5
-    return [(about, v / length) for about, v in known]
+def _at_length(given: list[tuple[str, float]], length: Length | None) -> list[tuple[str, float]]:
+    """The answers of one part at their length; a few weak ones stay shorter."""
+    if length is None:
+        return given
+    size = sum(value * value for _, value in given if value > 0 or not length.by_ticks)
+    whole = max(size, length.least) ** 0.5
+    return [(about, value / whole) for about, value in given] if size else []

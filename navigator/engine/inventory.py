@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from navigator.domain.framework import Framework, Skill
+from navigator.domain.pathway import Field
 from navigator.domain.question import Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
+from navigator.engine.service_words import is_service_alone
 from navigator.engine.standing import is_flat
 from navigator.i18n import _, changed
 
 ROUTES: tuple[Route, ...] = ("quick", "standard", "full")
 MOST_JOBS = {"quick": 1, "standard": 3, "full": 5}
-MOST_SCREENS = {"quick": 3, "standard": 8, "full": 8}
+MOST_SCREENS = {"quick": 5, "standard": 7, "full": 8}
 SCREENS_WITHOUT_GROUPS = 2
 """Where nobody said what kinds of things they did, the screens are shots in the dark: few of them."""
 NONE_OF_THESE = "none"
@@ -41,6 +43,7 @@ class Known:
     activities_of: Callable[[str], tuple[str, ...]]
     licences_for: Callable[[Record], tuple[str, ...]]
     next_screen: Callable[[Record, Experience], tuple[str, ...]]
+    fields: tuple[Field, ...] = ()
     needs: tuple[Question, ...] = ()
 
 
@@ -130,12 +133,13 @@ def experience(record: Record, n: int) -> Experience | None:
 
 def _job(n: int, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
     about = f"job.{n}"
+    served = is_service_alone(job.title)
     yield Question(
         id=f"{about}.occupation",
         kind="one",
         section="work",
-        prompt=_(wording.WHICH_OCCUPATION).format(title=job.title),
-        help=_(wording.WHICH_OCCUPATION_HELP),
+        prompt=_(wording.WHICH_SERVICE) if served else _(wording.WHICH_OCCUPATION).format(title=job.title),
+        help=_(wording.WHICH_SERVICE_HELP) if served else _(wording.WHICH_OCCUPATION_HELP),
         choices=(*known.finds(job.title), Choice(id=NONE_OF_THESE, text=_(wording.NONE_OF_THESE))),
         seconds=10,
         brief=True,
@@ -187,7 +191,9 @@ def _general(record: Record, known: Known, route: Route) -> Iterator[Question]:
 
 
 def _screens(about: str, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
-    """A first look at the groups, then screens of activities, each chosen from what has been ticked so far."""
+    """The field, a first look at the groups, then screens of activities, each chosen from what has been ticked so far."""
+    if asks_field(record, about):
+        yield _field_question(about, known)
     yield Question(
         id=f"{about}.groups",
         kind="many",
@@ -214,6 +220,26 @@ def _screens(about: str, job: Experience, record: Record, known: Known, route: R
         screen = known.next_screen(record, current)
         if screen:
             yield _did_question(f"{about}.did.{done + 1}", screen, known, _(wording.DID_ANY))
+
+
+def asks_field(record: Record, about: str) -> bool:
+    """Whether the field is asked: not where work was named besides, nor of those who were past it before it was asked."""
+    if about == ANY and held(record):
+        return False
+    return record.answered(f"{about}.groups") is None or record.answered(f"{about}.field") is not None
+
+
+def _field_question(about: str, known: Known) -> Question:
+    return Question(
+        id=f"{about}.field",
+        kind="many",
+        section="work",
+        prompt=_(wording.FIELD),
+        help=_(wording.FIELD_HELP),
+        choices=tuple(Choice(id=f.id, text=_first_up(f.name)) for f in known.fields),
+        most=wording.MOST_FIELDS,
+        seconds=15,
+    )
 
 
 def most_screens(record: Record, about: str, route: Route) -> int:
@@ -331,7 +357,8 @@ SECTOR_OF_MAJOR_GROUP = {
 
 def sector_of(record: Record) -> str:
     """The sector that the work done belongs to, by SOC major group, or empty."""
-    found = (SECTOR_OF_MAJOR_GROUP.get(e.code[:2], "") for e in record.experience if e.code)
+    majors = [e.code[:2] for e in record.experience if e.code] + [f for e in record.experience for f in e.fields]
+    found = (SECTOR_OF_MAJOR_GROUP.get(major, "") for major in majors)
     return next((sector for sector in found if sector), "")
 
 

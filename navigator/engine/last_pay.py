@@ -8,14 +8,17 @@ from navigator.domain.matching import Matching
 from navigator.domain.record import Money
 from navigator.engine.standing import per_hour
 
-Doubt = Literal["", "low", "high"]
+Doubt = Literal["", "low", "high", "tips"]
 
 
 def doubt_of(last: Money | None, matching: Matching) -> Doubt:
-    """Why the last pay is not compared with: too low or too high to be the whole pay of an hour; empty when it is fine."""
+    """Why the last pay is not compared with: too low or too high to be the whole pay of an hour, or without
+    the tips that came on top; empty when it is fine."""
     hourly = per_hour(last)
     if hourly is None:
         return ""
+    if last is not None and last.tips:
+        return "tips"
     low, high = matching.believed_pay
     return "low" if hourly < low else "high" if hourly > high else ""
 

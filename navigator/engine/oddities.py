@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
@@ -34,11 +34,13 @@ class Oddity:
 
 
 def oddities(record: Record, today: str) -> tuple[Oddity, ...]:
-    """Everything that looks wrong on a day (as ``2026-11-22``), in the order of the record."""
+    """Everything that looks wrong on a day (as ``2026-11-22``), in the order of the record; no paper's end is told twice."""
+    licences = tuple(_licences(record, today))
+    told = {i for o in licences if o.kind == "licence_expired" for i in o.ids}
     return (
         *_twice(record),
-        *_dates(record, today),
-        *_licences(record, today),
+        *(o for o in _dates(record, today) if o.kind != "expired" or not told & set(o.ids)),
+        *licences,
         *_schooling(record),
         *_evidence(record),
     )
@@ -118,6 +120,20 @@ def _title(part: Experience | Education) -> str:
 def expired(paper: Credential, today: str) -> bool:
     """Whether a paper has surely run out."""
     return bool(paper.expires) and last_day(paper.expires) < today
+
+
+def in_force(record: Record, today: str) -> Record:
+    """The record without papers that have run out, and without the licences that only they stand for.
+
+    What the person answered about licences is their word, and stays.
+    """
+    kept = tuple(c for c in record.credentials if not expired(c, today))
+    gone = {c.licence for c in record.credentials if c.licence} - {c.licence for c in kept}
+    if len(kept) == len(record.credentials):
+        return record
+    said = record.answered("want.licences") is not None
+    held = tuple(x for x in record.wants.licences if said or x not in gone)
+    return replace(record, credentials=kept, wants=replace(record.wants, licences=held))
 
 
 def _licences(record: Record, today: str) -> Iterator[Oddity]:

@@ -10,7 +10,7 @@ from navigator.domain.question import Choice, Question
 from navigator.engine import wording
 from navigator.i18n import N_, _
 
-FieldKind = Literal["text", "long", "lines", "date", "one", "email", "phone", "web"]
+FieldKind = Literal["text", "long", "lines", "date", "end", "one", "email", "phone", "web"]
 Place = Literal["experience", "education", "credentials", "claims", "languages", "person", "plan", "evidence"]
 
 
@@ -57,7 +57,12 @@ WHEN = N_("A year is enough, such as 2019, or a month, such as Mar 2019. You can
 LINES = N_("In your own words. Put ; between two lines.")
 
 START = Field(name="start", kind="date", prompt=N_("When did it begin?"), help=WHEN)
-END = Field(name="end", kind="date", prompt=N_("When did it end?"), help=WHEN)
+END = Field(
+    name="end",
+    kind="end",
+    prompt=N_("When did it end?"),
+    help=N_("A year is enough, such as 2019, or a month, such as Mar 2019. If it goes on, type: now."),
+)
 DETAIL = Field(name="details", flag="detail", kind="lines", prompt=N_("What did you do there?"), help=LINES)
 
 YES_NO = (Choice(id="yes", text=N_("Yes")), Choice(id="no", text=N_("No")))

@@ -9,7 +9,7 @@ from typing import Any
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Choice, Question
 from navigator.engine.part_table import Field, PartKind
-from navigator.engine.partial_dates import partial
+from navigator.engine.partial_dates import ending, partial
 from navigator.engine.typed_words import word_of
 from navigator.engine.validate import clean_line, pick, shown
 from navigator.i18n import _
@@ -122,6 +122,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "text": _at_most(MOST_TEXT),
     "long": _at_most(MOST_LONG),
     "date": partial,
+    "end": ending,
     "email": _email,
     "phone": _phone,
     "web": _web,

@@ -6,14 +6,20 @@ import re
 from datetime import date
 
 from navigator.domain.errors import BadInput
+from navigator.domain.record import GOES_ON
 from navigator.engine.typed_words import word_of
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import N_, _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
+AFTER_ALL = "9999-12-31"
+
 CLEAR = {"", "-", "none", "nothing", "no", "now", "present", "today", "never"}
 """Words that leave a date open; those of another language stand for them."""
+
+NOW = {"now", "present", "today", "current", "still", "presente", "actual"}
+"""Words for an end that has not come: what began then goes on."""
 
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
@@ -59,6 +65,11 @@ def partial(text: str) -> str:
     return "-".join([f"{year:04}", *(f"{n:02}" for n in (month, day) if n)])
 
 
+def ending(text: str) -> str:
+    """A date as :func:`partial` reads it, or that it goes on (``now``, ``present``). Raises BadInput."""
+    return GOES_ON if word_of(clean_line(text)) in NOW else partial(text)
+
+
 def _parts(found: re.Match[str]) -> tuple[int, int, int] | None:
     """Year, month and day, 0 for what was not said; None for what no calendar has."""
     groups = {"m": None, "d": None, "name": None} | found.groupdict()
@@ -76,11 +87,15 @@ def _parts(found: re.Match[str]) -> tuple[int, int, int] | None:
 
 def first_day(kept: str) -> str:
     """The first day that a date can mean, to compare by; empty for an open one."""
+    if kept == GOES_ON:
+        return AFTER_ALL
     return f"{kept}-01-01"[:10] if len(kept) == 4 else f"{kept}-01"[:10] if len(kept) == 7 else kept
 
 
 def last_day(kept: str) -> str:
-    """The last day that a date can mean, to compare by; empty for an open one."""
+    """The last day that a date can mean, to compare by; empty for an open one, after all others for what goes on."""
+    if kept == GOES_ON:
+        return AFTER_ALL
     return f"{kept}-12-31" if len(kept) == 4 else f"{kept}-31" if len(kept) == 7 else kept
 
 
@@ -90,7 +105,9 @@ def before(one: str, other: str) -> bool:
 
 
 def said(kept: str) -> str:
-    """A date in words: ``2019``, ``March 2019`` or ``March 14, 2019``; what is no date of ours as it stands."""
+    """A date in words: ``2019``, ``March 2019``, ``March 14, 2019`` or ``now``; what is no date of ours as it stands."""
+    if kept == GOES_ON:
+        return _("now")
     found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", kept)
     if found is None or not found[2] or not 1 <= int(found[2]) <= 12:
         return kept
@@ -102,8 +119,23 @@ def said(kept: str) -> str:
 
 def span(start: str, end: str) -> str:
     """From when to when, in words; empty where neither is known."""
+    if start and end == GOES_ON:
+        return _("{start} to now").format(start=said(start))
     if start and end:
         return said(start) if start == end else _("{start} to {end}").format(start=said(start), end=said(end))
     if start:
         return _("from {start}").format(start=said(start))
     return _("until {end}").format(end=said(end)) if end else ""
+
+
+def months(start: str, end: str, today: str) -> int | None:
+    """Months between two dates as they are kept, to a day (``2026-11-22``) for what goes on; None where a year alone
+    leaves too much open."""
+    try:
+        (year, *first), (last_year, *last) = (
+            [int(p) for p in d.split("-")] for d in (start, today if end == GOES_ON else end)
+        )
+    except ValueError:
+        return None
+    found = 12 * (last_year - year) + (last[0] if last else 6) - (first[0] if first else 6)
+    return None if found < 0 or (found == 0 and not (first and last)) else found

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
 from navigator.domain.pathway import Edge, PathwaySettings, Spot
-from navigator.engine.bands import asks_for
 
 FALLING = 0.03
 FALLING_NEAR = 0.005
@@ -26,23 +25,33 @@ class Published:
 def spots_of(
     occupations: Sequence[Occupation],
     nearest: Sequence[Sequence[int]],
+    asks: Sequence[tuple[str, ...]],
     published: Mapping[str, Published],
     matching: Matching,
     settings: PathwaySettings,
 ) -> Iterator[tuple[Spot, tuple[Edge, ...]]]:
-    """All places with the steps that lead from each. ``nearest``: for each occupation the positions of the nearest others, nearest first."""
+    """All places with the steps that lead from each. ``nearest``: for each occupation the positions of the nearest others, nearest first.
+
+    ``asks``: for each occupation what it asks of all that a person may rule out.
+    """
     fields = {o.code: settings.field_of(o.code) for o in occupations}
     listed_by: dict[str, list[str]] = {o.code: [] for o in occupations}
     for occupation in occupations:
         for code in occupation.closest:
             listed_by.setdefault(code, []).append(occupation.code)
-    for occupation, near in zip(occupations, nearest, strict=True):
+    for occupation, near, asked in zip(occupations, nearest, asks, strict=True):
         others = [occupations[n].code for n in near]
         edges = edges_of(occupation, listed_by[occupation.code], others, fields, settings)
-        yield _spot(occupation, published.get(occupation.soc), matching, settings), edges
+        yield _spot(occupation, asked, published.get(occupation.soc), matching, settings), edges
 
 
-def _spot(occupation: Occupation, figures: Published | None, matching: Matching, settings: PathwaySettings) -> Spot:
+def _spot(
+    occupation: Occupation,
+    asks: tuple[str, ...],
+    figures: Published | None,
+    matching: Matching,
+    settings: PathwaySettings,
+) -> Spot:
     profile = occupation.profile
     return Spot(
         code=occupation.code,
@@ -51,7 +60,7 @@ def _spot(occupation: Occupation, figures: Published | None, matching: Matching,
         licence=profile.licence,
         schooling=matching.entry_education.get(figures.schooling, "") if figures else "",
         openings=figures.openings if figures else None,
-        asks=tuple(c.id for c in matching.cannot if asks_for(occupation, c)),
+        asks=asks,
         bridges=tuple(
             (n, only)
             for n, way in enumerate(profile.ways_in)

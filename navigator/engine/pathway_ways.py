@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import WayIn
+from navigator.domain.occupation import Asks, WayIn
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Spot
 from navigator.engine.bands import ASKS_AS_SCHOOLING, DEGREES, training_of
 
 Taken = tuple[WayIn, tuple[float, float], float]
 """A way in that is open, how long it takes from here (least and most months), and the months of study in it."""
+
+PAPERS: tuple[Asks, ...] = ("short_course", "certificate")
+"""Ways in that give the required license and nothing else."""
 
 USUAL_SCHOOLING = "high_school"
 """What we go by when nobody was asked: most people have it."""
@@ -39,12 +42,12 @@ class WaysIn:
     def into(self, spot: Spot, edge: Edge, schooling: str, worked: float, before: str | None = None) -> Taken | None:
         """The first way in that is open, with how long it takes from here and how much of that is study.
 
-        Ways that are only for people of the work before come first for them.
+        Ways that are only for people of the work before come first for them; then one whose paper is held.
         """
         key = (spot.code, edge.strong, schooling, worked, before if spot.bridges else None)
         if key not in self._taken:
             only = dict(spot.bridges)
-            order = sorted(range(len(spot.ways)), key=lambda n: n not in only)
+            order = sorted(range(len(spot.ways)), key=lambda n: (n not in only, not self.held(spot.ways[n], spot)))
             options = (
                 self._opened(spot.ways[n], spot, edge, schooling, worked)
                 for n in order
@@ -54,7 +57,7 @@ class WaysIn:
         return self._taken[key]
 
     def _opened(self, way: WayIn, spot: Spot, edge: Edge, schooling: str, worked: float) -> Taken | None:
-        if self.limits.keep_earning and not way.earn:
+        if self.limits.keep_earning and not way.earn and not self.held(way, spot):
             return None
         working_up = way.asks == "none" and way.months[0] >= self.settings.work_up
         if (working_up and not edge.strong) or not self._schooled(way, spot, schooling):
@@ -83,10 +86,16 @@ class WaysIn:
 
     def _has_it(self, way: WayIn, spot: Spot, schooling: str) -> bool:
         """Whether the worker holds what the way in would give: its license, or its degree where no license counts."""
-        if spot.licence.need == "required" and way.asks in ("short_course", "certificate"):
-            return spot.licence.names[0] in self.limits.licences
+        if spot.licence.need == "required" and way.asks in PAPERS:
+            return bool(self.held(way, spot))
         rank = self.matching.schooling_order.index
         return way.asks in DEGREES and spot.licence.need != "required" and rank(schooling) >= rank(way.asks)
+
+    def held(self, way: WayIn, spot: Spot) -> str:
+        """The license that a way in would give where the worker holds it, else nothing. Any of those it takes is enough."""
+        if spot.licence.need != "required" or way.asks not in PAPERS:
+            return ""
+        return next((name for name in spot.licence.names if name in self.limits.licences), "")
 
     def asks_less(self, way: WayIn, spot: Spot) -> bool:
         """Whether most people come in with more schooling than this way in asks."""

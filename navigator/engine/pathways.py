@@ -18,6 +18,9 @@ MANY_OPENINGS = log10(300_000)
 PER_END = 2
 """Routes to the same occupation kept while searching: the best may lead on less well than the second."""
 
+SUITS_BEST = 0.85
+"""How well an occupation must suit the answers (about the first 45 of the ranking) for a way to leave its field for it."""
+
 UNKNOWN_PAY = 15.0
 """Dollars an hour to measure a gain against when nothing is known of today's pay: it only orders."""
 
@@ -47,6 +50,7 @@ class Search:
     papers: Sequence[str] = ()
     _opens: dict[str, Spot | None] = field(default_factory=dict)
     _worth: dict[str, float] = field(default_factory=dict)
+    _leads: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def ways(self) -> WaysIn:
@@ -113,12 +117,28 @@ class Search:
             spot = self._open(edge.to)
             if spot is None or spot.zone > highest or self.pay(edge.to).per_hour <= least:  # type: ignore[operator]
                 continue
-            if before and not (edge.strong and (spot.zone >= here.zone or edge.link == "next")):
-                continue  # after the first step a route climbs by firm steps: it does not drift for the pay alone
+            if before and not self._climbs(start, here, edge, spot):
+                continue
             counts = not before and (edge.strong or self._same_field(here.code, edge.to))
             step = self._step(here.code, edge, spot, schooling, start.worked if counts else 0.0)
             if step:
                 yield step
+
+    def _climbs(self, start: Start, here: Spot, edge: Edge, there: Spot) -> bool:
+        """Whether a step after the first climbs, and does not drift for the pay alone: a firm step within the field; out of
+        it only to the work that suits the answers best, or where we wrote it as a next step, it suits, and it is near to
+        where the route began too."""
+        if not edge.strong or not (there.zone >= here.zone or edge.link == "next"):
+            return False
+        if self._same_field(here.code, there.code) or self.fit(there.code) >= SUITS_BEST:
+            return True
+        return edge.link == "next" and self.fit(there.code) >= 0 and there.code in self._near(start.code)
+
+    def _near(self, code: str) -> frozenset[str]:
+        """All that one step from an occupation may lead to."""
+        if code not in self._leads:
+            self._leads[code] = frozenset(e.to for e in self.edges(code))
+        return self._leads[code]
 
     def _by_licence(self, here: Spot, before: tuple[Step, ...]) -> list[Edge]:
         """Work that the worker's own license opens, near or not: a first step from the first of the starts."""
@@ -149,7 +169,7 @@ class Search:
         return Step(
             before=before, code=spot.code, link=edge.link, strength=edge.strength, why=edge.why, way=way, months=months,
             study=study, per_hour=per_hour, schooling=self.ways.after(way, schooling), zone=spot.zone,
-            strong=edge.strong or before is None, shorter=self.ways.asks_less(way, spot),
+            strong=edge.strong or before is None, shorter=self.ways.asks_less(way, spot), paper=self.ways.held(way, spot),
         )  # fmt: skip
 
     def refused(self, spot: Spot) -> bool:

@@ -1,4 +1,8 @@
-"""Where a person is on the way: which question of how many at most, and about how long is left. Pure."""
+"""Where a person is on the way: which question of how many, and about how long is left. Pure.
+
+The number is that of the way most people go: a title of their own, an occupation found, skills that differ. It goes down
+with what is not asked, and up only where an answer opens a longer way: once, and then to all that way can hold.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,6 @@ from navigator.domain.record import Record, Route
 from navigator.engine.inventory import (
     ANY,
     MOST_JOBS,
-    MOST_SCREENS,
     Known,
     held,
     most_screens,
@@ -20,7 +23,6 @@ from navigator.engine.inventory import (
     sets_of,
     tells_nothing,
 )
-from navigator.engine.standing import FEW_RATINGS, levels
 
 USUAL_SCREENS = 4
 USUAL_JOBS = 2
@@ -28,22 +30,27 @@ TALKED_OVER = {"quick": 1, "standard": 1, "full": 2}
 """The full route is for two people: each question takes about as long again to talk over."""
 
 
-def place_of(question: Question, record: Record, known: Known, route: Route) -> Place:
-    """Where a question stands in its route, of how many at most, and about how long is left from here."""
-    all_of = sequence(record, known, route)
+def place_of(question: Question, record: Record, known: Known, route: Route, passed: Container[str] = ()) -> Place:
+    """Where a question stands in its route, of about how many, and about how long is left from here.
+
+    ``passed``: questions left for another day; the person never sees them, so they have no number.
+    """
+    all_of = [q for q in sequence(record, known, route) if q.id not in passed]
     number = next((n for n, q in enumerate(all_of, start=1) if q.id == question.id), len(all_of))
     left = sum(q.seconds for q in all_of[number - 1 :] if record.answered(q.id) is None or q.id == question.id)
     hidden = _hidden_jobs(record, route) + _hiddensets_of(record, known, route)
     hidden += _hidden_screens(record, route, {q.id for q in all_of})
     return Place(
-        number=number, of=len(all_of) + hidden.questions, seconds_left=(left + hidden.seconds) * TALKED_OVER[route]
+        number=number,
+        of=len(all_of) + hidden.questions,
+        seconds_left=(left + hidden.seconds) * TALKED_OVER[route],
+        about=hidden.questions > 0,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Hidden:
-    """Questions that will follow but cannot be told yet: how many at most, so that the number never grows under the
-    person's eyes, and about how many seconds they take."""
+    """Questions that will most likely follow but cannot be told yet: how many, and about how many seconds they take."""
 
     questions: int = 0
     seconds: int = 0
@@ -55,24 +62,21 @@ class _Hidden:
 def _hidden_jobs(record: Record, route: Route) -> _Hidden:
     """What follows a title: which occupation, what kind, how long, what was done there; and the next title. Most name two.
 
-    Of the first work it may be that no occupation is found: then screens of activities follow.
+    For most an occupation is found. Where none is, screens of activities follow: they are counted once that is known.
     """
     jobs, found = len(held(record)), _Hidden()
     for n in range(1, jobs + 1):
         if record.answered(f"job.{n}.occupation") is None:
-            found += _after_occupation(n, route)
+            found += _after_occupation(route)
     if not said_all(record, route):
         for n in range(jobs + 1, min(USUAL_JOBS, MOST_JOBS[route]) + 1):
-            found += _Hidden(1, 10) + _after_occupation(n, route)
+            found += _Hidden(1, 10) + _after_occupation(route)
             found += _Hidden(1, 8) if n < MOST_JOBS[route] else _Hidden()
     return found
 
 
-def _after_occupation(n: int, route: Route) -> _Hidden:
-    known = _Hidden(1, 45) if route == "quick" else _Hidden(3, 60)
-    return (
-        known + _Hidden(MOST_SCREENS[route]) if n == 1 else known
-    )  # the list of one occupation, or groups and screens
+def _after_occupation(route: Route) -> _Hidden:
+    return _Hidden(1, 45) if route == "quick" else _Hidden(3, 60)
 
 
 def _hidden_screens(record: Record, route: Route, told: Container[str]) -> _Hidden:
@@ -87,7 +91,7 @@ def _hidden_screens(record: Record, route: Route, told: Container[str]) -> _Hidd
         shown = done + (groups is not None)  # the next one stands in the sequence already
         found += _Hidden(max(0, most - shown), 30 * max(0, min(USUAL_SCREENS, most) - shown))
         if about == ANY and not said_all(record, route):
-            found += _Hidden(1, 25)
+            found += _Hidden(1, 25) if held(record) else _Hidden(2, 40)
     return found
 
 
@@ -110,6 +114,4 @@ def _hiddensets_of(record: Record, known: Known, route: Route) -> _Hidden:
     left = sum(record.answered(f"best.{n}") is None for n in range(1, sets_of(known) + 1))
     if all(record.answered(f"skill.{s.id}") for s in rated_on(known, route)):
         return _Hidden(left, 8 * left) if route == "full" or tells_nothing(record) else _Hidden()
-    if route == "full" or tells_nothing(record):
-        return _Hidden(2 * left, 18 * left)
-    return _Hidden(2 * left, 0) if len(levels(record)) < FEW_RATINGS and not record.strongest else _Hidden()
+    return _Hidden(2 * left, 18 * left) if route == "full" else _Hidden()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from navigator.domain.match import Reason, Score
 from navigator.domain.occupation import Occupation
@@ -13,7 +14,6 @@ MOST_OF_ONE_PART = 3
 LEAST_SHARE = 0.02
 """An answer that adds less than this part of the whole score is no reason worth a line."""
 
-ANSWERED_PARTS = ("activities", "skills", "knowledge", "interests", "history")
 WANTED_ACTIVITIES = 10
 WANTED_SKILLS = 4
 IMPORTANT_KNOWLEDGE = 3.5
@@ -23,27 +23,33 @@ STANDS_OUT = 0.15
 """How far above the occupation's own mean a skill lies (at length 1) before it is named as a need."""
 
 
+ANSWERS: dict[str, str] = {
+    "activities": "did",
+    "fields": "fields",
+    "skills": "skills",
+    "knowledge": "knowledge",
+    "interests": "likings",
+    "history": "held",
+    "licences": "licences",
+}
+"""Where a standing holds the answers of each part: texts, or pairs that begin with one."""
+
+
 def without(standing: Standing, part: str, about: str) -> Standing:
     """The same person, had they not given that one answer."""
-    match part:
-        case "activities":
-            return replace(standing, did=tuple(a for a in standing.did if a != about))
-        case "skills":
-            return replace(standing, skills=tuple(s for s in standing.skills if s[0] != about))
-        case "knowledge":
-            return replace(standing, knowledge=tuple(k for k in standing.knowledge if k != about))
-        case "interests":
-            return replace(standing, likings=tuple(i for i in standing.likings if i[0] != about))
-        case "history":
-            return replace(standing, held=tuple(c for c in standing.held if c != about))
-    return standing
+    if part not in ANSWERS:
+        return standing
+    given = getattr(standing, ANSWERS[part])
+    kept = tuple(x for x in given if (x if isinstance(x, str) else x[0]) != about)
+    changed: dict[str, Any] = {ANSWERS[part]: kept}
+    return replace(standing, **changed)
 
 
 def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> list[Reason]:
     """The answers that speak most for a match. Each is true: without it the score would be lower."""
     found: list[Reason] = []
     for part in score.parts:
-        if part.name not in ANSWERED_PARTS:
+        if part.name not in ANSWERS:
             continue
         said = said_positively(standing, part.name)
         known = [e for e in part.evidence if said is None or e.about in said]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from navigator.domain.record import Record
 from navigator.domain.resource import ANY_LANGUAGE, NEAR, Near, Resource, Wish
 
 STALE_MONTHS = 6
@@ -70,6 +73,29 @@ def _at_most(value: float | None, most: float | None) -> bool | None:
     return None if value is None else value <= most
 
 
+LAID_OFF = re.compile(
+    r"\b(laid[ -]off|lay-?offs?|let (?:me|us) go|plant closed|shut down|despid\w+|despedid\w+)\b", re.I
+)
+"""How people say in their own words that they lost work with others."""
+
+
+def laid_off(record: Record) -> bool | None:
+    """Whether somebody was laid off: their own words say so; nobody is from work that was never paid. None: not known."""
+    told = (record.person.about, *(line for e in record.experience for line in (e.title, *e.details)))
+    if any(LAID_OFF.search(text) for text in told if text):
+        return True
+    kinds = {e.kind for e in record.experience if e.title}
+    return False if kinds and kinds <= {"home", "volunteer", "inside"} else None
+
+
+def known_to_suit(resources: Iterable[Resource], was_laid_off: bool | None) -> tuple[Resource, ...]:
+    """Without what is only for people who were laid off, where somebody was not; where they were, it is for them."""
+    if was_laid_off is None:
+        return tuple(resources)
+    kept = (r for r in resources if was_laid_off or not r.only_if)
+    return tuple(replace(r, only_if="") if r.only_if else r for r in kept)
+
+
 def for_kind(resources: Sequence[Resource], kind: str) -> list[Resource]:
     """Those that serve a need: the center's own first, then those it is the main thing for, then nearest and freshest."""
     return _ordered([r for r in resources if kind in r.kinds], kind)
@@ -81,12 +107,13 @@ def for_code(resources: Sequence[Resource], code: str) -> list[Resource]:
 
 
 def _ordered(resources: list[Resource], kind: str) -> list[Resource]:
-    def place(resource: Resource) -> tuple[bool, int, int, int]:
+    def place(resource: Resource) -> tuple[bool, bool, int, int, int]:
         fresh = resource.checked_on.toordinal() if resource.checked_on else 0
         main = (
             resource.kinds.index(kind) if kind in resource.kinds else 0
         )  # food benefits also pay for rides: not first
-        return resource.near not in OWN, main, NEAR.index(resource.near), -fresh
+        sure = resource.only_if == ""  # what is only for some comes after what is for anybody
+        return not sure, resource.near not in OWN, main, NEAR.index(resource.near), -fresh
 
     return sorted(resources, key=place)
 

@@ -73,7 +73,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Dates of a line: where they stand, and start and end as a record keeps them. One date alone is the end."""
+    """Dates of a line: where they stand, and start and end as a record keeps them. One date alone is the end; what goes
+    on ("to present", "since 2019") has no end of its own."""
 
     at: tuple[int, int]
     start: str
@@ -147,10 +148,11 @@ def _spans(text: str) -> Iterator[Span]:
         start, said = _date(found["start"]), found["end"] or ""
         ongoing = bool(re.fullmatch(_NOW, said, re.IGNORECASE))
         end = "" if ongoing else start[:2] + said if re.fullmatch(r"\d\d", said) else _date(said)
-        since = found[0].casefold().lstrip("([").startswith(("since", "from", "desde"))
-        if not said and not since:
+        before = found[0].casefold().lstrip("([")
+        if not said and not before.startswith(("since", "from", "desde")):
             start, end = "", start
-        yield Span(at=found.span(), start=start, end=end, ongoing=ongoing)
+        goes_on = ongoing or (not said and before.startswith(("since", "desde")))
+        yield Span(at=found.span(), start=start, end=end, ongoing=goes_on)
 
 
 def _date(text: str) -> str:

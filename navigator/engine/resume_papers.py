@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from navigator.domain.record import Claim, Credential, Education, Language, Schooling
+from navigator.domain.record import GOES_ON, Claim, Credential, Education, Language, Schooling
 from navigator.engine.resume_lines import Line, Part, spans, without
 from navigator.engine.resume_work import PLACE
 
@@ -50,13 +50,15 @@ DEGREES: tuple[tuple[Schooling, str], ...] = (
     ("bachelor", r"(?i:bachelor|licenciatura)|\bB\.?S\.?(?:N\.?)?(?=\s|,|$)|\bB\.?A\.?(?=\s|,|$)"),
     ("associate", r"(?i:associate(?:['’]?s)?(?: degree)?\b(?: (?:of|in))?)|\bA\.?A\.?S?\.?(?=\s|,|$)|\bA\.S\."),
     ("high_school", r"(?i:high school (?:diploma|graduate|equivalen)|\bg\.?e\.?d\.?\b|hiset|general equivalency|"
-                    r"preparatoria|bachillerato|\bdiploma,? (?:general|high school))"),
+                    r"preparatoria|bachillerato|\bdiploma,? (?:general|high school))|"
+                    r"(?i:\bdiploma\b)[^|]*\b[A-Z][\w.'’-]+ High\b|\b[A-Z][\w.'’-]+ High\b[^|]*(?i:\bdiploma\b)"),
     ("some_college", r"(?i:some college|college coursework|credits toward|\d+ (?:college )?credits)"),
     ("certificate", r"(?i:certificate (?:in|of)|\bcertificate\b|trade school|vocational|apprentice)"),
 )  # fmt: skip
 _DEGREES = tuple((level, re.compile(pattern)) for level, pattern in DEGREES)
 _SCHOOL = re.compile(
-    r"\b(?:universi\w*|colleges?|institut\w*|academy|school|schools|polytechnic|escuela|colegio|instituto|job corps)\b",
+    r"\b(?:universi\w*|colleges?|institut\w*|academy|school|schools|polytechnic|escuela|colegio|instituto|job corps)\b|"
+    r"(?-i:\b[A-Z][\w.'’-]+ High)(?=\s*(?:$|[,|(]))",
     re.IGNORECASE,
 )
 _DAY_WORDS = r"\b(?:exp(?:ires|ired|\.)?|valid (?:until|through)|issued)\s*:?\s*"
@@ -265,7 +267,7 @@ def _school(block: list[Line]) -> Education:
         kind="training" if not school and level_of(whole) in (None, "certificate") else "school",
         level="high_school" if _DIPLOMA.search(whole) else level_of(whole),
         start=dated[0].start if dated else "",
-        end=dated[0].end if dated else "",
+        end=(GOES_ON if dated[0].ongoing else dated[0].end) if dated else "",
         finished=False if _UNFINISHED.search(whole) else True if _FINISHED.search(whole) else None,
         details=tuple(line.text for line in block if line.bullet and line is not block[0])[:10],
         origin="imported",
@@ -296,6 +298,14 @@ def skill_of(words: str, names: Mapping[str, str]) -> str:
     return next((i for i, name in names.items() if ratio(plain, _plain(name)) >= 90), "")
 
 
+def _level(item: str, name: str) -> str:
+    """How well: a word that we know, else what stands in brackets or after a dash beside the language."""
+    known = _LEVEL.search(item)
+    beside = re.search(rf"{name}\s*(?:\(([^()]{{2,40}})\)|\s[-–—]\s*(.{{2,40}})|:\s*(.{{2,40}}))", item)
+    said = known[0] if known else next((t for t in beside.groups() if t), "") if beside else ""
+    return said.strip(" .").lower()
+
+
 def languages(part: Part) -> list[tuple[Language, str]]:
     """Languages: in a part headed so, and in lines that say how somebody speaks."""
     if part.kind in ("work", "volunteer", "school", "references"):
@@ -305,13 +315,13 @@ def languages(part: Part) -> list[tuple[Language, str]]:
         told = part.kind == "languages" or _SPEAKS.search(line.text)
         if told or part.kind == "skills":
             for item in re.split(r"[,;|]|\band\b", line.text):
-                name, level = _LANGUAGE.search(item), _LEVEL.search(item)
+                name = _LANGUAGE.search(item)
                 if not told and item.strip(" .:") not in LANGUAGES:  # a word of its own, in a list of skills
                     continue
                 if name:
                     found.append(
                         (
-                            Language(id="", name=name[1], level=level[0].lower() if level else "", origin="imported"),
+                            Language(id="", name=name[1], level=_level(item, name[1]), origin="imported"),
                             line.text,
                         )
                     )

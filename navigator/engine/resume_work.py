@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from navigator.domain.record import Experience
+from navigator.domain.record import GOES_ON, Experience
 from navigator.domain.record import Kind as WorkKind
 from navigator.engine.resume_lines import Line, Part, Span, spans, without
 
@@ -25,8 +25,11 @@ _STATES = (
     "PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI"
 ).replace(" ", "|")
 PLACE = re.compile(
-    rf"(?:^|(?<=[|,·•(–—-])|(?<=\sin\s)|(?<=\s{{2}})|(?<=\s))\s*([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}},\s*(?:{_STATES}))\b(?:\s+\d{{5}}(?:-\d{{4}})?)?"
+    rf"(?:^|(?<=[|,·•(–—-])|(?<=\sin\s)|(?<=\s{{2}})|(?<=\s))\s*([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}},\s*(?:{_STATES})"
+    rf"|(?<=[|,·•(–—-] )[A-Z][a-z.'’-]+(?:\s[A-Z][a-z.'’-]+){{0,2}}\s(?:{_STATES})(?=\s*(?:$|[|,;)]|\d{{5}})))\b"
+    rf"(?:\s+\d{{5}}(?:-\d{{4}})?)?"
 )
+"""A town with its state: ``Fresno, CA``; without the comma only where it stands as a piece of its own: ``, Clovis CA``."""
 _PIECES = re.compile(r"\s*[|•·;]\s*|\s+[-–—/@]\s+|\s+at\s+|,\s+|\s*[()]\s*")
 _NO_EMPLOYER = re.compile(
     r"(?:full|part)[- ]time|remote|seasonal|temporary|temp|contract|intern(?:ship)?|volunteer|present|current",
@@ -136,7 +139,7 @@ def _job(block: Block, part: Part, titled: Titled, part_id: str) -> Experience |
     if points < (SURE_TITLE if outside else AT_LEAST) or (outside and not any(s.start for s in dated)):
         return None
     span = next((s for s in dated if s.start), dated[0] if dated else Span(at=(0, 0), start="", end=""))
-    place = next((m[1] for head in block.heads if (m := PLACE.search(_undated(head)))), "")
+    place = next((placed(m[1]) for head in block.heads if (m := PLACE.search(_undated(head)))), "")
     return Experience(
         id=part_id,
         title=title,
@@ -144,10 +147,15 @@ def _job(block: Block, part: Part, titled: Titled, part_id: str) -> Experience |
         employer=_employer(pieces, title),
         place=place,
         start=span.start,
-        end=span.end,
+        end=GOES_ON if span.ongoing else span.end,
         details=tuple(d.text for d in block.details)[:20],
         origin="imported",
     )
+
+
+def placed(place: str) -> str:
+    """A town and its state as they are usually written: `Clovis CA` is `Clovis, CA`."""
+    return re.sub(rf"(?<![\s,])\s+({_STATES})$", r", \1", place)
 
 
 def _kind(text: str, part: Part) -> WorkKind | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import hypot, sqrt
 
 NOTHING = 1e-9
 """A spread as small as this comes from rounding: all values are the same."""
@@ -27,7 +27,7 @@ def contrasted(values: Sequence[float]) -> list[float]:
 
 def unit(values: Sequence[float]) -> list[float]:
     """Values at length 1, or all zero."""
-    length = sqrt(sum(v * v for v in values))
+    length = hypot(*values)  # the squares of very small values would be nought
     return [v / length for v in values] if length else [0.0] * len(values)
 
 

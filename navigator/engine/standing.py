@@ -30,6 +30,7 @@ def standing_of(record: Record, framework: Framework) -> Standing:
     return Standing(
         did=tuple(sorted(did)),
         not_ticked=tuple(sorted(asked - did - skipped_activities(record))),
+        fields=tuple(sorted({f for e in record.experience for f in e.fields})),
         groups=tuple(sorted({g for e in record.experience for g in e.groups})),
         skills=skill_contrasts(record),
         knowledge=tuple(sorted(record.knowledge)),

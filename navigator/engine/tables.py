@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
+from math import log, sqrt
+from typing import TYPE_CHECKING
 
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import Need, Occupation
 from navigator.engine import scale
+
+if TYPE_CHECKING:  # a match that asked for no field needs none of it
+    from navigator.domain.pathway import Field
 
 Rows = Sequence[Sequence[float]]
 
@@ -90,8 +94,22 @@ def need_rows(needs: Sequence[Sequence[Need]], ids: Sequence[str]) -> list[list[
     return scale.transposed([scale.unit(scale.contrasted(column)) for column in zip(*standard, strict=True)])
 
 
+def fields_of_occupations(fields: Iterable[Field], tables: Tables) -> dict[str, list[float]]:
+    """Fields over occupations: 1 where the occupation's SOC major group is of the field."""
+    return {f.id: [float(code[:2] in f.majors) for code in tables.codes] for f in fields}
+
+
+def work_opened(opens: Mapping[str, Iterable[str]], tables: Tables) -> dict[str, list[float]]:
+    """Papers over occupations: 1 where an occupation requires the paper. ``opens``: the codes of those, by paper."""
+    codes = {paper: frozenset(some) for paper, some in opens.items()}
+    return {paper: [float(code in some) for code in tables.codes] for paper, some in codes.items()}
+
+
 def groups_of_activities(framework: Framework, tables: Tables) -> dict[str, list[float]]:
-    """Groups over occupations: which share of what is done there lies in each group (an occupation's shares sum to 1)."""
+    """Groups over occupations: how much of what is done there lies in each group; each occupation at length 1.
+
+    At length 1, so that work of many kinds is as near to many picks as work of one kind is to one.
+    """
     width = len(tables.codes)
     rows = {g.id: [0.0] * width for g in framework.groups}
     for activity in framework.activities:
@@ -99,7 +117,7 @@ def groups_of_activities(framework: Framework, tables: Tables) -> dict[str, list
             row = rows[activity.group]
             for n, value in enumerate(tables.activity_row[activity.id]):
                 row[n] += value * value
-    return rows
+    return {name: [sqrt(share) for share in row] for name, row in rows.items()}
 
 
 def skills_of_elements(framework: Framework, tables: Tables) -> dict[str, list[float]]:
@@ -109,6 +127,7 @@ def skills_of_elements(framework: Framework, tables: Tables) -> dict[str, list[f
     for skill in framework.skills:
         known = [(w, tables.element_row[e]) for e, w in skill.elements.items() if e in tables.element_row]
         total = sum(w for w, _ in known) or 1.0
-        rows[skill.id] = [sum(w * row[n] for w, row in known) / total for n in range(width)]
+        shares = [[weight * value for value in row] for weight, row in known]
+        rows[skill.id] = [value / total for value in map(sum, zip(*shares, strict=True))] or [0.0] * width
     columns = [scale.unit(scale.contrasted(c)) for c in zip(*rows.values(), strict=True)]
     return dict(zip(rows, scale.transposed(columns), strict=True))

@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Choice, Question
+from navigator.engine.typed_words import word_of
 from navigator.i18n import _
 
 if TYPE_CHECKING:
     from navigator.domain.record import Money, Per
 
 MOST_CHARACTERS = 200
+
+NOTHING = frozenset({"none", "nothing"})
+"""What clears a list of picks."""
+
+MOST_NAMED = 14
+"""Choices that a refusal names; of longer lists it names the first."""
 
 LEAST_MENDED, MOST_MENDED = 4, 30
 """A shorter text may be anything; a longer choice is a sentence, and nobody slips in it."""
@@ -51,6 +58,11 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_SEQUENCE = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-Z\\^-~])|\x9b[0-?]*[ -/]*[@-~]"
+)
+"""A whole escape sequence: without its first sign the rest (`[2J`) would stay in a title as text."""
+
 NO_AMOUNT = frozenset({
     "0", "$0", "0.00", "zero", "none", "nothing", "no", "n/a", "na", "no pay", "unpaid", "not paid", "i dont know",
     "i don't know", "dont know", "don't know", "idk", "i dunno", "dunno", "not sure", "nada", "ninguno", "cero",
@@ -72,11 +84,19 @@ NO_WORK = frozenset({
 """What people type in place of a title when there is none: no title, whatever word of it a title holds."""
 
 
+_TIPS = re.compile(
+    r",?\s*(?:(?:\+|plus|and|with|without|before|not counting|m[aá]s|y|con|sin)\s*(?:the\s+|my\s+|las\s+)?)(?:tips?|propinas?)\s*\.?$",
+    re.IGNORECASE,
+)
+"""What people write behind an amount that their tips are not in."""
+
+
 def money_of(text: str) -> Money:
-    """An amount such as `15`, `$15.50 an hour`, `600 a week`, `31,000 a year` or `40k`. Raises BadInput."""
+    """An amount such as `15`, `$15.50 an hour`, `600 a week`, `31,000 a year`, `40k` or `$2.13 plus tips`. Raises BadInput."""
     from navigator.domain.record import Money  # the record's shapes take time to make; the words of --help need none
 
-    found = _MONEY.fullmatch(text.strip())
+    bare = _TIPS.sub("", text.strip())
+    found = _MONEY.fullmatch(bare)
     said = " ".join((found["per"] or "").casefold().split()) if found else ""
     if found is None or (said and said not in _TIMES):
         raise BadInput(
@@ -88,7 +108,7 @@ def money_of(text: str) -> Money:
     per = _TIMES[said] if said else "hour" if amount < HOURLY_BELOW else "year"
     low, high = PAY_LIMITS[per]
     if low < amount <= high or (per == "year" and amount == low):
-        return Money(amount=amount, per=per)
+        return Money(amount=amount, per=per, tips=bare != text.strip())
     raise BadInput(
         _(
             "{text} does not look like pay for an hour, a week or a year. "
@@ -112,6 +132,7 @@ def clean_line(text: str) -> str:
     """One line of plain text: control and direction characters and half characters dropped, spaces folded."""
     if text.isprintable():
         return " ".join(text.split())
+    text = _SEQUENCE.sub("", text)
     kept = "".join(
         " " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c.isspace()
     )
@@ -133,6 +154,17 @@ def checked(question: Question, given: object) -> Answer:
         if isinstance(given, list | tuple | dict):
             raise BadInput(_("{question}: pick one, not a list.").format(question=question.id))
         return pick(question, given)
+    return _picks(question, given)
+
+
+def _picks(question: Question, given: object) -> tuple[str, ...]:
+    """Several choices, in the order of the list; `none` is none of them. Raises BadInput."""
+    if (
+        isinstance(given, str)
+        and word_of(given.strip()) in NOTHING
+        and not any(c.id == "none" for c in question.choices)
+    ):
+        return ()
     items: Sequence[object] = given if isinstance(given, list | tuple) else str(given).split(",")
     picked = tuple(dict.fromkeys(pick(question, item) for item in items))
     if question.most is not None and len(picked) > question.most:
@@ -173,7 +205,7 @@ def _title(text: str) -> str:
 
 
 def pick(question: Question, given: object) -> str:
-    """The id of the choice that somebody means: by id, by its text, or by the first letters that only it has."""
+    """The id of the choice that somebody means: by id, by its text, or by first letters or a word that only it has."""
     if isinstance(given, bool):  # YAML reads yes and no as true and false
         given = "yes" if given else "no"
     wanted = clean_line(str(given)).casefold()
@@ -183,6 +215,9 @@ def pick(question: Question, given: object) -> str:
     starting = [c for c in question.choices if wanted and c.text.casefold().startswith(wanted)]
     if len(starting) == 1:
         return starting[0].id
+    inside = [c for c in question.choices if wanted and re.search(rf"\b{re.escape(wanted)}\b", c.text.casefold())]
+    if len(inside) == 1:
+        return inside[0].id
     if re.fullmatch(r"job\.\d\.occupation", question.id) and re.fullmatch(r"\d\d-\d{4}\.\d\d", wanted):
         return wanted
     said = _("{question}: {text} is not one of the choices. {hint}")
@@ -192,21 +227,26 @@ def pick(question: Question, given: object) -> str:
 
 def meant(choices: Sequence[Choice], typed: str) -> str:
     """`Did you mean Ohio?`, where what was typed is a slip away from a choice or two; else nothing."""
-    from rapidfuzz import process  # 20 ms to load, and only after a slip
-    from rapidfuzz.distance import OSA
-
-    names = {_undoubled(c.text.casefold()): c.text for c in choices if len(c.text) <= MOST_MENDED}
-    typed = _undoubled(typed)
-    if len(typed) < LEAST_MENDED or len(typed) > MOST_MENDED or not names:
-        return ""
-    slips = 1 if len(typed) < 2 * LEAST_MENDED else 2
-    near = process.extract(typed, sorted(names), scorer=OSA.distance, score_cutoff=slips, limit=2)
-    best = [names[name] for name, far, _rank in near if far == near[0][1]]
+    best = near(choices, typed)
     if not best:
         return ""
     if len(best) == 1:
-        return _("Did you mean {name}?").format(name=best[0])
-    return _("Did you mean {name} or {other}?").format(name=best[0], other=best[1])
+        return _("Did you mean {name}?").format(name=best[0].text)
+    return _("Did you mean {name} or {other}?").format(name=best[0].text, other=best[1].text)
+
+
+def near(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
+    """The choice or two that what was typed is a slip away from."""
+    from rapidfuzz import process  # 20 ms to load, and only after a slip
+    from rapidfuzz.distance import OSA
+
+    names = {_undoubled(c.text.casefold()): c for c in choices if len(c.text) <= MOST_MENDED}
+    typed = _undoubled(typed)
+    if len(typed) < LEAST_MENDED or len(typed) > MOST_MENDED or not names:
+        return ()
+    slips = 1 if len(typed) < 2 * LEAST_MENDED else 2
+    found = process.extract(typed, sorted(names), scorer=OSA.distance, score_cutoff=slips, limit=2)
+    return tuple(names[name] for name, far, _rank in found if far == found[0][1])
 
 
 def _undoubled(text: str) -> str:
@@ -214,7 +254,7 @@ def _undoubled(text: str) -> str:
     return re.sub(r"(\w)\1+", r"\1", text)
 
 
-def _some(choices: Sequence[Choice], most: int = 6) -> str:
+def _some(choices: Sequence[Choice], most: int = MOST_NAMED) -> str:
     names = ", ".join(c.id if len(c.id) > 1 and not c.id[0].isdigit() else f"{c.id} ({c.text})" for c in choices[:most])
     if len(choices) > most:
         said = _("Choices: {names}, ... ('navigator questions' lists all {count}).")

@@ -45,6 +45,10 @@ TITLE_MORE = N_("What other work have you done?")
 TITLE_MORE_HELP = N_("Leave it empty to go on.")
 WHICH_OCCUPATION = N_("Which of these is closest to '{title}'?")
 WHICH_OCCUPATION_HELP = N_("It need not be the same. Pick the one that is most like what you did.")
+WHICH_SERVICE = N_("What did you do there: drive, cook, guard, fix, office work?")
+WHICH_SERVICE_HELP = N_(
+    "Pick the one that is most like it. Or go back and say it in a word or two, such as 'army cook'."
+)
 NONE_OF_THESE = N_("None of these")
 
 KIND = N_("What kind of work was it?")
@@ -67,6 +71,9 @@ LENGTHS = (
 DID = N_("Which of these did you do in this work: {title}?")
 DID_ANY = N_("Which of these have you done, at work or at home?")
 DID_HELP = N_("Pick all that are true, even if you did it only now and then.")
+FIELD = N_("Which of these is closest to what you have done?")
+FIELD_HELP = N_("Pick one or two. Work at home, side jobs and helping out count too.")
+MOST_FIELDS = 2
 GROUPS = N_("What kinds of things have you done, at work or at home?")
 GROUPS_HELP = N_("Pick all that are true. We then ask a little more about those.")
 

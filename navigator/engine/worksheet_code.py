@@ -19,6 +19,8 @@ _CHECK = re.compile(r"/\s*(\d)\s*$")
 _MONEY = re.compile(r"\$\s*(\d[\d,]*(?:\.\d+)?)\s*([A-Za-zÀ-ÿ]*)")
 _SPACED = re.compile(r"(\$\s*\d[\d,.]*)\s+(?:an?\s|per\s|por\s|al?\s|la\s)?\s*([a-zà-ÿ]+)")
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]+")
+_FIRST = re.compile(r"\s*([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .]*?)\s*(\d[\d,.]*\s*[A-Za-zÀ-ÿ]+.*)$")
+"""A state, and after it a number with letters: pay without its sign, or a slip in it."""
 
 PER = {
     "h": "hour", "d": "day", "w": "week", "s": "week", "t": "two weeks", "q": "two weeks", "m": "month", "y": "year",
@@ -92,7 +94,15 @@ def _state(section: Section, body: str) -> tuple[str, str]:
     if section.state is None:
         said = _("Section {letter} has only numbers in it; {text} is none.")
         raise BadInput(said.format(letter=section.letter, text=shown(" ".join(words))))
-    return _WORDS.sub(" ", body), _place(section.state, " ".join(words))
+    first = _FIRST.match(body)
+    if first is None or section.money is None:
+        return _WORDS.sub(" ", body), _place(section.state, " ".join(words))
+    state = _place(section.state, " ".join(first[1].split()))
+    said = _(
+        "Section {letter}: {text} is not an amount we can read. Write pay like $13h: h for an hour. The state is {state}."
+    )
+    name = next(c.text for c in section.state.choices if c.id == state)
+    raise BadInput(said.format(letter=section.letter, text=shown(first[2].strip()), state=name))
 
 
 def _place(question: Question, text: str) -> str:

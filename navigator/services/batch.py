@@ -12,18 +12,21 @@ from navigator.domain.errors import BadInput
 from navigator.engine.validate import shown
 from navigator.formats.words import BANDS, proper_use
 from navigator.i18n import _
-from navigator.records.atomic import cannot_write
 from navigator.services.batch_block import Counts
 from navigator.services.batch_columns import coded
-from navigator.services.batch_parts import Parts
-from navigator.services.batch_read import Block, blocks, need_extra
+from navigator.services.batch_parts import Parts, no_place, set_aside_beside
+from navigator.services.batch_read import Block, blocks, extra_is_there, need_extra, unused
 from navigator.services.batch_vocabulary import Titles
 from navigator.services.batch_work import Work, named_outright
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 TITLES_AT_ONCE = 250
+MOST_NAMED = 12
 MOST_TITLES = 1_000_000
 """Different titles looked up before the matching; those beyond count as not known."""
+
+ENDINGS = (".parquet", ".csv")
+"""What can be written: Parquet for programs, CSV for a spreadsheet."""
 
 CODE = re.compile(r"\d\d-\d{4}\.\d\d")
 
@@ -48,24 +51,26 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
 
     Finished blocks are kept beside ``out`` until all are done: stopped at any time, the same call goes on from there.
     """
-    need_extra()
-    if out.suffix.casefold() != ".parquet":
-        raise BadInput(_("{out}: what is written is Parquet, so its name should end in .parquet.").format(out=out))
-    if out.is_dir() or (out.exists() and source.exists() and out.samefile(source)):
-        raise BadInput(_("{out} is a folder, or the file that is read. Give another name.").format(out=out))
+    extra_is_there()
+    if out.suffix.casefold() not in ENDINGS:
+        raise BadInput(_("{out}: the name of what is written should end in .parquet or .csv.").format(out=out))
+    for path in (out, set_aside_beside(out)):
+        if path.is_dir() or (path.exists() and source.exists() and path.samefile(source)):
+            raise BadInput(_("{out} is a folder, or the file that is read. Give another name.").format(out=path))
     told = progress or _silent
     some = blocks(source)
     try:
         parts = Parts(catalogue, source, out)
         try:
             with Work(catalogue, parts.folder, jobs) as work:
+                need_extra()
                 if not parts.has_titles:
                     parts.keep_titles(_titles(work, source, told))
                 counts = _matched(work, some, source, parts, told)
         finally:
             parts.drop_if_empty()
     except OSError as error:
-        raise cannot_write(out, error) from error
+        raise no_place(out, error) from error
     return _report(counts, parts)
 
 
@@ -125,7 +130,7 @@ def _report(counts: Counts, parts: Parts) -> Report:
         set_aside=counts.set_aside,
         reasons=reasons,
         pay={name: _by_band(counts.pay[name]) for name in (*(n for n, _ in PAY_BANDS), NO_PAY) if name in counts.pay},
-        notices=(*_notices(counts, parts), proper_use()),
+        notices=(*_notices(counts, parts), *_unused(parts.source), proper_use()),
     )
 
 
@@ -151,6 +156,14 @@ def _notices(counts: Counts, parts: Parts) -> Iterator[str]:
         yield _("Column {column}: entries we do not know, left out: {values:,}, such as {some}.").format(
             column=column, values=sum(texts.values()), some=some
         )
+
+
+def _unused(source: Path) -> Iterator[str]:
+    """A column that was left alone is told: its name may be a slip (`title2`)."""
+    names = unused(source)
+    if names:
+        some = ", ".join(shown(name, 40) for name in names[:MOST_NAMED])
+        yield _("Columns that were not used: {columns}.").format(columns=some)
 
 
 def _most(counted: dict[str, int]) -> list[tuple[str, int]]:

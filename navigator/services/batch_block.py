@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.occupation import HOURS_A_YEAR, TOP_CODE_HOUR
-from navigator.domain.record import Record
 from navigator.engine import batch_caps
+from navigator.engine.fit import Fit
+from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
 from navigator.formats import words
+from navigator.services import batch_kept
+from navigator.services.batch_columns import as_text
 from navigator.services.batch_people import People, people_of
 from navigator.services.batch_rank import Ranker
 from navigator.services.batch_read import Block
 from navigator.services.batch_vocabulary import Titles, Vocabulary
-from navigator.services.match import CONSIDERED, DEEP, Matcher
+from navigator.services.match import CONSIDERED, DEEP
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ BAND_WORDS = [*words.BANDS.values()]
 NOTES = ("", "few answers", "nothing stands out", "a title is not sure")
 MOST_UNKNOWN = 1_000
 """Different unknown texts of a column that are counted; a file of nonsense must not fill the memory."""
+
+MOST_ASKED = 1_000
+"""More things than anybody can rule out."""
 
 NOTHING = "nothing to match on: no title, activity, rating, knowledge area or liking that we know"
 
@@ -77,19 +83,43 @@ def _plus(mine: Many, more: Many) -> None:
             mine[name] = mine.get(name, 0) + count
 
 
+def every_row(catalogue: Catalogue) -> Fit:
+    """The formula of a single match, with the rows of everything that anybody may answer."""
+    framework, tables = catalogue.framework, catalogue.tables
+    return Fit(
+        tables=tables,
+        matching=catalogue.matching,
+        skills=skills_of_elements(framework, tables),
+        fields=fields_of_occupations(catalogue.pathways.fields, tables),
+        groups=groups_of_activities(framework, tables),
+        licences=work_opened(catalogue.work_opened(sorted(catalogue.licences)), tables),
+    )
+
+
 class Blocks:
     """Everything a block is matched against, made once a process."""
 
     def __init__(self, catalogue: Catalogue, titles: Titles) -> None:
+        import numpy as np
+
         self.catalogue = catalogue
         self.words = Vocabulary(catalogue, titles)
         self.matching = catalogue.matching
-        # The formula as a single match has it, so that the two cannot come apart; nothing of the empty record is read.
-        self.ranker = Ranker.of(Matcher(catalogue=catalogue, record=Record(id="", created="")).fit)
+        self.ranker = Ranker.of(every_row(catalogue))
         occupations = catalogue.occupations(catalogue.tables.codes)
         projections = {o.code: catalogue.projection(o.code) for o in occupations}
+        column = {code: n for n, code in enumerate(catalogue.tables.codes)}
+        opened = catalogue.work_opened(self.words.licences)
+        self.opened = {
+            n: np.array([column[c] for c in opened[name]]) for n, name in enumerate(self.words.licences) if opened[name]
+        }
         self.caps = batch_caps.cap_tables(
-            occupations, projections, self.matching, self.words.licences, catalogue.tables.preferences
+            occupations,
+            projections,
+            self.matching,
+            self.words.licences,
+            catalogue.tables.preferences,
+            [*self.ranker.tables.fit.licences.values()],
         )
 
     @cached_property
@@ -104,15 +134,17 @@ class Blocks:
         import numpy as np
 
         people = people_of(block.batch, self.words, path)
-        columns, scores, asked = self._considered(people)
+        columns, scores, asked, always = self._considered(people)
         typical = self.pay[people.area[:, None], columns]
-        band = batch_caps.banded(scores, columns, people.said, self.caps, typical, self.matching)
+        band, far = batch_caps.banded(scores, columns, people.said, self.caps, typical, self.matching)
         under = batch_caps.under_floor(typical, people.said, self.matching)
         place = np.where(asked < 0, len(BAND_WORDS), band)  # those that are not looked at come last, and are not shown
-        order = np.lexsort((columns, -scores, under, asked, place), axis=1)[:, : self.matching.shown]
+        # Best first they are already: what counts before the score is put in front, in a form that is quickly sorted.
+        before = (place.astype(np.int16) * (4 * MOST_ASKED) + 4 * asked + 2 * under + far).astype(np.int16)
+        order = batch_kept.listed(np.argsort(before, axis=1, kind="stable"), columns, always, self.matching.shown)
         shown = [np.take_along_axis(a, order, axis=1) for a in (columns, band, typical)]
         note = self._notes(people, scores)
-        ids = _ids(block)
+        ids = _ids(block, path)
         wrong = _wrong(people, ids)
         kept = np.ones(len(columns), bool)
         kept[[*wrong]] = False
@@ -123,23 +155,29 @@ class Blocks:
         counts.examples = {r.column: r.reason for r in reversed(rejected)}
         return self._table(ids, kept, shown, note), counts, rejected
 
-    def _considered(self, people: People) -> tuple[Any, Any, Any]:
-        """The columns and scores that are looked at, and how many things of each were ruled out; -1: not looked at.
+    def _considered(self, people: People) -> tuple[Any, Any, Any, Any]:
+        """The columns and scores that are looked at, how many things of each were ruled out (-1: not looked at), and the
+        table of what always has a place.
 
         As :meth:`Matcher.considered` chooses them: further down the ranking only while too few are free of that.
         """
+        pairs = batch_kept.pairs_of(people, self.opened)
+        columns, scores, points = self.ranker.best(people, DEEP if people.said.cannot.any() else CONSIDERED, pairs)
+        kept = batch_kept.kept_of(people, pairs, points, self.caps)
+        found = columns, scores, self._asked(people, columns)
+        return *batch_kept.with_kept(found, kept, pairs, points, people, self.caps), kept
+
+    def _asked(self, people: People, columns: Any) -> Any:
         import numpy as np
 
         if not people.said.cannot.any():
-            columns, scores = self.ranker.best(people, CONSIDERED)
-            return columns, scores, np.zeros(columns.shape, np.int32)
-        columns, scores = self.ranker.best(people, DEEP)
+            return np.zeros(columns.shape, np.int32)
         asked = batch_caps.ruled_out(columns, people.said, self.caps)
         free = asked == 0
         before = np.cumsum(free, axis=1) - free
         deep = np.arange(columns.shape[1])[None, :] >= CONSIDERED
         asked[deep & ~(free & (before < self.matching.shown))] = -1
-        return columns, scores, asked
+        return asked
 
     def _notes(self, people: People, scores: Any) -> Any:
         import numpy as np
@@ -159,7 +197,7 @@ class Blocks:
         codes = self.catalogue.tables.codes
         names = [self.catalogue.names[c] for c in codes]
         each = np.repeat(np.arange(size, dtype=np.int32), most)
-        picked = columns.ravel()
+        picked = columns.ravel().astype(np.int16)
         pay = typical.ravel().astype(np.float64).round(2)
 
         def worded(places: Any, texts: Any) -> Any:
@@ -178,13 +216,14 @@ class Blocks:
         )
 
 
-def _ids(block: Block) -> Any:
+def _ids(block: Block, path: object) -> Any:
     """The ids as they are, whole numbers or text; without such a column the numbers of the rows."""
     import pyarrow as pa
 
     if "id" not in block.batch.schema.names:
         return pa.array(block.rows, pa.int64())
     column = block.batch.column(block.batch.schema.names.index("id"))
+    as_text(column, "id", path)  # only to be refused, by its name, where it holds what can be no id
     return column.cast(pa.int64() if pa.types.is_integer(column.type) else pa.string())
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int32]
 
 COLUMNS = (
-    "id", "state", "titles", "activities", "offered", "groups", "ratings", "strongest", "knowledge", "likings", "schooling", "licences",
+    "id", "state", "titles", "activities", "offered", "fields", "groups", "ratings", "strongest", "knowledge", "likings", "schooling", "licences",
     "train_months", "pay_floor", "last_pay", "cannot",
 )  # fmt: skip
 """What a table of people may hold; everything else in it is left alone."""
@@ -37,7 +37,19 @@ ALSO_CALLED = {
 """Other names under which these columns are found."""
 
 MANY = frozenset(
-    {"titles", "activities", "offered", "groups", "ratings", "strongest", "knowledge", "likings", "licences", "cannot"}
+    {
+        "titles",
+        "activities",
+        "offered",
+        "fields",
+        "groups",
+        "ratings",
+        "strongest",
+        "knowledge",
+        "likings",
+        "licences",
+        "cannot",
+    }
 )
 PAIRED = frozenset({"ratings", "likings"})
 
@@ -103,11 +115,12 @@ def _items(column: Any, name: str, path: object) -> tuple[Whole, Any]:
         inside = column.flatten()
         if name in PAIRED and pa.types.is_struct(inside.type) and inside.type.num_fields == 2:
             return rows, _joined(inside.field(0), inside.field(1))
-        return rows, _text(inside, name, path)
-    return np.arange(len(column), dtype=np.int32), _text(column, name, path)
+        return rows, as_text(inside, name, path)
+    return np.arange(len(column), dtype=np.int32), as_text(column, name, path)
 
 
-def _text(column: Any, name: str, path: object) -> Any:
+def as_text(column: Any, name: str, path: object) -> Any:
+    """The values of a column as text. Raises BadInput where its type cannot be what it should be."""
     import pyarrow as pa
 
     kind = column.type
@@ -192,6 +205,7 @@ def understood(column: Coded, read: Callable[[str], Any], kind: Any) -> Understo
     known = np.zeros(len(column.values), bool)
     wrong: dict[int, str] = {}
     unknown: Counter[str] = Counter()
+    times = np.bincount(column.codes, minlength=len(column.values))
     for code, text in enumerate(column.values):
         try:
             meanings[code] = read(text)
@@ -200,6 +214,6 @@ def understood(column: Coded, read: Callable[[str], Any], kind: Any) -> Understo
             where = column.rows[column.codes == code]
             wrong.update(dict.fromkeys(where.tolist(), str(error)))
         except NotFound:
-            unknown[text] = int((column.codes == code).sum())
+            unknown[text] += int(times[code])
     kept = known[column.codes]
     return Understood(rows=column.rows[kept], meanings=meanings[column.codes[kept]], wrong=wrong, unknown=unknown)

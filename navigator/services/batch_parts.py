@@ -15,7 +15,7 @@ import msgspec
 
 import navigator
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadInput
+from navigator.domain.errors import BadInput, CannotWrite
 from navigator.engine.cells import neutral
 from navigator.i18n import _
 from navigator.records.atomic import make_folder, write_whole
@@ -34,6 +34,23 @@ class Part(msgspec.Struct):
     rejected: list[Rejected]
 
 
+def no_place(path: Path, error: BaseException | None) -> CannotWrite:
+    """The refusal when there is no room, or no right to write: what, why, and how to go on."""
+    why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return CannotWrite(
+        _(
+            "{path} cannot be written: {why}. What was done is kept. Free some space and run the same command again, or give another place for the result."
+        ).format(path=path, why=why)
+    )
+
+
+def _keep(path: Path, data: bytes) -> None:
+    try:
+        write_whole(path, data)
+    except CannotWrite as error:
+        raise no_place(path, error.__cause__ or error) from error
+
+
 def keep_part(folder: Path, number: int, table: Any, counts: Counts, rejected: list[Rejected]) -> None:
     """Keep a finished block: the table first, then the sign that it is finished. Raises CannotWrite."""
     import pyarrow as pa
@@ -41,8 +58,8 @@ def keep_part(folder: Path, number: int, table: Any, counts: Counts, rejected: l
     sink = pa.BufferOutputStream()
     with pa.ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table)
-    write_whole(_table_of(folder, number), sink.getvalue().to_pybytes())
-    write_whole(_sign_of(folder, number), msgspec.json.encode(Part(counts=counts, rejected=rejected)))
+    _keep(_table_of(folder, number), sink.getvalue().to_pybytes())
+    _keep(_sign_of(folder, number), msgspec.json.encode(Part(counts=counts, rejected=rejected)))
 
 
 def kept_titles(folder: Path) -> Titles:
@@ -58,12 +75,17 @@ def _sign_of(folder: Path, number: int) -> Path:
     return folder / f"part-{number:06}.json"
 
 
+def set_aside_beside(out: Path) -> Path:
+    """Where the rows go that are set aside."""
+    return out.with_suffix(".rejected.csv")
+
+
 class Parts:
     """The parts of one run. Those of another file, or of other data, are thrown away."""
 
     def __init__(self, catalogue: Catalogue, source: Path, out: Path) -> None:
         self.source, self.out = source, out
-        self.rejected = out.with_suffix(".rejected.csv")
+        self.rejected = set_aside_beside(out)
         self.folder = out.with_name(out.name + ".parts")
         begun = self._begun(_signature(catalogue, source))
         self.resumed = begun and any(self.folder.glob("part-*.json"))
@@ -79,9 +101,12 @@ class Parts:
         if mark.exists() and mark.read_bytes() == signature:
             return True
         shutil.rmtree(self.folder, ignore_errors=True)
-        make_folder(self.out.parent)
-        make_folder(self.folder)
-        write_whole(mark, signature)
+        try:
+            make_folder(self.out.parent)
+            make_folder(self.folder)
+        except CannotWrite as error:
+            raise no_place(self.out, error.__cause__ or error) from error
+        _keep(mark, signature)
         return False
 
     @property
@@ -91,7 +116,7 @@ class Parts:
 
     def keep_titles(self, titles: Titles) -> None:
         """Keep what the titles were found to be."""
-        write_whole(self.folder / TITLES, msgspec.json.encode(titles))
+        _keep(self.folder / TITLES, msgspec.json.encode(titles))
 
     def has(self, number: int) -> bool:
         """Whether a block is finished."""
@@ -141,12 +166,13 @@ class Assembly:
 
     def _add(self, number: int) -> None:
         import pyarrow as pa
-        import pyarrow.parquet as pq
 
         with pa.ipc.open_file(pa.py_buffer(_table_of(self.parts.folder, number).read_bytes())) as reader:
             table = reader.read_all()
+        if self.parts.out.suffix.casefold() == ".csv":
+            table = _plain_words(table)
         if self._writer is None:
-            self._writer = pq.ParquetWriter(self.table, table.schema, store_schema=False, compression="snappy")
+            self._writer = self._begun(table.schema)
         if table.num_rows:
             self._writer.write_table(table)
         part = self.parts.part(number)
@@ -154,10 +180,35 @@ class Assembly:
             self._rejected.writerow((r.row, neutral(r.id), neutral(r.column), neutral(r.reason)))
         self.counts.add(part.counts)
 
+    def _begun(self, schema: Any) -> Any:
+        """The writer for the ending of the result."""
+        if self.parts.out.suffix.casefold() == ".csv":
+            from pyarrow.csv import CSVWriter, WriteOptions
+
+            return CSVWriter(self.table, schema, write_options=WriteOptions(quoting_style="needed"))
+        import pyarrow.parquet as pq
+
+        # Least and greatest of a column of words tell a reader nothing, and cost more than the writing.
+        return pq.ParquetWriter(
+            self.table, schema, store_schema=False, compression="snappy", write_statistics=["id", "rank"]
+        )
+
     def close(self) -> None:
         """Finish the table."""
         if self._writer is not None:
             self._writer.close()
+
+
+def _plain_words(table: Any) -> Any:
+    """A table with its words written out, and with no id that a spreadsheet would run as a formula."""
+    import pyarrow as pa
+
+    columns = [c.cast(c.type.value_type) if pa.types.is_dictionary(c.type) else c for c in table.columns]
+    if pa.types.is_string(columns[0].type):
+        ids = columns[0].combine_chunks().dictionary_encode()
+        safe = pa.array([neutral(text) for text in ids.dictionary.to_pylist()], pa.string())
+        columns[0] = pa.chunked_array([safe.take(ids.indices)])
+    return pa.table(columns, names=table.column_names)
 
 
 @contextmanager

@@ -29,6 +29,7 @@ class People:
 
     did: Flags
     not_ticked: Flags | None
+    fields: Flags
     groups: Flags
     skills: Floats
     flat: Flags
@@ -129,6 +130,7 @@ def people_of(block: Any, words: Vocabulary, path: object = "") -> People:
     return People(
         did=did,
         not_ticked=None if offered is None else offered & ~did,
+        fields=reader.flags("fields", lambda t: known_in(words.fields, t), len(words.catalogue.pathways.fields)),
         groups=reader.flags("groups", lambda t: known_in(words.groups, t), len(words.catalogue.framework.groups)),
         skills=skills,
         flat=flat,

@@ -1,7 +1,4 @@
-"""How much each answer of a block of people counts, as arrays: :meth:`Fit.factors` and :meth:`Fit.shares` for many at once.
-
-The tables and the product are :mod:`navigator.engine.batch`'s; a property test holds the scores equal to ``Fit.totals``.
-"""
+"""The answers of a block of people, laid out for the formula; what they count is :mod:`navigator.engine.batch`'s business."""
 
 from __future__ import annotations
 
@@ -9,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import PartName
-from navigator.engine.batch import BatchTables, batch_tables, best_of
-from navigator.engine.fit import LEAST_AREAS, LEAST_LIKINGS, LEAST_SKILLS, ON_TOP, Fit
+from navigator.engine.batch import BLOCK, BatchTables, batch_tables, best_of, totals
+from navigator.engine.fit import RULED_OUT, Fit
+from navigator.services.batch_kept import Pairs
 from navigator.services.batch_people import People
 
 if TYPE_CHECKING:
@@ -31,71 +29,49 @@ class Ranker:
         """The tables behind a fit."""
         return cls(tables=batch_tables(fit))
 
-    def best(self, people: People, most: int) -> tuple[Any, Any]:
-        """The columns and scores of the best occupations of each person, best first."""
-        return best_of(self.scores(people), most)
+    def best(self, people: People, most: int, pairs: Pairs) -> tuple[Any, Any, Any]:
+        """The columns and scores of the best occupations of each person, best first; and the score of each pair."""
+        import numpy as np
+
+        found, of_pairs = [], []
+        for n in range(0, max(1, len(people.did)), BLOCK):
+            scores = self._scores(people, n)
+            found.append(best_of(scores, most))
+            some = slice(*np.searchsorted(pairs.rows, (n, n + BLOCK)))
+            of_pairs.append(scores[pairs.rows[some] - n, pairs.columns[some]])
+        columns, points = (np.concatenate(part) for part in zip(*found, strict=True))
+        return columns, points, np.concatenate(of_pairs)
 
     def scores(self, people: People) -> Floats:
         """The score of every occupation (columns) for every person (rows)."""
         import numpy as np
 
-        parts = self._parts(people)
-        works = np.bincount(people.work_rows, minlength=len(people.did))
-        weights = self.tables.fit.matching.weights
-        given = {name: part.any(axis=1) for name, part in parts.items()} | {"history": works > 0}
-        total = sum(weights[name] * some for name, some in given.items() if name not in ON_TOP)
-        share = (1 / np.where(total > 0, total, 1.0)).astype(np.float32)
-        factors = np.empty((len(people.did), len(self.tables.matrix)), np.float32)
-        for name, place in self.tables.slices.items():
-            weight = np.float32(weights[name]) if name in ON_TOP else (weights[name] * share)[:, None]
-            np.multiply(parts[name], weight, out=factors[:, place])
-        found: Floats = factors @ self.tables.matrix
-        self._add_history(found, people, weights["history"] * share * np.maximum(works, 1) ** -0.5)
-        return found
+        return np.concatenate([self._scores(people, n) for n in range(0, max(1, len(people.did)), BLOCK)])
 
-    def _parts(self, people: People) -> dict[PartName, Any]:
-        """The factors of every part but history, which is looked up instead."""
+    def _scores(self, people: People, start: int) -> Floats:
+        """The scores of one product's people."""
         import numpy as np
 
-        return {
-            "activities": self._activities(people),
+        some = slice(start, start + BLOCK)
+        answers = np.empty((len(people.did[some]), len(self.tables.matrix)), np.float32)
+        parts: dict[PartName, Any] = {
+            "activities": people.did,
+            "fields": people.fields,
             "groups": people.groups,
-            "skills": _at_length(people.skills, LEAST_SKILLS),
-            "knowledge": people.knowledge * _root(people.knowledge.sum(axis=1), LEAST_AREAS),
-            "interests": _at_length(people.likings, LEAST_LIKINGS),
-            "preferences": -people.said.cannot.astype(np.float32),
+            "skills": people.skills,
+            "knowledge": people.knowledge,
+            "interests": people.likings,
+            "preferences": people.said.cannot,
         }
-
-    def _activities(self, people: People) -> Floats:
-        import numpy as np
-
-        matching = self.tables.fit.matching
-        count = people.did.sum(axis=1)
-        part = people.did.astype(np.float32)
+        place = self.tables.slices
+        for name, part in parts.items():
+            answers[:, place[name]] = part[some]
         if people.not_ticked is not None:
-            part -= people.not_ticked * np.float32(matching.not_ticked)
-            part[count == 0] = 0
-        part *= _root(count, matching.ticks_full)
-        return part
-
-    def _add_history(self, found: Floats, people: People, factor: Any) -> None:
-        """Work held touches a row or two a person: looked up row by row, which is quicker than to multiply by zeros."""
-        import numpy as np
-
-        factors = factor.astype(np.float32)
-        spare = np.empty(found.shape[1], np.float32)
-        for row, column in zip(people.work_rows.tolist(), people.work.tolist(), strict=True):
-            np.multiply(self.tables.history[column], factors[row], out=spare)
-            found[row] += spare
-
-
-def _root(count: Any, least: int) -> Any:
-    import numpy as np
-
-    return (np.maximum(count, least) ** -0.5).astype(np.float32)[:, None]
-
-
-def _at_length(values: Floats, least: int) -> Any:
-    import numpy as np
-
-    return values * (np.maximum((values**2).sum(axis=1), least) ** -0.5).astype(np.float32)[:, None]
+            answers[:, place["activities"]] += people.not_ticked[some] * np.float32(self.tables.fit.passed)
+        if people.said.licences is None:
+            answers[:, place["licences"]] = 0
+        else:
+            answers[:, place["licences"]] = people.said.licences[some]
+        answers[:, place["preferences"]] *= RULED_OUT
+        first, last = np.searchsorted(people.work_rows, (start, start + BLOCK))
+        return totals(self.tables, answers, people.work_rows[first:last] - start, people.work[first:last])

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from navigator.engine.validate import shown
 from navigator.i18n import N_, _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
 from navigator.services.table_lines import opened_lines, records
+from navigator.services.title_file import DELIMITERS
 
 BLOCK = 5_000
 """People in a block: what is lost when the power goes, and what stands in memory at once."""
@@ -36,6 +40,17 @@ class Block:
     share: float
 
 
+def extra_is_there() -> None:
+    """Load numpy on one thread, and see that pyarrow could be loaded, which begins threads. Raises MissingExtra."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processes share the work; threads would fight over it
+    try:
+        import numpy  # noqa: F401
+    except ImportError as error:
+        raise MissingExtra(_(INSTALL)) from error
+    if find_spec("pyarrow") is None:
+        raise MissingExtra(_(INSTALL))
+
+
 def need_extra() -> None:
     """Load what the batch path needs. Raises MissingExtra with the command that installs it."""
     try:
@@ -53,6 +68,33 @@ def blocks(path: Path, only: str = "") -> Iterator[Block]:
     if not path.exists():
         raise NotFound(_("There is no file {path}.").format(path=path))
     return readers[path.suffix.casefold()](path, only)
+
+
+MOST_LOOKED = 100
+"""Lines of a .jsonl file that are looked at for names we do not use."""
+
+
+def unused(path: Path) -> tuple[str, ...]:
+    """The columns of a file that nothing is read from, as they stand there."""
+    return tuple(dict.fromkeys(name for name in _names(path) if name and not column_of(name)))
+
+
+def _names(path: Path) -> Iterator[str]:
+    if path.suffix.casefold() == ".parquet":
+        import pyarrow.parquet as pq
+
+        yield from pq.read_schema(path).names
+        return
+    with opened_lines(path) as lines:
+        if path.suffix.casefold() == ".csv":
+            yield from _header(path, next(lines, ""))[1]
+            return
+        for line in islice(lines, MOST_LOOKED):
+            try:
+                found = msgspec.json.decode(line)
+            except (msgspec.DecodeError, UnicodeError, RecursionError):
+                continue
+            yield from found if isinstance(found, dict) else ()
 
 
 def _columns(path: Path, names: list[str], only: str) -> dict[int, str]:
@@ -136,13 +178,13 @@ class _Gathered:
 
 def _csv(path: Path, only: str) -> Iterator[Block]:
     with opened_lines(path) as lines:
-        header = [c.strip() for c in next(csv.reader([next(lines, "")]), [])]
+        delimiter, header = _header(path, next(lines, ""))
         lines.taken()
         columns = _columns(path, header, only)
         if not columns:
             return
         gathered = _Gathered(tuple(columns.values()))
-        for row, cells in enumerate(records(lines, ",", len(header)), start=1):
+        for row, cells in enumerate(records(lines, delimiter, len(header)), start=1):
             if len(cells) == len(header):
                 gathered.add(row, [cells[n] or None for n in columns])
             elif cells != [""]:
@@ -151,6 +193,14 @@ def _csv(path: Path, only: str) -> Iterator[Block]:
                 yield gathered.block(lines.share)
         if gathered.rows or gathered.wrong:
             yield gathered.block(1.0)
+
+
+def _header(path: Path, first: str) -> tuple[str, list[str]]:
+    """The mark between the cells under which most of our columns are there, and the names of the columns."""
+    if not first.strip():
+        raise BadInput(_("{path} is empty. It should begin with a line of column names.").format(path=path))
+    found = [(mark, [c.strip() for c in next(csv.reader([first], delimiter=mark), [])]) for mark in DELIMITERS]
+    return max(found, key=lambda pair: len({*map(column_of, pair[1])} - {""}))
 
 
 def _jsonl(path: Path, only: str) -> Iterator[Block]:

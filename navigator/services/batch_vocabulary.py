@@ -32,6 +32,7 @@ class Vocabulary:
             t.casefold(): self.activities[a.id.casefold()] for a in framework.activities for t in (a.did, a.do)
         }
         self.skills = _places((s.id, s.name) for s in framework.skills)
+        self.fields = _places((f.id, f.name) for f in catalogue.pathways.fields)
         self.groups = _places((g.id, g.name) for g in framework.groups)
         self.knowledge = {i.casefold(): n for n, i in enumerate(tables.knowledge_ids)}
         self.knowledge |= {k.name.casefold(): self.knowledge[k.id.casefold()] for k in framework.knowledge}
@@ -80,8 +81,12 @@ class Vocabulary:
         return self.columns[code], float(unsure)
 
     def area(self, text: str) -> int:
-        """The place of a state. Raises BadInput."""
-        return self.areas.index(self.catalogue.area(clean_line(text)))
+        """The place of a state. Raises NotFound: a state sets the pay that is shown and never the fit, so nobody is set
+        aside for a wrong one."""
+        try:
+            return self.areas.index(self.catalogue.area(clean_line(text)))
+        except BadInput as error:
+            raise NotFound(text) from error
 
     def school(self, text: str) -> int:
         """The place of a schooling. Raises BadInput."""

@@ -15,11 +15,11 @@ from types import TracebackType
 from typing import Any, Literal
 
 from navigator.catalogue.store import Catalogue
-from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import CannotWrite
 from navigator.services.batch_block import Blocks
 from navigator.services.batch_parts import keep_part, kept_titles
 from navigator.services.batch_read import Block, need_extra
+from navigator.services.batch_titles import QuickTitles
 from navigator.services.batch_vocabulary import Titles
 
 Step = Literal["titles", "block"]
@@ -40,14 +40,28 @@ class Helper:
         self.catalogue, self.folder = catalogue, folder
 
     @cached_property
-    def index(self) -> TitleIndex:
+    def index(self) -> QuickTitles:
         """The titles."""
-        return TitleIndex(self.catalogue.folder)
+        return QuickTitles(self.catalogue.folder)
+
+    @cached_property
+    def tables(self) -> Blocks:
+        """What blocks are matched against."""
+        return Blocks(self.catalogue, {})
 
     @cached_property
     def blocks(self) -> Blocks:
-        """What blocks are matched against, with the titles that were looked up."""
-        return Blocks(self.catalogue, kept_titles(self.folder))
+        """The same, with the titles that were looked up."""
+        self.tables.words.titles = kept_titles(self.folder)
+        return self.tables
+
+    def ready(self) -> None:
+        """Make all that does not hang on the file."""
+        _ = self.index.every, self.tables.pay
+
+    def open_again(self) -> None:
+        """Open the catalogue anew: a connection is of the process that made it."""
+        self.catalogue.db = self.index.db = Catalogue(self.catalogue.folder, self.catalogue.center_file).db
 
     def titles(self, some: list[str]) -> Titles:
         """The best occupation of each title, where there is one, and whether it is unsure."""
@@ -62,17 +76,20 @@ class Helper:
         return block.number
 
 
-def named_outright(index: TitleIndex) -> Titles:
+def named_outright(index: QuickTitles) -> Titles:
     """Titles of two words or more, in small letters, that only one occupation bears: they need no search.
 
     A word alone says too little: "driver" may stand in one occupation's list and mean another's thousands.
     """
-    found: dict[str, set[str]] = {}
-    for soc, body in index.db.execute("SELECT soc, body FROM title_group"):
-        for line in body.split("\n"):
-            end, _, _, text = line.split("\t")
-            found.setdefault(text.casefold(), set()).add(f"{index.socs[soc]}.{end}")
-    return {text: (min(codes), False) for text, codes in found.items() if len(codes) == 1 and " " in text}
+    lines = index.lines
+    socs = (soc for soc, count in zip(index.socs, lines.counts, strict=True) for _ in range(count))
+    found: dict[str, str] = {}
+    several: set[str] = set()
+    for soc, end, text in zip(socs, lines.ends, map(str.casefold, lines.texts), strict=True):
+        code = f"{soc}.{end}"
+        if found.setdefault(text, code) != code:
+            several.add(text)
+    return {text: (code, False) for text, code in found.items() if text not in several and " " in text}
 
 
 _helper: list[Helper] = []
@@ -84,6 +101,20 @@ def _begin(catalogue: Path, center: Path | None, folder: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     _helper.append(Helper(Catalogue(catalogue, center), folder))
+
+
+def _go_on() -> None:
+    """Set up a helping process that was forked: it has all that the first process made ready."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _helper[0].open_again()
+
+
+def _alone() -> bool:
+    """Whether this process is a single thread, which is when it may be forked. Where nobody tells, it may not."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return False
 
 
 def _do(step: Step, task: Any) -> Any:
@@ -98,11 +129,20 @@ class Work:
         self.own = Helper(catalogue, folder)
         self.pool: ProcessPoolExecutor | None = None
         if jobs > 1:
-            # A fresh process each: forking one that holds threads (as pyarrow's does) can hang.
-            begin = (catalogue.folder, catalogue.center_file, folder)
-            self.pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, begin)
+            self.pool = self._forked() if _alone() else self._fresh()
             for _ in range(jobs):
                 self.pool.submit(need_extra)  # they get ready while the titles are being read
+
+    def _forked(self) -> ProcessPoolExecutor:
+        """Processes that begin with all that this one has made ready, which costs no time and no memory again."""
+        self.own.ready()
+        _helper[:] = [self.own]
+        return ProcessPoolExecutor(self.jobs, get_context("fork"), _go_on)
+
+    def _fresh(self) -> ProcessPoolExecutor:
+        """A fresh process each: forking one that holds threads (as pyarrow's does) can hang."""
+        begin = (self.own.catalogue.folder, self.own.catalogue.center_file, self.own.folder)
+        return ProcessPoolExecutor(self.jobs, get_context("spawn"), _begin, begin)
 
     def __enter__(self) -> Work:
         return self

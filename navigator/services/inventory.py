@@ -65,6 +65,7 @@ class Questions:
             finds=cache(self.finds),
             activities_of=cache(self.activities_of),
             licences_for=lambda record: self._once(("licences", record.experience), lambda: self.licences_for(record)),
+            fields=self.catalogue.pathways.fields,
             needs=need_questions(self.catalogue),
             next_screen=lambda record, job: self._once((job, record.experience), lambda: self.next_screen(record, job)),
         )
@@ -135,6 +136,7 @@ class Walk:
         """``left``: how many seconds the person still has; None: as long as it takes."""
         self.left = left
         self.passed: set[str] = set()
+        self.changing = False
         self.catalogue = catalogue
         self.store = store
         self.opened = opened
@@ -179,8 +181,10 @@ class Walk:
         return None
 
     def place(self, question: Question) -> Place:
-        """Where a question stands; never more time than the person has."""
-        place = place_of(question, self.record, self.known, self.route)
+        """Where a question stands; never more time than the person has. One that is changed by itself stands nowhere."""
+        if self.changing:
+            return Place(number=0, of=2, seconds_left=0)
+        place = place_of(question, self.record, self.known, self.route, self.passed)
         if self.left is None:
             return place
         return replace(place, seconds_left=min(place.seconds_left, max(0, round(self.left() - PAGE_SECONDS))))
@@ -233,7 +237,11 @@ class Walk:
                 f"There is no question {name!r} on the {self.route} route of this record. 'navigator questions' lists them."
             )
         before = {q.id for q in asked if self.record.answered(q.id)}
-        self.step(question)
-        while (follow := next_question(self.record, self.known, self.route)) is not None and follow.id in before:
-            self.step(follow)
+        self.changing = True
+        try:
+            self.step(question)
+            while (follow := next_question(self.record, self.known, self.route)) is not None and follow.id in before:
+                self.step(follow)
+        finally:
+            self.changing = False
         return self.record

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from navigator.catalogue.store import NATION, Catalogue
-from navigator.domain.match import Band, Match, Matches
+from navigator.domain.match import Band, Match, Matches, Reason
 from navigator.domain.occupation import Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
@@ -15,7 +16,7 @@ from navigator.engine import bands, reasons
 from navigator.engine.fit import Fit
 from navigator.engine.last_pay import comparable
 from navigator.engine.standing import standing_of
-from navigator.engine.tables import groups_of_activities, skills_of_elements
+from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
 
 CONSIDERED = 40
 """How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
@@ -30,7 +31,11 @@ ALL_OFFERED = 27
 ALL_TICKED = 0.9
 """Ticking this share of so many activities (three screens) or of the knowledge areas says little of what stands out."""
 
+LONG = frozenset({"year", "years", "long"})
+"""Lengths of work that tell where somebody is at home."""
+
 Ranking = list[tuple[str, float]]
+Place = tuple[int, int, bool, bool, float, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +50,23 @@ class Matcher:
         """The formula over this catalogue."""
         tables = self.catalogue.tables
         skills = skills_of_elements(self.catalogue.framework, tables)
-        groups = groups_of_activities(self.catalogue.framework, tables)
-        return Fit(tables=tables, skills=skills, matching=self.catalogue.matching, groups=groups)
+        said = self.standing  # fields and groups are asked only where no title helps: most need no rows of them
+        fields = fields_of_occupations(self.catalogue.pathways.fields, tables) if said.fields else {}
+        groups = groups_of_activities(self.catalogue.framework, tables) if said.groups else {}
+        return Fit(
+            tables=tables,
+            skills=skills,
+            matching=self.catalogue.matching,
+            fields=fields,
+            groups=groups,
+            licences=work_opened(self.opened, tables),
+        )
+
+    @cached_property
+    def opened(self) -> dict[str, tuple[str, ...]]:
+        """What each license or card that the person holds opens."""
+        found = self.catalogue.work_opened(self.standing.licences) if self.standing.licences else {}
+        return {licence: codes for licence, codes in found.items() if codes}
 
     @cached_property
     def standing(self) -> Standing:
@@ -75,13 +95,39 @@ class Matcher:
         """What is looked at closely: the first of a ranking, and more of it until enough asks nothing that was ruled out."""
         close = ranking[:CONSIDERED]
         missing = self.catalogue.matching.shown - sum(not self.ruled_out(code) for code, _ in close)
-        if missing <= 0:
-            return close
-        return close + [pair for pair in ranking[CONSIDERED:DEEP] if not self.ruled_out(pair[0])][:missing]
+        if missing > 0:
+            close = close + [pair for pair in ranking[CONSIDERED:DEEP] if not self.ruled_out(pair[0])][:missing]
+        kept, seen = self.kept(ranking), {code for code, _ in close}
+        return close + [pair for pair in ranking if pair[0] in kept and pair[0] not in seen]
 
-    def place(self, code: str, band: Band, total: float, caps: Iterable[str]) -> tuple[int, int, bool, float, str]:
-        """What orders the list: the band; what was ruled out, and pay under the floor, last in it; then the score."""
-        return (bands.ORDER.index(band), self.ruled_out(code), "pay" in caps, -round(total, 9), code)
+    def kept(self, ranking: Ranking) -> frozenset[str]:
+        """What always has a place in the list: work that was done, and the best that each paper held opens.
+
+        Somebody who did a work misses it, and is told of the trade-off; a paper should not count for nothing. Work that
+        asks something ruled out is not opened by a paper.
+        """
+        found = {code for code, _ in ranking if code in self.standing.held}
+        for codes in self.opened.values():
+            free = (code for code, _ in ranking if code in codes and not self.ruled_out(code))
+            found |= {*islice(free, 1)}
+        return frozenset(found)
+
+    def listed(self, ordered: Sequence[str], kept: frozenset[str]) -> list[str]:
+        """The codes that are shown of those considered, in their order: the first, with room for what is kept."""
+        shown = self.catalogue.matching.shown
+        others = [code for code in ordered if code not in kept]
+        taken = {*kept, *others[: max(0, shown - len(kept))]}
+        return [code for code in ordered if code in taken][:shown]
+
+    def place(self, code: str, band: Band, total: float, caps: Collection[Reason]) -> Place:
+        """What orders the list: the band; what was ruled out, pay under the floor, and what is years away, last in it; then
+        the score."""
+        too_little = any(r.part == "pay" for r in caps)
+        return (bands.ORDER.index(band), self.ruled_out(code), too_little, bands.is_far(caps), -round(total, 9), code)
+
+    def own(self, code: str) -> bool:
+        """Whether somebody did this work, or has the paper it requires."""
+        return code in self.standing.held or any(code in codes for codes in self.opened.values())
 
     @cached_property
     def zone_reached(self) -> int | None:
@@ -103,23 +149,32 @@ class Matcher:
         if unclear == "few":
             return Matches(shown=(), elsewhere=(), clear=False, unclear_because=unclear, flat=self.standing.flat)
         close = [self._judged(code) for code, _ in self.considered(self.ranking)]
-        close.sort(key=lambda m: self.place(m.code, m.band, m.score.total, [r.part for r in m.reasons]))
-        shown = tuple(self._reasoned(m) for m in close[: matching.shown])
+        close.sort(key=lambda m: self.place(m.code, m.band, m.score.total, m.reasons))
+        judged = {m.code: m for m in close}
+        shown = tuple(self._reasoned(judged[c]) for c in self.listed([*judged], self.kept(self.ranking)))
         elsewhere = self.elsewhere(shown, matching.elsewhere)
         return Matches(
             shown=shown, elsewhere=elsewhere, clear=not unclear, unclear_because=unclear, flat=self.standing.flat
         )
 
     def unclear(self) -> str:
-        """Why there is no clear result: `few` answers, `low`: nothing stands out, or `all`: (nearly) everything was ticked.
+        """Why there is no clear result: `few` answers, `work`: nothing tells what they did, `low`: nothing stands out, or
+        `all`: (nearly) everything was ticked.
 
         Empty when it is clear.
         """
         thresholds = self.catalogue.matching.thresholds
-        if self.standing.answers < thresholds.least_answers:
+        if self.standing.answers < thresholds.least_answers and not self.worked_long:
             return "few"
+        if not (self.standing.did or self.standing.held or self.standing.fields):
+            return "work"
         best = self.ranking[0][1] if self.ranking else 0.0
         return "low" if best < thresholds.look else "all" if self.ticked_all else ""
+
+    @property
+    def worked_long(self) -> bool:
+        """Whether some known work was done for about a year or more: that alone is enough for a first list."""
+        return any(e.code and e.length in LONG for e in self.record.experience)
 
     @property
     def ticked_all(self) -> bool:
@@ -140,8 +195,8 @@ class Matcher:
         wages = self.wages(occupation.code)
         projection = self.catalogue.projection(occupation.code)
         caps = bands.caps_on(self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached)
-        held = self.standing.held
-        own = bands.band_of(score.total, self.catalogue.matching, named=bool(held), held=code in held)
+        named = bool(self.standing.held)
+        own = bands.band_of(score.total, self.catalogue.matching, named=named, held=self.own(code))
         band = bands.capped(own, [b for b, _ in caps])
         return Match(
             code=occupation.code,
@@ -170,9 +225,10 @@ class Matcher:
     def elsewhere(self, shown: tuple[Match, ...], most: int) -> tuple[Match, ...]:
         """A few good ones from fields that the shown ones, and the work done, do not touch; one a field.
 
-        What somebody has not thought of should be worth the thought: nothing ruled out, and no less pay than before.
+        What somebody has not thought of should be worth the thought: nothing ruled out, no less pay than before, and
+        jobs to be had for years.
         """
-        seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.held}
+        seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.held} | self._picked_majors()
         taken = {m.code for m in shown}
         found: list[Match] = []
         for code, _ in self.ranking[:ELSEWHERE_DEPTH]:
@@ -186,15 +242,27 @@ class Matcher:
                 seen.add(code[:2])
         return tuple(found)
 
+    def _picked_majors(self) -> set[str]:
+        """The SOC major groups of the fields somebody picked."""
+        picked = self.standing.fields
+        return {m for f in self.catalogue.pathways.fields if f.id in picked for m in f.majors} if picked else set()
+
     def _poor_elsewhere(self, match: Match) -> bool:
         caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-        if caps.keys() & {"zone", "cannot", "training", "pay"}:
+        if caps.keys() & {"zone", "cannot", "training", "pay"} or not self._lasting(match):
             return True
         if "schooling" in caps and (self.standing.schooling or caps["schooling"] in bands.DEGREES):
             return True  # more school than they have is no idea from elsewhere
         last = comparable(self.record.person.last_pay, self.catalogue.matching)
         typical = match.wages.typical.per_hour if match.wages else None
         return last is not None and typical is not None and typical < last
+
+    def _lasting(self, match: Match) -> bool:
+        """Whether there will be such jobs: enough openings, and no fewer jobs than now. Not published: we do not know."""
+        least, figures = self.catalogue.matching.elsewhere_jobs, match.projection
+        if figures is None or figures.yearly_openings is None or figures.growth_percent is None:
+            return False
+        return figures.yearly_openings >= least.openings and figures.growth_percent >= least.growth
 
     def rank(self, code: str) -> int:
         """The place of an occupation in the whole ranking, from 1."""

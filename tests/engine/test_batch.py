@@ -12,7 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.standing import Standing
 from navigator.engine import batch
 from navigator.engine.fit import Fit
-from navigator.engine.tables import groups_of_activities, skills_of_elements
+from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
 
 np = pytest.importorskip("numpy")
 
@@ -25,7 +25,9 @@ def fit(catalogue: Catalogue) -> Fit:
         tables=tables,
         skills=skills_of_elements(catalogue.framework, tables),
         matching=catalogue.matching,
+        fields=fields_of_occupations(catalogue.pathways.fields, tables),
         groups=groups_of_activities(catalogue.framework, tables),
+        licences=work_opened(catalogue.work_opened(catalogue.licences), tables),
     )
 
 
@@ -46,6 +48,10 @@ def standing(fit: Fit, seed: int) -> Standing:
     return Standing(
         did=tuple(ticked),
         not_ticked=tuple(a for a in some(fit.tables.activity_ids, 30) if a not in ticked),
+        fields=tuple(some(tuple(fit.fields), 3)),
+        groups=tuple(some(tuple(fit.groups), 5)),
+        licences=tuple(some(tuple(fit.licences), 4)),
+        cannot=tuple(some(fit.tables.preference_ids, 3)),
         skills=tuple((s, rng.choice((-1.5, -0.5, 0.25, 1.0))) for s in some(tuple(fit.skills), 10)),
         knowledge=tuple(some(fit.tables.knowledge_ids, 8)),
         likings=tuple((i, rng.choice((-2.0, -1.0, 1.0, 2.0))) for i in some(fit.tables.interest_ids, 6)),
@@ -93,3 +99,17 @@ def test_nobody_is_no_trouble(tables: batch.BatchTables) -> None:
 def test_equal_scores_come_in_the_order_of_the_codes() -> None:
     columns, _ = batch.best_of(np.array([[0.5, 1.0, 0.5, 1.0]], np.float32), 3)
     assert list(columns[0][:2]) == [1, 3]
+
+
+def test_of_many_equal_scores_the_first_are_kept_however_wide_the_tie() -> None:
+    totals = np.full((3, 50), 0.25, np.float32)
+    totals[1, 40] = totals[2, 7] = 0.5
+    columns, points = batch.best_of(totals, 4)
+    assert columns.tolist() == [[0, 1, 2, 3], [40, 0, 1, 2], [7, 0, 1, 2]]
+    assert points[1].tolist() == [0.5, 0.25, 0.25, 0.25]
+
+
+def test_every_part_of_the_formula_is_in_the_blocks(fit: Fit, tables: batch.BatchTables) -> None:
+    parts = set(fit.given(Standing()))
+    assert parts == {*tables.slices, "history"}
+    assert parts == set(fit.matching.weights) - {"neighbours"}

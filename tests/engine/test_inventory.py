@@ -14,6 +14,7 @@ from navigator.domain.framework import Framework
 from navigator.domain.question import Choice, Question
 from navigator.domain.record import Route
 from navigator.engine import wording
+from navigator.engine.answers import applied
 from navigator.engine.inventory import (
     MOST_JOBS,
     MOST_SCREENS,
@@ -143,10 +144,38 @@ def test_no_title_at_all_still_asks_what_somebody_has_done(world: Known, route: 
     record, asked, _ = walk(world, route, NO_TITLE | {"any.did.1": [some]})
     names = [q.id for q in asked if q.section == "work"]
     screens = min(MOST_SCREENS[route], LAST_SCREEN)
-    assert names == ["job.1.title", "any.groups", *(f"any.did.{n}" for n in range(1, screens + 1))]
+    assert names == ["job.1.title", "any.field", "any.groups", *(f"any.did.{n}" for n in range(1, screens + 1))]
     (done,) = record.experience
-    assert done.did == (some,) and done.groups == ("care",)
+    assert done.did == (some,) and done.groups == ("care",) and done.fields == ()
     assert len(set(done.asked)) == screens * wording.SCREEN
+
+
+def test_the_field_of_work_without_an_occupation_is_asked_once(world: Known) -> None:
+    answers = STRANGE | {"job.1.field": ["29"]}
+    record, asked, _ = walk(world, "full", answers)
+    assert [q.id for q in asked if q.id.endswith(".field")] == ["job.1.field"]
+    assert record.experience[0].fields == ("29",)
+    named, fields, _ = walk(world, "full", in_world(ANA))
+    assert not [q for q in fields if q.id.endswith(".field")] and not any(e.fields for e in named.experience)
+
+
+def test_the_field_says_which_examples_suit_so_that_nobody_is_asked_twice(world: Known) -> None:
+    assert "sector" in [q.id for q in walk(world, "standard", NO_TITLE)[1]]
+    assert "sector" not in [q.id for q in walk(world, "standard", NO_TITLE | {"any.field": ["35"]})[1]]
+
+
+def test_who_was_past_the_field_before_it_was_asked_is_not_sent_back(world: Known) -> None:
+    record, _, _ = walk(world, "standard", NO_TITLE)
+    older = replace(record, progress=tuple(p for p in record.progress if p.question != "any.field"))
+    assert next_question(older, world, "standard") is None
+
+
+def test_another_field_on_the_way_back_brings_other_screens(world: Known) -> None:
+    record, _, _ = walk(world, "standard", NO_TITLE | {"any.field": ["35"]})
+    (question,) = (q for q in sequence(record, world, "standard") if q.id == "any.field")
+    assert applied(record, question, ("35",), "now") == record
+    changed = applied(record, question, ("29",), "now")
+    assert changed.experience[0].asked == () and not changed.answered("any.did.1")
 
 
 def test_skipped_screens_lead_on_to_the_next_part(world: Known) -> None:
@@ -238,17 +267,34 @@ def test_interests_are_mixed_so_that_two_of_a_kind_never_follow_each_other(world
     assert all(interest[a] != interest[b] for a, b in pairwise(asked))
 
 
+LONGER = ("job.1.title", "job.1.occupation", "job.3.title", "job.4.title", "job.5.title", "skill.")
+"""Answers that open a longer way: no title, no occupation found, a third work, all skills marked the same."""
+
+
 @pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize(
     "answers",
     [in_world(ANA), in_world(FLAT), NO_TITLE, STRANGE, {}],
     ids=["known", "flat", "no title", "unknown", "skips"],
 )
-def test_the_number_of_questions_never_grows_on_the_way(world: Known, route: Route, answers: Mapping[str, Any]) -> None:
+def test_the_number_of_questions_grows_only_where_an_answer_opens_a_longer_way(
+    world: Known, route: Route, answers: Mapping[str, Any]
+) -> None:
     _, asked, places = walk(world, route, answers)
     told = [p.of for p in places]
+    grown = [asked[n].id for n, (one, two) in enumerate(pairwise(told)) if two > one]
+    assert all(name.startswith(LONGER) for name in grown) and len(grown) <= 2
+    assert told[-1] == len(asked) and not places[-1].about
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_for_who_names_two_kinds_of_work_the_first_number_is_the_likely_one_and_it_never_grows(
+    world: Known, route: Route
+) -> None:
+    _, asked, places = walk(world, route, in_world(ANA))
+    told = [p.of for p in places]
     assert told == sorted(told, reverse=True)
-    assert told[-1] == len(asked)
+    assert places[0].about and told[0] - len(asked) <= (1 if route == "standard" else 25)
 
 
 @pytest.mark.parametrize("route", ROUTES)

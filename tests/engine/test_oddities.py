@@ -87,7 +87,7 @@ def test_answers_that_the_papers_speak_against_are_named() -> None:
         ),
         wants=Wants(schooling="high_school", licences=("cna",)),
     )
-    assert kinds(record) == ["expired", "licence_expired", "licence_unused", "schooling_lower"]
+    assert kinds(record) == ["licence_expired", "licence_unused", "schooling_lower"]
     unfinished = replace(record.education[0], finished=False)
     assert "schooling_lower" not in kinds(replace(record, education=(unfinished,)))
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.domain.errors import BadInput
-from navigator.engine.partial_dates import before, partial, said, span
+from navigator.domain.record import GOES_ON
+from navigator.engine.partial_dates import before, ending, partial, said, span
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,17 @@ def test_a_date_is_read_in_the_forms_people_write(typed: str, kept: str) -> None
 def test_a_date_no_calendar_has_is_refused_in_a_sentence(typed: str) -> None:
     with pytest.raises(BadInput, match=r"is not a date in the calendar\. Write a year"):
         partial(typed)
+
+
+@pytest.mark.parametrize("typed", ["now", "Present", "today", "still"])
+def test_work_that_goes_on_has_an_end_that_has_not_come(typed: str) -> None:
+    assert ending(typed) == GOES_ON
+    assert ending(ending(typed)) == GOES_ON
+    assert (ending(""), ending("none"), ending("Mar 2019")) == ("", "", "2019-03")
+    assert span("2019-06", GOES_ON) == "June 2019 to now"
+    assert span("2019-06", "") == "from June 2019"
+    assert not before(GOES_ON, "2019")
+    assert before("2019", GOES_ON)
 
 
 @given(st.text(max_size=30))

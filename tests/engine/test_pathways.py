@@ -90,13 +90,14 @@ def check_steps(catalogue: Catalogue, route: Route, search: Search, ruled_out: l
         wages = catalogue.wages(step.code, "TX")
         assert wages is not None and wages.typical.per_hour == step.per_hour
         assert step.code not in limits.avoid
-        assert not any(asks_for(there, c) for c in ruled_out)
+        assert not any(asks_for(there, c.id) for c in ruled_out)
         assert limits.pay_floor is None or step.per_hour >= limits.pay_floor
         assert search.base is None or step.per_hour >= 0.75 * search.base
         assert there.job_zone <= max(zone, ZONE_OF_SCHOOLING[schooling]) + 1
         assert step.way in there.profile.ways_in
         assert step.study <= (24.0 if limits.train_months is None else limits.train_months)
-        assert step.way.earn or not limits.keep_earning
+        assert step.earns or not limits.keep_earning
+        assert not step.paper or (step.paper in limits.licences and step.paper in there.profile.licence.names)
         assert order.index(schooling) >= order.index(catalogue.pathways.before[step.way.asks])
         schooling, zone = step.schooling, there.job_zone
 

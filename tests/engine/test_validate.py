@@ -72,8 +72,22 @@ def test_money_is_read_as_people_write_it(text: str, amount: float, per: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "amount", "per"),
+    [
+        ("$2.13 plus tips", 2.13, "hour"),
+        ("2.13 an hour + tips", 2.13, "hour"),
+        ("$9/hr and tips.", 9, "hour"),
+        ("80 a day, not counting tips", 80, "day"),
+        ("5 la hora más propinas", 5, "hour"),
+    ],
+)
+def test_pay_beside_tips_is_taken_and_known_to_be_without_them(text: str, amount: float, per: str) -> None:
+    assert money_of(text) == Money(amount=amount, per=per, tips=True)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
     "text",
-    ["", "a lot", "-15", "15-18", "0", "0 an hour", "500", "999", "1001 an hour", "15 a year", "2,000,001 a year", "1,00", "15 a month",
+    ["", "a lot", "tips", "plus tips", "-15", "15-18", "0", "0 an hour", "500", "999", "1001 an hour", "15 a year", "2,000,001 a year", "1,00", "15 a month",
      "15 euros", "$", "1e3", "nan", "inf", "9" * 400, "15\n20", "[15]"],
 )  # fmt: skip
 def test_what_is_no_pay_is_refused_with_an_example(text: str) -> None:
@@ -103,7 +117,7 @@ def test_a_clean_line_is_one_line_without_hidden_characters(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "clean"),
     [
-        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
+        ("\x1b[31mred\x1b[0m", "red"),
         ("a\u202eevil\u202c", "aevil"),
         ("zero\u200bwidth\ufeff", "zerowidth"),
         ("bell\x07 and\tnull\0", "bell and null"),
@@ -121,7 +135,7 @@ def test_escape_codes_and_direction_marks_are_dropped_and_letters_are_kept(text:
 
 def test_somebodys_text_is_quoted_short_in_a_message() -> None:
     assert shown("x" * 500) == repr("x" * 59 + "…")
-    assert shown("\x1b[2J\u202e") == "'[2J'"
+    assert shown("\x1b[2Jgo\u202e") == "'go'"
     assert shown(None) == "'None'"
 
 
@@ -274,3 +288,8 @@ def test_nothing_is_guessed_where_nothing_is_near(typed: str) -> None:
     with pytest.raises(BadInput) as refused:
         pick(STATES, typed)
     assert "Did you mean" not in str(refused.value)
+
+
+@pytest.mark.parametrize("noise", ["\x1b[2J", "\x1b[31;1m", "\x1b]0;title\x07", "\x1bc", "\x9b2J"])
+def test_a_whole_escape_sequence_is_dropped_not_its_first_sign_alone(noise: str) -> None:
+    assert clean_line(f"line {noise}cook") == "line cook"

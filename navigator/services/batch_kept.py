@@ -1,0 +1,116 @@
+"""What always has a place in many people's lists: the work they did and the best that each paper opens.
+
+As :meth:`navigator.services.match.Matcher.kept` and ``listed`` say it for one person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from navigator.engine import batch_caps
+from navigator.engine.batch_caps import CapTables
+from navigator.services.batch_people import People
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Flags = NDArray[np.bool_]
+    Whole = NDArray[np.intp]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pairs:
+    """People with an occupation each, in the order of the people; ``paper``: by which license, -1 for work held."""
+
+    rows: Whole
+    columns: Whole
+    paper: Whole
+
+
+def pairs_of(people: People, opened: Mapping[int, Whole]) -> Pairs:
+    """Everybody's work held, and all that their licenses open. ``opened``: the columns, by the number of the license."""
+    import numpy as np
+
+    rows, columns = [people.work_rows], [people.work]
+    papers = [np.full(len(people.work), -1)]
+    if people.said.licences is not None:
+        for paper, opens in opened.items():
+            holders = np.flatnonzero(people.said.licences[:, paper])
+            rows.append(np.repeat(holders, len(opens)))
+            columns.append(np.tile(opens, len(holders)))
+            papers.append(np.full(len(holders) * len(opens), paper))
+    who = np.concatenate(rows).astype(np.intp)
+    order = np.argsort(who, kind="stable")
+    return Pairs(
+        rows=who[order],
+        columns=np.concatenate(columns).astype(np.intp)[order],
+        paper=np.concatenate(papers).astype(np.intp)[order],
+    )
+
+
+def kept_of(people: People, pairs: Pairs, points: Any, caps: CapTables) -> Flags:
+    """The table of what has a place: work held, and of each paper the best that asks nothing ruled out."""
+    import numpy as np
+
+    table = people.said.held.copy()
+    by_paper = np.flatnonzero(pairs.paper >= 0)
+    if not len(by_paper):
+        return table
+    rows, columns, paper = (a[by_paper] for a in (pairs.rows, pairs.columns, pairs.paper))
+    free = (people.said.cannot[rows] * caps.cannot[:, columns].T).sum(axis=1) == 0
+    rows, columns, paper, points = (a[free] for a in (rows, columns, paper, points[by_paper]))
+    order = np.lexsort((columns, -points, paper, rows))
+    rows, columns, paper = rows[order], columns[order], paper[order]
+    first = np.ones(len(rows), bool)
+    first[1:] = (rows[1:] != rows[:-1]) | (paper[1:] != paper[:-1])
+    table[rows[first], columns[first]] = True
+    return table
+
+
+def with_kept(
+    found: tuple[Any, Any, Any], kept: Flags, pairs: Pairs, points: Any, people: People, caps: CapTables
+) -> tuple[Any, Any, Any]:
+    """The columns, scores and counts of what was ruled out, with what is kept among them; -1 still: not looked at."""
+    import numpy as np
+
+    columns, scores, asked = found
+    flagged = np.take_along_axis(kept, columns, axis=1)
+    back = flagged & (asked < 0)
+    if back.any():
+        asked = np.where(back, batch_caps.ruled_out(columns, people.said, caps), asked)
+    absent = kept.copy()
+    np.put_along_axis(absent, columns, False, axis=1)
+    missing = np.flatnonzero(absent[pairs.rows, pairs.columns])
+    if not len(missing):
+        return columns, scores, asked
+    rows, more, score = pairs.rows[missing], pairs.columns[missing], points[missing]
+    order = np.lexsort((more, -score, rows))
+    rows, more, score = rows[order], more[order], score[order]
+    once = np.ones(len(rows), bool)  # two papers, or a paper and work held, may bring the same
+    once[1:] = (rows[1:] != rows[:-1]) | (more[1:] != more[:-1])
+    rows, more, score = rows[once], more[once], score[once]
+    place = np.arange(len(rows)) - np.searchsorted(rows, rows)
+    wide = (len(columns), int(place.max()) + 1)
+    extra, low, none = np.zeros(wide, columns.dtype), np.full(wide, -9, scores.dtype), np.full(wide, -1, asked.dtype)
+    extra[rows, place], low[rows, place] = more, score
+    none[rows, place] = batch_caps.ruled_out(extra, people.said, caps)[rows, place]
+    return np.hstack([columns, extra]), np.hstack([scores, low]), np.hstack([asked, none])
+
+
+def listed(order: Any, columns: Any, kept: Flags, shown: int) -> Any:
+    """Of the order of everybody's columns the part that is shown: the first, with room for what is kept."""
+    import numpy as np
+
+    first = order[:, :shown]
+    flagged = np.take_along_axis(kept, np.take_along_axis(columns, order, axis=1), axis=1)
+    short = np.flatnonzero(flagged[:, :shown].sum(axis=1) < np.minimum(kept.sum(axis=1), shown))
+    if len(short):
+        some = flagged[short]
+        others = np.cumsum(~some, axis=1)
+        taken = some | (others <= shown - some.sum(axis=1)[:, None])
+        first = first.copy()
+        first[short] = np.take_along_axis(order[short], np.argsort(~taken, axis=1, kind="stable")[:, :shown], axis=1)
+    return first
