@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.domain.errors import BadInput
+from navigator.domain.errors import BadInput, NothingToCheck
 from navigator.formats import limits
 from navigator.formats.badge import Shape
 from navigator.formats.badge_shape import is_badge, is_old, members
@@ -48,7 +48,7 @@ def looks_like(data: bytes) -> bool:
 
 
 def held(data: bytes, name: str) -> tuple[Held, ...]:
-    """Every credential a file holds. Raises BadInput where it holds none."""
+    """Every credential a file holds. Raises NothingToCheck where it holds none, BadInput for a damaged one."""
     limits.within(len(data), limits.MOST_PICTURE_BYTES, name)
     content = _content(data, name).strip()
     if len(content.encode()) > MOST_TOKEN:
@@ -58,14 +58,14 @@ def held(data: bytes, name: str) -> tuple[Held, ...]:
             ).format(file=name, size=len(content) // 1024, most=MOST_TOKEN // 1024)
         )
     if content.startswith(("http://", "https://")) and " " not in content:
-        raise BadInput(
+        raise NothingToCheck(
             _("{file} only holds the address {address}. Open it, save the badge, and import that file.").format(
                 file=name, address=content[:200]
             )
         )
     found = tuple(_of(content, name))
     if not found:
-        raise BadInput(
+        raise NothingToCheck(
             _("{file} holds no badge. Open Badges come as JSON, as a JWT, or inside a PNG or SVG picture.").format(
                 file=name
             )
@@ -124,7 +124,7 @@ def _content(data: bytes, name: str) -> str:
 
 def _from_png(data: bytes, name: str) -> str:
     """The text that was baked into a PNG. Raises BadInput."""
-    for kind, body in _chunks(data, name):
+    for kind, body in list(_chunks(data, name)):  # to its end first: a badge cut short is no badge that was given
         word, _mark, rest = body.partition(b"\0")
         if word not in WORDS or kind not in (b"iTXt", b"tEXt"):
             continue
@@ -132,7 +132,7 @@ def _from_png(data: bytes, name: str) -> str:
             return (rest if kind == b"tEXt" else _international(rest, name)).decode()
         except UnicodeDecodeError as error:
             raise BadInput(_damaged(name)) from error
-    raise BadInput(
+    raise NothingToCheck(
         _("{file} is a picture with no badge inside. Download the badge again: a screenshot loses it.").format(
             file=name
         )
@@ -140,8 +140,9 @@ def _from_png(data: bytes, name: str) -> str:
 
 
 def _chunks(data: bytes, name: str) -> Iterator[tuple[bytes, bytes]]:
-    at = len(PNG)
-    while at < len(data):
+    """The chunks of a PNG up to its end mark; what stands behind that is no part of the picture. Raises BadInput."""
+    at, kind = len(PNG), b""
+    while kind != b"IEND":
         if at + 12 > len(data):
             raise BadInput(_damaged(name))
         size = struct.unpack(">I", data[at : at + 4])[0]
@@ -175,7 +176,7 @@ def _from_svg(data: bytes, name: str) -> str:
         kind = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
         if kind in ("credential", "assertion"):
             return (element.get("verify") or "").strip() or (element.text or "")
-    raise BadInput(
+    raise NothingToCheck(
         _("{file} is a picture with no badge inside. Download the badge again: a screenshot loses it.").format(
             file=name
         )

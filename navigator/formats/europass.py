@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from navigator.domain.errors import BadInput
-from navigator.domain.record import Claim, Contact, Credential, Education, Experience, Language, Person
+from navigator.domain.record import GOES_ON, Claim, Contact, Credential, Education, Experience, Language, Person
 from navigator.formats.incoming import Brought, Part
 from navigator.formats.json_resume_map import date as iso_date
 from navigator.formats.json_resume_map import lines, paragraph, text
@@ -114,7 +114,7 @@ def _job(element: Element, part_id: str) -> Experience:
         employer=_first(element, "OrganizationName"),
         place=_first(element, "CityName"),
         start=_date(position, "StartDate"),
-        end=_date(position, "EndDate"),
+        end=_date(position, "EndDate") or (GOES_ON if _first(position, "CurrentIndicator") == "true" else ""),
         details=_description(position),
         origin="imported",
     )

@@ -20,6 +20,16 @@ LEFT_OUT = {
 }
 """Parts of JSON Resume that are not kept, and why."""
 
+ENTRIES = {
+    "work": N_("entry {number} under work"),
+    "volunteer": N_("entry {number} under volunteer work"),
+    "education": N_("entry {number} under education"),
+    "certificates": N_("entry {number} under certificates"),
+    "skills": N_("entry {number} under skills"),
+    "languages": N_("entry {number} under languages"),
+}
+"""Where in the file something stands, in words."""
+
 P = TypeVar("P")
 
 
@@ -62,7 +72,7 @@ def _parts(
     for n, item in enumerate(items):
         if isinstance(item, dict):
             made.append(make(item, f"{mark}{n + 1}"))
-            places.append((f"{mark}{n + 1}", f"{key}[{n}]"))
+            places.append((f"{mark}{n + 1}", _(ENTRIES[key]).format(number=n + 1)))
     return made
 
 

@@ -5,7 +5,8 @@
 | basics.name, email, phone, url, summary    | person.name, contact.email, .phone, .web, person.about        |
 | basics.location.city, .region              | contact.city, person.state (its two letters, where it is one) |
 | work[].position, name, location            | experience title, employer, place                             |
-| work[].startDate, endDate                  | start, end: only whole ISO dates, months or years             |
+| work[].startDate, endDate                  | start, end: only whole ISO dates, months or years; a work     |
+|                                            | that began and has no end goes on, as JSON Resume has it      |
 | work[].summary and highlights              | details: the summary's lines first; written as highlights     |
 | volunteer[].organization, else as work     | the same, of kind volunteer; its place has no field           |
 | education[].institution, area, courses     | school, study, details                                        |
@@ -25,7 +26,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from navigator.domain.record import Claim, Contact, Credential, Education, Experience, Language, Person, Schooling
+from navigator.domain.record import (
+    GOES_ON,
+    Claim,
+    Contact,
+    Credential,
+    Education,
+    Experience,
+    Language,
+    Person,
+    Schooling,
+)
+from navigator.engine.partial_dates import NOW
 from navigator.engine.validate import clean_line
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -74,6 +86,13 @@ def date(value: object) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", found):
         found = found[:10]
     return found if _DATE.fullmatch(found) else ""
+
+
+def _ending(item: Item) -> str:
+    """When a work ended; where it began and no end is given, or the end says so (`Present`), it goes on."""
+    said = text(item.get("endDate")).casefold()
+    begun = not said and date(item.get("startDate"))
+    return GOES_ON if begun or said in NOW else date(item.get("endDate"))
 
 
 def full(**fields: object) -> Item:
@@ -133,7 +152,7 @@ def experience_of(item: Item, part_id: str, *, volunteer: bool = False) -> Exper
         employer=text(item.get("organization" if volunteer else "name")),
         place="" if volunteer else text(item.get("location")),
         start=date(item.get("startDate")),
-        end=date(item.get("endDate")),
+        end=_ending(item),
         details=lines(said),
         origin="imported",
     )

@@ -95,7 +95,7 @@ class _Reader:
                     employer=employer,
                     place=_text(place.get("formattedAddress")) or _text(place.get("city")),
                     start=_date(position.get("start") or history.get("start")),
-                    end=_date(position.get("end") or history.get("end")),
+                    end=_date(position.get("end") or history.get("end")) or _open(ours),
                     details=_texts(position.get("descriptions")),
                     evidence=_evidence(ours),
                     origin="imported",
@@ -118,7 +118,7 @@ class _Reader:
                     kind="training" if training else "school",
                     level=_one_of(parts.Schooling, first(school.get("educationLevelCodes")).get("code")),
                     start=_date(school.get("start")),
-                    end=_date(school.get("end") or degree.get("date")),
+                    end=_date(school.get("end") or degree.get("date")) or _open(ours),
                     finished={"Granted": True, "NotGranted": False, "InProgress": False}.get(
                         _text(degree.get("degreeGrantedStatus"))
                     ),
@@ -281,6 +281,11 @@ def _texts(value: object) -> tuple[str, ...]:
 def _date(value: object) -> str:
     found = DATE.match(_text(value))
     return found[0] if found else ""
+
+
+def _open(ours: Shape) -> str:
+    """Whether our own program wrote that it goes on."""
+    return parts.GOES_ON if ours.get("end") == parts.GOES_ON else ""
 
 
 def _one_of(words: Any, value: object) -> Any:

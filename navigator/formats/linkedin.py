@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from navigator.domain.errors import BadInput
-from navigator.domain.record import Claim, Contact, Credential, Education, Experience, Language, Person
+from navigator.domain.record import GOES_ON, Claim, Contact, Credential, Education, Experience, Language, Person
 from navigator.formats.incoming import Brought
 from navigator.formats.json_resume_map import lines, paragraph, text
 from navigator.formats.limits import MOST_PARTS, text_of, unpacked, zip_of
@@ -128,7 +128,7 @@ def _job(row: Cells, part_id: str) -> Experience:
         employer=text(row.get("Company Name", "")),
         place=text(row.get("Location", "")),
         start=date(row.get("Started On", "")),
-        end=date(row.get("Finished On", "")),
+        end=date(row.get("Finished On", "")) or (GOES_ON if date(row.get("Started On", "")) else ""),
         details=lines(row.get("Description", "").splitlines()),
         origin="imported",
     )

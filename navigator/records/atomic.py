@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from navigator.domain.errors import CannotWrite
 from navigator.i18n import _
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 OWNER_ONLY = 0o600
 FOLDER_OWNER_ONLY = 0o700
@@ -37,12 +42,21 @@ def write_whole(path: Path, data: bytes, mode: int = OWNER_ONLY) -> None:
         raise CannotWrite(
             _("{path} is not a regular file, so it was left alone. Give the path of a file.").format(path=path)
         )
+    with whole(path, mode) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def whole(path: Path, mode: int = OWNER_ONLY) -> Iterator[BinaryIO]:
+    """A file to write bit by bit, that is there when it is whole and not before. Raises CannotWrite."""
+    import tempfile  # it loads what makes random numbers: reading need not wait for that
+
     spare = None
     try:
         handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             os.fchmod(file.fileno(), mode)
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(spare).replace(path)
@@ -64,11 +78,18 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
 def cannot_write(path: Path, error: OSError) -> CannotWrite:
-    """The refusal for a write that failed: what, why, and what to do."""
-    why = error.strerror or str(error)
-    return CannotWrite(
+    """The refusal for a write that failed: what, why, and what to do. Space helps only where there was none."""
+    said = (
         _(
             "{path} cannot be written: {why}. Nothing that was saved before is lost. Free some space, or choose another folder with --home or --record."
-        ).format(path=path, why=why)
+        )
+        if error.errno in FULL
+        else _(
+            "{path} cannot be written: {why}. Nothing that was saved before is lost. Choose another folder with --home, --record or --out."
+        )
     )
+    return CannotWrite(said.format(path=path, why=error.strerror or str(error)))

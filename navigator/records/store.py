@@ -6,6 +6,7 @@ import os
 import re
 import uuid
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -40,10 +41,14 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True)
 class RecordStore:
-    """The records under one home folder. ``passphrase`` is asked at most three times for each sealed record, once a run."""
+    """The records under one home folder. ``passphrase`` is asked at most three times for each sealed record, once a run.
+
+    ``tries`` is entered before the first of them and left after the last was checked: a terminal shows no key meanwhile.
+    """
 
     home: Path
     passphrase: Passphrase | None = field(default=None, compare=False, repr=False)
+    tries: Callable[[], AbstractContextManager[None]] = field(default=nullcontext, compare=False, repr=False)
     keys: dict[Path, Key] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -138,14 +143,15 @@ class RecordStore:
         wrapped = read_key_file(key_path(path))
         if self.passphrase is None:
             raise NeedsTerminal(_("{path} is sealed, and nobody can be asked for its passphrase.").format(path=path))
-        for number in range(TRIES):
-            given = self.passphrase(path, number)
-            if given is None:
-                break
-            try:
-                return unwrapped(wrapped, given)
-            except BadInput:
-                continue
+        with self.tries():
+            for number in range(TRIES):
+                given = self.passphrase(path, number)
+                if given is None:
+                    break
+                try:
+                    return unwrapped(wrapped, given)
+                except BadInput:
+                    continue
         raise BadInput(
             _("{path} was not opened: the passphrase is not the right one. Nothing was changed.").format(path=path)
         )

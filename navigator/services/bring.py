@@ -19,7 +19,17 @@ from navigator.formats.incoming import Brought, Part
 from navigator.i18n import _
 from navigator.records.store import RecordStore
 from navigator.services import bring_words
-from navigator.services.bring_found import PERSON_FIELDS, Did, Found, Guess, Item, field_of, groups_of, only_of
+from navigator.services.bring_found import (
+    PERSON_FIELDS,
+    Did,
+    Found,
+    Guess,
+    Item,
+    field_of,
+    groups_of,
+    only_of,
+    with_names,
+)
 
 
 def look(catalogue: Catalogue, path: Path, record: Record, today: str, form: str = "", only: str = "") -> Found:
@@ -33,7 +43,7 @@ def look(catalogue: Catalogue, path: Path, record: Record, today: str, form: str
         found = look_at_record(data, path, record, today)
     else:
         found = from_brought(catalogue, brought(catalogue, data, path.name, kind), record, today)
-    found = replace(found, file=str(path), kind=kind.name, says=_(kind.says))
+    found = with_names(replace(found, file=str(path), kind=kind.name, says=_(kind.says)))
     return only_of(found, wanted) if wanted else found
 
 
@@ -44,7 +54,7 @@ def look_at_sealed(store: RecordStore, path: Path, record: Record, today: str, o
     wanted = groups_of(only)
     found = compared(record, store.open(path).record, today)
     kind = imports.named(imports.RECORD)
-    found = replace(found, file=str(path), kind=kind.name, says=_(kind.says))
+    found = with_names(replace(found, file=str(path), kind=kind.name, says=_(kind.says)))
     return only_of(found, wanted) if wanted else found
 
 

@@ -102,6 +102,8 @@ class Found:
     notes: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
     differences: tuple[Difference, ...] = ()
+    names: tuple[str, str] = ("", "")
+    """The name in the file and the one in the record, where they differ; kept when only some groups are looked at."""
 
     def of(self, group: str) -> tuple[Item, ...]:
         """The items of one group."""
@@ -115,9 +117,7 @@ class Found:
     @property
     def stranger(self) -> tuple[str, str] | None:
         """The name in the file and the one in the record, where no word of them is the same: perhaps not one person."""
-        named = [(str(i.value), i.twin) for i in self.items if i.field == "person.name"]
-        named += [(str(d.value), d.mine) for d in self.differences if d.field == "person.name"]
-        theirs, mine = next(iter(named), ("", ""))
+        theirs, mine = self.names
         same = set(theirs.casefold().split()) & set(mine.casefold().split())
         return (theirs, mine) if theirs and mine and not same else None
 
@@ -140,6 +140,13 @@ def groups_of(text: str) -> tuple[str, ...]:
             )
         found.append(group)
     return tuple(dict.fromkeys(found))
+
+
+def with_names(found: Found) -> Found:
+    """The same with whose file and whose record it is, as what was found tells it."""
+    named = [(str(i.value), i.twin) for i in found.items if i.field == "person.name"]
+    named += [(str(d.value), d.mine) for d in found.differences if d.field == "person.name"]
+    return replace(found, names=next(iter(named), ("", "")))
 
 
 def only_of(found: Found, wanted: Sequence[str]) -> Found:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from navigator.domain.record import Credential, Document, Education, Experience, Record
 from navigator.engine import parts as record_parts
-from navigator.engine.oddities import LADDER
+from navigator.engine.oddities import LADDER, expired
 from navigator.formats import imports
 from navigator.formats.incoming import Part
-from navigator.i18n import _
+from navigator.i18n import N_, _
 from navigator.services import bring_words
 from navigator.services.bring_found import Difference, Found, with_field
 
@@ -43,12 +43,21 @@ def kept(
         record = record if item.part is not None else with_field(record, item.field, item.value)
     for part, item_id in ((i.part, i.id) for i in wanted if i.part is not None):
         done = _with_did(part, tuple(d.activity for d in ticked if d.item == item_id))
-        record = _with_licence_known(_with_part(record, done, known.get(item_id), found, when), part)
+        record = _with_licence_known(_with_part(record, done, known.get(item_id), found, when), part, when[:10])
     for difference in found.differences:
         record = _settled(record, difference, (choices or {}).get(difference.id, "mine"))
     schooled = _with_schooling(record, (i.part for i in wanted))
-    said = _("Your schooling was taken from this file. To change it: navigator record edit want.school")
-    return Kept(record=schooled, count=len(wanted), notes=(said,) if schooled is not record else ())
+    notes = [_(RUN_OUT).format(paper=p.name) for i in wanted if _counts_no_more(p := i.part, when[:10])]
+    if schooled is not record:
+        notes.append(_("Your schooling was taken from this file. To change it: navigator record edit want.school"))
+    return Kept(record=schooled, count=len(wanted), notes=tuple(notes))
+
+
+def _counts_no_more(part: Part | None, today: str) -> TypeGuard[Credential]:
+    return isinstance(part, Credential) and bool(part.licence) and expired(part, today)
+
+
+RUN_OUT = N_("{paper}: it has run out, so it does not count in what fits.")
 
 
 def _with_did(part: Part, did: tuple[str, ...]) -> Part:
@@ -61,7 +70,7 @@ def _with_part(record: Record, part: Part, code: str | None, found: Found, when:
     if isinstance(part, Document):
         return replace(record, documents=(*record.documents, part))
     if isinstance(part, Experience):
-        length = part.length or bring_words.length_of(part.start, part.end)
+        length = part.length or bring_words.length_of(part.start, part.end, when[:10])
         part = replace(part, code=part.code or code, length=length)
     # A record of ours says of each part where it came from; that stays true on another machine.
     mine: Any = part if found.kind == imports.RECORD else replace(part, when=when, origin="imported")
@@ -88,10 +97,12 @@ def _settled(record: Record, difference: Difference, choice: str) -> Record:
     return changed
 
 
-def _with_licence_known(record: Record, part: Part) -> Record:
-    """A licence that is brought in counts for matching."""
+def _with_licence_known(record: Record, part: Part, today: str) -> Record:
+    """A licence that is brought in counts for matching, unless its paper has run out."""
     wants = record.wants
-    if isinstance(part, Credential) and part.licence and part.licence not in wants.licences:
+    if not isinstance(part, Credential) or expired(part, today):
+        return record
+    if part.licence and part.licence not in wants.licences:
         return replace(record, wants=replace(wants, licences=(*wants.licences, part.licence)))
     return record
 

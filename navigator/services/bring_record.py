@@ -201,6 +201,7 @@ def _ticked(part: Experience, mine: Record) -> Item:
     have = next((e for e in mine.experience if e.id == ANY), Experience(id=ANY))
     both = replace(
         have,
+        fields=tuple(dict.fromkeys((*have.fields, *part.fields))),
         groups=tuple(dict.fromkeys((*have.groups, *part.groups))),
         asked=tuple(dict.fromkeys((*have.asked, *part.asked))),
         did=tuple(dict.fromkeys((*have.did, *part.did))),

@@ -16,7 +16,7 @@ from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.record import Claim, Contact, Credential, Education, Experience, Language, Person
 from navigator.engine import resume_papers, resume_work
 from navigator.engine.resume_lines import TITLES, Line, Part, heading, parts, read
-from navigator.engine.resume_work import PLACE, Titled
+from navigator.engine.resume_work import PLACE, Titled, placed
 from navigator.formats.incoming import Brought
 from navigator.i18n import _
 
@@ -138,7 +138,7 @@ def _person(found: list[Part], aside: str) -> tuple[Person | None, list[tuple[st
     top = [line for part in found if part.kind in ("top", "other") for line in part.lines][:15]
     whole = " | ".join(line.text for line in top)
     email, phone, place = _EMAIL.search(whole), _PHONE.search(whole), PLACE.search(_bare(whole))
-    city, _comma, state = place[1].partition(",") if place else ("", "", "")
+    city, _comma, state = placed(place[1]).partition(",") if place else ("", "", "")
     about = " ".join(line.text for part in found if part.kind == "about" for line in part.lines)[:600]
     contact = Contact(email=email[0] if email else "", phone=phone[0] if phone else "", city=city.strip())
     person = Person(name=_name(top) or _as_name(aside), state=state.strip(), contact=contact, about=about)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from navigator.domain.record import Claim, Credential, Document, Education, Experience, Language
+from navigator.engine import partial_dates
 from navigator.engine.validate import clean_line
 from navigator.formats.incoming import Part
 from navigator.i18n import N_, _, ngettext
@@ -38,7 +39,8 @@ def part_text(part: Part) -> str:
     if isinstance(part, Experience):
         return _work(part)
     if isinstance(part, Education):
-        return _listed([part.study, part.school], _between(part.start, part.end))
+        when = partial_dates.span(part.start, part.end) if part.start else partial_dates.said(part.end)
+        return _listed([part.study, part.school], when)
     if isinstance(part, Credential):
         return _paper(part)
     if isinstance(part, Claim | Language):
@@ -47,7 +49,7 @@ def part_text(part: Part) -> str:
 
 
 def _work(job: Experience) -> str:
-    said = _listed([job.title, job.employer, job.place], _between(job.start, job.end))
+    said = _listed([job.title, job.employer, job.place], partial_dates.span(job.start, job.end))
     if not job.details:
         return said
     count = len(job.details)
@@ -58,9 +60,9 @@ def _work(job: Experience) -> str:
 
 def _paper(paper: Credential) -> str:
     if paper.expires:
-        until = _("good until {day}").format(day=clip(paper.expires))
-        return _listed([paper.name, paper.issuer, paper.issued], until)
-    return _listed([paper.name, paper.issuer], clip(paper.issued))
+        until = _("until {day}").format(day=partial_dates.said(paper.expires))
+        return _listed([paper.name, paper.issuer, partial_dates.said(paper.issued)], until)
+    return _listed([paper.name, paper.issuer], partial_dates.said(paper.issued))
 
 
 def _document(document: Document) -> str:
@@ -73,26 +75,10 @@ def _listed(facts: list[str], after: str) -> str:
     return f"{said} ({after})" if after else said
 
 
-def _between(start: str, end: str) -> str:
-    if start and end:
-        return _("{start} to {end}").format(start=clip(start), end=clip(end))
-    return _("from {start}").format(start=clip(start)) if start else clip(end)
-
-
-def length_of(start: str, end: str) -> str:
+def length_of(start: str, end: str, today: str) -> str:
     """For about how long, in the words of the walk, from two dates; empty where they are not precise enough."""
-    months = _months(start, end)
+    months = partial_dates.months(start, end, today)
     if months is None:
         return ""
     steps = ((1, "weeks"), (10, "months"), (21, "year"), (61, "years"))
     return next((word for most, word in steps if months < most), "long")
-
-
-def _months(start: str, end: str) -> int | None:
-    """Months between two dates as they are kept; None where a year alone leaves too much open."""
-    try:
-        (year, *first), (last_year, *last) = ([int(p) for p in d.split("-")] for d in (start, end))
-    except ValueError:
-        return None
-    months = 12 * (last_year - year) + (last[0] if last else 6) - (first[0] if first else 6)
-    return None if months < 0 or (months == 0 and not (first and last)) else months

@@ -23,7 +23,7 @@ LABELS = {
     "email": N_("email"), "phone": N_("phone"), "city": N_("town"), "web": N_("web page"), "about": N_("about you"),
     "title": N_("title"), "code": N_("occupation"), "kind": N_("kind"), "length": N_("how long"),
     "employer": N_("employer"), "place": N_("place"), "start": N_("begin"), "end": N_("end"), "details": N_("lines"),
-    "evidence": N_("evidence"), "did": N_("what you did"), "groups": N_("kinds of things done"),
+    "evidence": N_("evidence"), "did": N_("what you did"), "groups": N_("kinds of things done"), "fields": N_("field of work"),
     "school": N_("school"), "study": N_("study"), "level": N_("level"), "finished": N_("finished"),
     "licence": N_("license"), "issuer": N_("who gave it"), "issued": N_("since"), "expires": N_("runs out"),
     "number": N_("number"), "skill": N_("skill of the list"), "result": N_("check"), "document": N_("document"),

@@ -14,6 +14,7 @@ from navigator.engine.oddities import expired
 from navigator.engine.parts import Part, with_changed
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import _
+from navigator.services.bring_words import length_of
 
 Effect = tuple[Record, tuple[str, ...]]
 
@@ -21,7 +22,8 @@ Effect = tuple[Record, tuple[str, ...]]
 def of_part(catalogue: Catalogue, record: Record, part: Part, given: set[str], today: date) -> Effect:
     """The record with what follows from a part, and each thing said. ``given``: the fields typed now."""
     if isinstance(part, Experience):
-        return _work(catalogue, record, part, given)
+        part = _with_length(part, given, today)
+        return _work(catalogue, with_changed(record, part), part, given)
     if isinstance(part, Credential):
         return _paper(catalogue, record, part, given, today)
     if isinstance(part, Education):
@@ -50,6 +52,14 @@ def _work(catalogue: Catalogue, record: Record, job: Experience, given: set[str]
     return with_changed(record, replace(job, code=code)), (said,)
 
 
+def _with_length(job: Experience, given: set[str], today: date) -> Experience:
+    """For about how long, from dates that were typed now and are precise enough, where that was not said as well."""
+    if "length" in given or not given & {"start", "end"}:
+        return job
+    length = length_of(job.start, job.end, today.isoformat())
+    return replace(job, length=length) if length else job
+
+
 def _paper(catalogue: Catalogue, record: Record, paper: Credential, given: set[str], today: date) -> Effect:
     """The licence of our list that it is, which then counts in the matching as if it had been ticked."""
     licence = paper.licence
@@ -68,11 +78,7 @@ def _paper(catalogue: Catalogue, record: Record, paper: Credential, given: set[s
     name = catalogue.licences.get(licence, licence)
     record = with_changed(record, replace(paper, licence=licence))
     if expired(paper, today.isoformat()):
-        return record, (
-            _("It is on our list as {licence}, but it has run out, so it does not count in what fits.").format(
-                licence=name
-            ),
-        )
+        return _run_out(record, licence, name, today)
     if licence in record.wants.licences:
         return record, ()
     wants = replace(record.wants, licences=(*record.wants.licences, licence))
@@ -80,6 +86,23 @@ def _paper(catalogue: Catalogue, record: Record, paper: Credential, given: set[s
         "For matching it counts as: {licence}. Is that not right? Type: navigator record edit {id} --licence none."
     ).format(licence=name, id=paper.id)
     return replace(record, wants=wants), (said,)
+
+
+def _run_out(record: Record, licence: str, name: str, today: date) -> Effect:
+    """A paper that has run out takes nothing from what the person answered, nor from a newer paper; else it ends there.
+
+    Where an answer stands against it, that is told as an oddity of the record, with what to do: here nothing is.
+    """
+    if any(c.licence == licence and not expired(c, today.isoformat()) for c in record.credentials):
+        said = _(
+            "It is on our list as {licence}. This paper has run out, but another one of yours counts in what fits."
+        )
+        return record, (said.format(licence=name),)
+    if licence in record.wants.licences and record.answered("want.licences") is not None:
+        return record, ()
+    left = tuple(x for x in record.wants.licences if x != licence)
+    said = _("It is on our list as {licence}, but it has run out, so it does not count in what fits.")
+    return replace(record, wants=replace(record.wants, licences=left)), (said.format(licence=name),)
 
 
 def _schooling(record: Record, school: Education) -> Effect:

@@ -24,10 +24,11 @@ MOST_TOLD = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the history: what was changed then. ``number``: restoring it brings back what was there before."""
+    """One line of the history: what was changed then, by how many saves. Restoring its number brings back what was there
+    before all of them."""
 
     number: int
-    first: int
+    saves: int
     when: str
     until: str
     what: tuple[str, ...]
@@ -54,9 +55,9 @@ class Back:
 
 @dataclass(frozen=True, kw_only=True)
 class _Step:
-    """The change from one save to the next."""
+    """The change from one save to the next. ``save`` holds what was there before it."""
 
-    number: int
+    save: Save
     at: datetime
     old: Record | None
     new: Record | None
@@ -84,20 +85,22 @@ def _moment(save: Save) -> datetime:
 
 
 def history(catalogue: Catalogue, store: RecordStore, opened: Opened) -> tuple[Row, ...]:
-    """What changed at each save, the newest first; a walk is one line."""
+    """What changed at each save, the newest first and numbered from 1; a walk is one line."""
     teller = Teller(catalogue=catalogue)
-    rows: list[Row] = []
-    for group in _folded(_steps(store, opened)):
-        rows.append(_row(teller, group))
-    return tuple(rows)
+    return tuple(_row(teller, n, group) for n, group in enumerate(_folded(_steps(store, opened)), start=1))
+
+
+def _lines(store: RecordStore, opened: Opened) -> list[Save]:
+    """The save behind each line of the history, in its order: what was there before the change of that line."""
+    return [group[-1].save for group in _folded(_steps(store, opened))]
 
 
 def _steps(store: RecordStore, opened: Opened) -> list[_Step]:
     saves = store.history(opened)
     records = [opened.record, *(_opened(store, s.path) for s in saves)]
     return [
-        _Step(number=n, at=_moment(save), old=old, new=new)
-        for n, (save, (new, old)) in enumerate(zip(saves, pairwise(records), strict=True), start=1)
+        _Step(save=save, at=_moment(save), old=old, new=new)
+        for save, (new, old) in zip(saves, pairwise(records), strict=True)
     ]
 
 
@@ -120,7 +123,7 @@ def _folded(steps: Iterable[_Step]) -> list[list[_Step]]:
     return groups
 
 
-def _row(teller: Teller, group: list[_Step]) -> Row:
+def _row(teller: Teller, number: int, group: list[_Step]) -> Row:
     newest, oldest = group[0], group[-1]
     if len(group) > 1:
         what: tuple[str, ...] = (counted(sum(step.answered for step in group)),)
@@ -129,8 +132,8 @@ def _row(teller: Teller, group: list[_Step]) -> Row:
     else:
         what = teller.changes(newest.old, newest.new) or (_("nothing that shows"),)
     return Row(
-        number=oldest.number,
-        first=newest.number,
+        number=number,
+        saves=len(group),
         when=local(oldest.at),
         until=local(newest.at),
         what=what[:MOST_TOLD],
@@ -141,8 +144,9 @@ def _row(teller: Teller, group: list[_Step]) -> Row:
 def difference(
     catalogue: Catalogue, store: RecordStore, opened: Opened, one: int | None = None, other: int | None = None
 ) -> Difference:
-    """Between an earlier save and the present, or between two saves. Raises NotFound."""
-    saves = store.history(opened)
+    """Between the present and how it was before a line of the history (without a number: before the last save), or
+    between two such. Raises NotFound."""
+    saves = _lines(store, opened) if one is not None else store.history(opened)
     older, newer = max(one or 1, other or 0), min(one or 1, other or 0)
     old, new = (_numbered(store, opened, saves, n) for n in (older, newer))
     return Difference(
@@ -174,15 +178,18 @@ def _save(saves: list[Save], number: int, path: Path) -> Save:
     )
 
 
-def restored(store: RecordStore, path: Path, number: int, catalogue: Catalogue | None = None) -> Back:
-    """Bring back an earlier save, even of a record that can no longer be opened. Raises NotFound."""
+def restored(store: RecordStore, path: Path, number: int | None = None, catalogue: Catalogue | None = None) -> Back:
+    """Bring back what was there before a line of the history; without a number, the newest save. Raises NotFound.
+
+    Of a record that can no longer be opened nobody can say what each save changed: there every save has its number.
+    """
     present: Opened | None = None
     try:
         present = store.open(path)
-        saves = store.history(present)
+        saves = store.history(present) if number is None else _lines(store, present)
     except (BadRecord, NewerRecord, NotFound):
         saves = store.damaged_history(path)
-    save = _save(saves, number, path)
+    save = _save(saves, number or 1, path)
     when = local(_moment(save))
     back = store.restore(path, save)
     said = _("The record is again as it was until {when}. 'navigator record undo' takes that back.").format(when=when)

@@ -204,6 +204,8 @@ class Editing:
     def _saved(self, record: Record, said: tuple[str, ...], *ids: str) -> Kept:
         saved = self.store.save(self.opened, record)
         found = oddities.among(oddities.oddities(record, self.today.isoformat()), ids)
+        licensed = {c.id for c in record.credentials if c.licence}  # what follows from their end is said already
+        found = tuple(o for o in found if o.kind != "expired" or not licensed & set(o.ids))
         notes = tuple(odd(o, record, self.catalogue) for o in found)
         return Kept(said=said, ids=ids, notes=notes, file=str(saved.path))
 

@@ -49,7 +49,9 @@ ODD: dict[OddityKind, str] = {
     "future": N_("{about} ({ids}) begins after today. Look at its date."),
     "expired": N_("{about} ({ids}) has run out."),
     "expires_first": N_("{about} ({ids}) runs out before the day you got it. Look at its dates."),
-    "licence_expired": N_("Your answers say that you have {about}, but the paper here ({ids}) has run out."),
+    "licence_expired": N_(
+        "Your answers say that you have {about}, so it counts in what fits; but the paper here ({ids}) has run out."
+    ),
     "licence_unused": N_(
         "You have {about} ({ids}), but your answers do not name it, so it does not count in what fits."
     ),
@@ -69,7 +71,7 @@ def dated(part: Part) -> str:
         lengths = {c.id: c.text for c in wording.LENGTHS}
         return span(part.start, part.end) or lower_first(_(lengths.get(part.length, "")))
     if isinstance(part, Education):
-        return span(part.start, part.end)
+        return span(part.start, part.end) if part.start else said(part.end)
     if isinstance(part, Credential):
         got = _("since {day}").format(day=said(part.issued)) if part.issued else ""
         ends = _("until {day}").format(day=said(part.expires)) if part.expires else ""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from navigator.domain.errors import CannotWrite
-from navigator.records.atomic import cannot_write, fingerprint, make_folder, write_whole
+from navigator.records.atomic import cannot_write, fingerprint, make_folder, whole, write_whole
 
 
 def mode(path: Path) -> int:
@@ -76,7 +76,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from navigator.domain.errors import CannotWrite
-from navigator.records.atomic import write_whole
+from navigator.records.atomic import whole, write_whole
 path = Path(sys.argv[1])
 write_whole(path, b"old and whole")
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
@@ -106,3 +106,18 @@ def test_a_pipe_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="not a regular file"):
         write_whole(pipe, b"page")
     assert pipe.is_fifo()
+
+
+def test_a_file_written_bit_by_bit_is_its_owners_and_there_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "coded.csv"
+    path.write_bytes(b"old")
+    with pytest.raises(KeyError), whole(path) as file:
+        file.write(b"half")
+        raise KeyError("cut short")
+    assert path.read_bytes() == b"old" and [p.name for p in tmp_path.iterdir()] == ["coded.csv"]
+    with whole(path) as file:
+        file.write(b"new ")
+        assert path.read_bytes() == b"old"
+        file.write(b"and whole")
+    assert path.read_bytes() == b"new and whole"
+    assert path.stat().st_mode & 0o777 == 0o600 and len(list(tmp_path.iterdir())) == 1

@@ -145,7 +145,7 @@ def test_picking_keeps_what_is_ticked_and_a_skip_what_was_offered(catalogue: Cat
     assert groups == ["work", "school", "school", "papers", "papers", "skills", "languages"]
     offered = next(q for q in asker.asked if q.id == "bring.work")
     assert offered.default == tuple(i.id for i in found.of("work"))
-    assert "from: work[0]" in offered.choices[0].help
+    assert "from: entry 1 under work" in offered.choices[0].help
 
 
 def test_nothing_and_stopping_keep_nothing(catalogue: Catalogue, tmp_path: Path) -> None:
@@ -183,7 +183,10 @@ def test_activities_are_offered_unticked_and_kept_when_ticked(catalogue: Catalog
         ("2019", "", ""),
         ("2021", "2018", ""),
         ("soon", "2018", ""),
+        ("2019-06", "present", "long"),
+        ("2026-06", "present", "months"),
+        ("2027", "present", ""),
     ],
 )
 def test_how_long_follows_from_dates_that_are_precise_enough(start: str, end: str, word: str) -> None:
-    assert length_of(start, end) == word
+    assert length_of(start, end, "2026-11-22") == word

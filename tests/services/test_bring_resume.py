@@ -7,6 +7,7 @@ import io
 import pytest
 
 from navigator.catalogue.store import Catalogue
+from navigator.domain.record import GOES_ON
 from navigator.formats.incoming import Brought
 from navigator.formats.resume_pdf import pdf_lines
 from navigator.formats.resume_text import docx_lines
@@ -63,7 +64,7 @@ Bob Jones, Manager, Joe's Diner, 614-555-0199
 def test_a_whole_resume(known: Lexicons) -> None:
     found = resume_in(LONG.splitlines(), known)
     assert jobs(found) == [
-        ("Line Cook", "Joe's Diner", "2019-03", ""),
+        ("Line Cook", "Joe's Diner", "2019-03", GOES_ON),
         ("Certified Nursing Assistant", "Sunrise Senior Living", "2016-06", "2019-02"),
         ("Warehouse Associate", "Amazon Fulfillment Center", "2015", "2016"),
         ("Food Pantry Helper", "St. Mark Church", "2020", "2022"),
@@ -174,7 +175,7 @@ def test_lines_in_spanish_have_their_headings_known(known: Lexicons) -> None:
     found = resume_in(
         ["Experiencia laboral", "Cook, Casa Azul, enero 2019 - actual", "Idiomas", "Spanish, English"], known
     )
-    assert jobs(found) == [("Cook", "Casa Azul", "2019-01", "")]
+    assert jobs(found) == [("Cook", "Casa Azul", "2019-01", GOES_ON)]
     assert [t.name for t in found.languages] == ["Spanish", "English"]
 
 
@@ -202,7 +203,7 @@ Comfort Keepers, Dayton, OH \
 ])"""
     found = resume_in(pdf_lines(typst.compile(page.encode()), "two.pdf"), known)
     assert jobs(found) == [
-        ("Phlebotomist", "Miami Valley Hospital", "2020-05", ""),
+        ("Phlebotomist", "Miami Valley Hospital", "2020-05", GOES_ON),
         ("Home Health Aide", "Comfort Keepers", "2017", "2020"),
     ]
     assert [c.name for c in found.claims] == ["Patient care", "Records"]
@@ -239,3 +240,19 @@ def test_tables_lists_and_text_boxes_of_a_word_file_are_read_in_order() -> None:
         "Before the box",
         "In the box",
     ]
+
+
+def test_places_levels_and_a_diploma_are_kept_as_people_write_them(known: Lexicons) -> None:
+    found = resume_in(
+        ["Experience", "Cashier", "Save Mart, Clovis CA", "2016 - 2018", "Education", "GED, 2015", "Diploma, Reno High",
+         "Languages", "Spanish (native), English (good), Hmong - a little"], known
+    )  # fmt: skip
+    (job,) = found.experience
+    assert (job.employer, job.place) == ("Save Mart", "Clovis, CA")
+    assert [(s.study, s.school, s.level) for s in found.education] == [
+        ("GED", "", "high_school"),
+        ("Diploma", "Reno High", "high_school"),
+    ]
+    assert [(t.name, t.level) for t in found.languages] == [
+        ("Spanish", "native"), ("English", "good"), ("Hmong", "a little"),
+    ]  # fmt: skip

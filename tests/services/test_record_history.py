@@ -44,10 +44,38 @@ def test_a_walk_is_one_line_and_restoring_its_number_brings_back_what_was_before
     Walk(catalogue, store, opened, ScriptedAsker(ANA), "quick").run()
     rows = history(catalogue, store, store.open(opened.path))
     assert len(rows) == 3
-    assert rows[0].what[0].endswith("answers to the questions") and rows[0].first == 1
+    assert [r.number for r in rows] == [1, 2, 3]
+    assert rows[0].what[0].endswith("answers to the questions") and rows[0].saves > 5
     back = restored(store, opened.path, rows[0].number, catalogue)
     assert store.open(opened.path).record == opened.record
     assert "The record is again as it was until" in back.said and back.changes
+
+
+def test_every_number_of_the_history_brings_back_exactly_what_was_there_before_that_line(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    opened = begun(store)
+    Walk(catalogue, store, opened, ScriptedAsker(ANA), "quick").run()
+    walked = store.open(opened.path)
+    last = store.save(walked, replace(walked.record, experience=(*walked.record.experience, COOK)))
+    rows = history(catalogue, store, last)
+    assert [r.number for r in rows] == [1, 2, 3, 4] and [r.saves for r in rows][2:] == [1, 1]
+    assert difference(catalogue, store, last, 2, 1).changes[-1:] != ()
+    restored(store, opened.path, 2, catalogue)  # the walk is the second line; what came after it goes too
+    assert store.open(opened.path).record == opened.record
+    restored(store, opened.path, 1, catalogue)
+    assert store.open(opened.path).record == last.record
+
+
+def test_without_a_number_the_newest_save_comes_back_though_a_walk_is_one_line(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    opened = begun(store)
+    walk = Walk(catalogue, store, opened, ScriptedAsker(ANA), "quick")
+    walk.run()
+    newest = store.open(store.history(store.open(opened.path))[0].path).record
+    restored(store, opened.path, None, catalogue)
+    assert store.open(opened.path).record == newest != opened.record
 
 
 def test_a_damaged_save_is_told_and_stands_in_nobodys_way(catalogue: Catalogue, store: RecordStore) -> None:

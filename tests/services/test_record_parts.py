@@ -72,7 +72,14 @@ def test_every_part_can_be_added_with_a_name_alone_changed_taken_out_and_brought
 )
 def test_every_field_of_a_part_is_kept_as_given(desk: Desk, kind: object) -> None:
     fields = [f for f in kind.fields if f.asked]  # type: ignore[attr-defined]
-    values = {"date": "2020-03", "lines": "One; Two", "web": "example.org", "text": "Some words", "long": "Some words"}
+    values = {
+        "date": "2020-03",
+        "end": "2021-03",
+        "lines": "One; Two",
+        "web": "example.org",
+        "text": "Some words",
+        "long": "Some words",
+    }
     given = {f.name: f.choices[0].id if f.kind == "one" else values[f.kind] for f in fields}
     name = desk.editing.add(kind.word, given).ids[0]  # type: ignore[attr-defined]
     part = desk.editing.named(name)
@@ -120,7 +127,28 @@ def test_a_certificate_that_is_said_not_to_be_on_the_list_no_longer_counts(desk:
 def test_a_certificate_that_has_run_out_does_not_count_and_that_is_said(desk: Desk) -> None:
     kept = desk.add("certificate", name="CNA", expires="2020")
     assert desk.record.wants.licences == ()
-    assert "it has run out" in kept.said[1] and any("has run out" in n for n in kept.notes)
+    assert "it has run out" in kept.said[1] and kept.notes == ()
+
+
+def test_an_ended_paper_against_an_answer_of_the_walk_is_one_true_sentence(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    record = marked(store.new().record, "want.licences", skipped=False, when="")
+    desk = Desk(catalogue, store, replace(record, wants=replace(record.wants, licences=("cna",))))
+    kept = desk.add("certificate", name="CNA", expires="2020")
+    assert desk.record.wants.licences == ("cna",)
+    assert len(kept.said) == len(kept.notes) == 1  # that it was added, and what is odd about it
+    assert "so it counts in what fits; but the paper here (c1) has run out" in kept.notes[0]
+    assert "does not count" not in " ".join((*kept.said, *kept.notes))
+
+
+def test_a_paper_that_is_said_to_have_ended_no_longer_counts_unless_there_is_a_newer_one(desk: Desk) -> None:
+    desk.add("certificate", name="CNA", expires="2028")
+    kept = desk.edit("c1", expires="2020")
+    assert desk.record.wants.licences == () and "does not count in what fits" in kept.said[1]
+    desk.add("certificate", name="CNA", expires="2028", issuer="Harbor School")
+    kept = desk.edit("c1", expires="2021")
+    assert desk.record.wants.licences == ("cna",) and "another one of yours counts" in kept.said[1]
 
 
 def test_a_licence_ticked_in_the_walk_stays_when_its_paper_goes_and_that_is_said(
@@ -262,3 +290,11 @@ def test_a_walk_after_adding_work_keeps_what_was_added(catalogue: Catalogue, sto
     record = Walk(catalogue, store, store.open(desk.path), ScriptedAsker(ANA), "standard").run()
     assert [e.id for e in record.experience if e.title] == ["job1", "job2", "w1"]
     assert record.experience[2] == added and record.experience[0].title == "line cook"
+
+
+def test_how_long_follows_from_the_dates_that_are_typed(desk: Desk) -> None:
+    name = desk.editing.add("work", {"title": "Packer", "start": "2019-06", "end": "now"}).ids[0]
+    assert desk.editing.named(name).length == "long"  # type: ignore[union-attr]
+    assert "June 2019 to now" in desk.editing.edit(name, {"place": "Fresno"}).said[0]
+    desk.editing.edit(name, {"end": "2020-07"})
+    assert desk.editing.named(name).length == "year"  # type: ignore[union-attr]
