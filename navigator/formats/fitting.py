@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from navigator.formats.idea import Idea
 from navigator.formats.outline import Block, Outline, outline_of
-from navigator.formats.page import Idea, Page, Work
+from navigator.formats.page import Page, Work
 
 LONGEST_TITLE = 160
 LONGEST_ITEM = 160
@@ -63,13 +64,13 @@ SHORTER: tuple[Callable[[Page], Page], ...] = (
     _did(2),
     _most(more=0),
     _fewer_ideas(2),
-    _ideas(lambda i: replace(i, missing=i.missing[:1])),
-    _ideas(lambda i: replace(i, ways_in="")),
-    _most(more=1, elsewhere=0, knows=3, claims=3),
+    _ideas(lambda i: replace(i, missing=i.missing[:1], notes=i.notes[:1])),
+    _ideas(lambda i: replace(i, ways_in="", leads="")),
+    _most(more=1, elsewhere=0, knows=3, claims=3, lower=3),
     _short_words,
     _ideas(lambda i: replace(i, outlook="", why=i.why[:1])),
     _fewer_ideas(1),
-    _most(more=1, knows=0),
+    _most(more=1, knows=0, lower=1),
 )
 """What is taken away, one after the other: first what is said twice, last what the page is for."""
 

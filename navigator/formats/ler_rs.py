@@ -27,6 +27,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from navigator.domain.record import (
+    GOES_ON,
     Claim,
     Contact,
     Credential,
@@ -149,7 +150,14 @@ def _work(work: Experience, words: Lexicon) -> Shape:
             "descriptions": told,
             "jobCategories": [_full({"name": words.occupations.get(code, ""), "code": code})] if code else [],
             "workRelationshipTypeCode": RELATION.get(work.kind or "", ""),
-            OURS: _full({"kind": work.kind, "length": clean_line(work.length), "evidence": _evidence(work.evidence)}),
+            OURS: _full(
+                {
+                    "kind": work.kind,
+                    "length": clean_line(work.length),
+                    "end": _open(work.end),
+                    "evidence": _evidence(work.evidence),
+                }
+            ),
         }
     )
     employer = clean_line(work.employer)
@@ -179,7 +187,11 @@ def _school(school: Education) -> Shape:
                 "educationDegrees": [degree] if degree else [],
                 "descriptions": _lines(school.details),
                 OURS: _full(
-                    {"kind": school.kind if school.kind == "training" else "", "evidence": _evidence(school.evidence)}
+                    {
+                        "kind": school.kind if school.kind == "training" else "",
+                        "end": _open(school.end),
+                        "evidence": _evidence(school.evidence),
+                    }
                 ),
             }
         ),
@@ -288,6 +300,11 @@ def _evidence(found: Iterable[Evidence]) -> list[Shape]:
 
 def _date(text: str) -> str:
     return text if DATE.fullmatch(text) else ""
+
+
+def _open(end: str) -> str:
+    """An end that has not come, for which the format has no word."""
+    return end if end == GOES_ON else ""
 
 
 def _lines(texts: Iterable[str]) -> list[str]:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from navigator import i18n
 from navigator.engine.validate import clean_line
-from navigator.formats.page import Idea, Page, Work
+from navigator.formats.idea import Idea
+from navigator.formats.page import Page, Work
 from navigator.formats.words import lower_first
 from navigator.i18n import _
 
@@ -120,9 +121,10 @@ def _work(work: Work) -> Line:
 
 def _fits(page: Page) -> Section:
     blocks = [
-        *_lines(Line(text=page.unclear)),
+        *_lines(Line(text=page.unclear), _several(_("Hours I want:"), page.hours)),
         *map(_card, page.ideas),
         *_bullets(_("Also:"), [_short(i, band=True) for i in page.more]),
+        *_bullets(_("Work I did that stands lower:"), [Line(text=t) for t in page.lower]),
         *_bullets(
             _("From another field, that you may not have thought of:"), [_short(i, band=False) for i in page.elsewhere]
         ),
@@ -133,8 +135,9 @@ def _fits(page: Page) -> Section:
 def _short(idea: Idea, *, band: bool) -> Line:
     if band:
         said = _("({band}): {pay}.").format(band=idea.band.lower(), pay=idea.pay_short)
-        return Line(lead=idea.name, text=" ".join((said, *idea.missing[:1])))
-    return Line(lead=_("{name}:").format(name=idea.name), text=f"{idea.pay_short}.")
+        return Line(lead=idea.name, text=" ".join((said, *(*idea.missing, *idea.notes)[:1])))
+    about = "; ".join(t for t in (idea.pay_short, idea.trend) if t)
+    return Line(lead=_("{name}:").format(name=idea.name), text=f"{about}.")
 
 
 def _card(idea: Idea) -> Block:
@@ -145,7 +148,9 @@ def _card(idea: Idea) -> Block:
         Line(lead=idea.pay, text=f"{against} {idea.outlook}"),
         Line(lead=_("Why:"), text=why) if why else Line(),
         Line(lead=_("Missing:"), text=" ".join(idea.missing)) if idea.missing else Line(),
+        Line(lead=_("Good to know:"), text=" ".join(idea.notes)) if idea.notes else Line(),
         Line(lead=_("Way in:"), text=idea.ways_in) if idea.ways_in else Line(),
+        Line(lead=_("Can lead on to:"), text=f"{idea.leads}.") if idea.leads else Line(),
         Line(lead=_("First step:"), text=idea.first_step) if idea.first_step else Line(),
     )
     kept = tuple(Line(lead=clean_line(x.lead), text=clean_line(x.text)) for x in lines if x.lead or x.text)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from navigator.domain.framework import Skill
 from navigator.domain.match import Match, Matches
-from navigator.domain.occupation import Occupation, WayIn
+from navigator.domain.occupation import Occupation
 from navigator.domain.record import Credential, Education, Evidence, Experience, Record
 from navigator.engine import partial_dates
-from navigator.engine.bands import best_way
+from navigator.engine.oddities import expired
 from navigator.engine.standing import strongest
 from navigator.formats import words
+from navigator.formats.idea import Idea, hours_said, idea_of
 from navigator.formats.words import Names, Said
 from navigator.i18n import N_, _, language
 
@@ -24,6 +26,8 @@ MOST_DID = 5
 MOST_KNOWN = 6
 MOST_PAPERS = 8
 MOST_BACKED = 4
+
+LESS_FIT = N_("Other work fits your answers better.")
 
 LENGTHS = Said(
     {
@@ -55,28 +59,11 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Idea:
-    """One match in words. ``pays_more``: than the last pay, where both are known. ``shrinking``: fewer such jobs."""
-
-    name: str
-    code: str
-    band: str
-    what: str
-    pay: str
-    pay_short: str
-    against_last: str
-    outlook: str
-    ways_in: str
-    why: tuple[str, ...]
-    missing: tuple[str, ...]
-    first_step: str
-    pays_more: bool = False
-    shrinking: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything on the page, ready to be laid out. ``fits`` is false where the ideas are left out altogether."""
+    """Everything on the page, ready to be laid out. ``fits`` is false where the ideas are left out altogether.
+
+    ``hours``: the hours that were asked for; ``lower``: work that was done and stands lower, with what is against it.
+    """
 
     title: str
     made: str
@@ -98,12 +85,18 @@ class Page:
     backed: tuple[str, ...] = ()
     fits: bool = True
     language: str = "en"
+    hours: tuple[str, ...] = ()
+    lower: tuple[str, ...] = ()
 
 
 UNCLEAR = Said(
     {
         "few": N_(
             "There are only a few answers so far, so we do not guess yet. Go on with the questions to see what fits."
+        ),
+        "work": N_(
+            "We do not know yet what work you have done, so these are only first ideas, from what you like and know. "
+            "Type 'navigator' and change or add an answer under: What you have done."
         ),
         "low": N_(
             "Nothing stands out clearly yet. These are first ideas. More answers about what you have done would help most."
@@ -132,15 +125,16 @@ def page_of(
     *,
     fits: bool = True,
     support: Mapping[str, float] | None = None,
+    today: str = "",
 ) -> Page:
     """The page of one record. ``occupations`` holds those that the matches name; ``support`` how much the work that
-    somebody did asks of each skill. ``fits``: whether ideas and steps belong on the page."""
+    somebody did asks of each skill. ``fits``: whether ideas and steps belong on the page; ``today`` a day, to
+    tell which papers have run out."""
 
     def idea(match: Match) -> Idea:
-        state, train = record.person.state, record.wants.train_months
-        return idea_of(match, occupations[match.code], names, state, last_per_hour, train)
+        return idea_of(match, occupations[match.code], names, record, last_per_hour)
 
-    shown = worth_paper(matches.shown, last_per_hour)[: FULL_MATCHES + SHORT_MATCHES] if fits else []
+    shown = _first_ones(worth_paper(matches.shown, last_per_hour)) if fits else []
     ideas = [idea(m) for m in shown]
     unclear = UNCLEAR.get(matches.unclear_because, "") or (_(FLAT) if matches.flat else "")
     return Page(
@@ -152,7 +146,7 @@ def page_of(
         claims=tuple(c.name for c in record.claims if c.name),
         work=tuple(work_of(e, names) for e in record.experience if e.title or e.employer or e.did or e.details),
         knows=tuple(names.knowledge[k] for k in record.knowledge if k in names.knowledge)[:MOST_KNOWN],
-        papers=tuple(papers(record, names))[:MOST_PAPERS],
+        papers=tuple(papers(record, names, today))[:MOST_PAPERS],
         languages=tuple(leveled(w.name, w.level) for w in record.languages if w.name),
         backed=tuple(backed(record, skills))[:MOST_BACKED],
         ideas=tuple(ideas[:FULL_MATCHES]),
@@ -164,6 +158,8 @@ def page_of(
         sources=sources(vintages) if fits else (_("Made with Career Navigator."),),
         fits=fits,
         language=language(),
+        hours=hours(record) if fits else (),
+        lower=lower(record, matches, {m.code for m in shown}, names) if fits else (),
     )
 
 
@@ -177,12 +173,28 @@ def titled(name: str, fits: bool) -> str:
 def contact(record: Record) -> tuple[str, ...]:
     """How somebody can be reached, as far as the record says."""
     given = record.person.contact
-    return tuple(t for t in (given.phone, given.email, given.city, given.web) if t)
+    return tuple(t for t in (given.phone, given.email, town(record), given.web) if t)
+
+
+def town(record: Record) -> str:
+    """The town with its state, such as `Fresno, CA`, where both are known."""
+    city, state = record.person.contact.city, record.person.state
+    return f"{city}, {state}" if city and state and not re.search(rf"\b{re.escape(state)}\b", city) else city
 
 
 def leveled(name: str, level: str) -> str:
     """A language with how well it is spoken."""
     return _("{language} ({level})").format(language=name, level=level) if level else name
+
+
+def _first_ones(worth: list[Match]) -> list[Match]:
+    """What has room on the page; work that a paper opens comes first among the short ones, if it would have none."""
+    first = worth[: FULL_MATCHES + SHORT_MATCHES]
+    opened = [m for m in worth if m.band != "stretch" and any(r.part == "licences" for r in m.reasons)][:1]
+    if not opened or opened[0] in first[:FULL_MATCHES]:
+        return first
+    others = [m for m in first if m is not opened[0]]
+    return [*others[:FULL_MATCHES], *opened, *others[FULL_MATCHES:]][: FULL_MATCHES + SHORT_MATCHES]
 
 
 def worth_paper(shown: tuple[Match, ...], last_per_hour: float | None) -> list[Match]:
@@ -210,21 +222,23 @@ def work_of(job: Experience, names: Names) -> Work:
     return Work(title=title, about=", ".join(a for a in about if a), did=did[:MOST_DID])
 
 
-def papers(record: Record, names: Names) -> list[str]:
+def papers(record: Record, names: Names, today: str = "") -> list[str]:
     """Schooling, licences and other papers; each once."""
     schooling = record.wants.schooling
     found = [words.SCHOOLING[schooling]] if schooling and schooling != "none" else []
     found += [t for t in map(school_line, record.education) if t]
     held = {c.licence for c in record.credentials if c.licence}
     found += [names.licences.get(n, n) for n in record.wants.licences if n not in held]
-    found += [paper_line(c) for c in record.credentials if c.name]
+    found += [paper_line(c, today) for c in record.credentials if c.name]
     return list({t.casefold(): words.upper_first(t) for t in reversed(found)}.values())[::-1]
 
 
-def paper_line(paper: Credential) -> str:
+def paper_line(paper: Credential, today: str = "") -> str:
     """A certificate with the day it runs out: one that did is never shown as if it still held."""
     if not paper.expires:
         return paper.name
+    if today and expired(paper, today):
+        return _("{paper} (ran out: {day})").format(paper=paper.name, day=partial_dates.said(paper.expires))
     return _("{paper} (until {day})").format(paper=paper.name, day=partial_dates.said(paper.expires))
 
 
@@ -260,46 +274,19 @@ def school_line(item: Education) -> str:
     )
 
 
-def idea_of(
-    match: Match,
-    occupation: Occupation,
-    names: Names,
-    state: str,
-    last_per_hour: float | None,
-    train_months: float | None,
-) -> Idea:
-    """One match in words; the way in is the one that suits the time the person could train."""
-    way = best_way(occupation, train_months)
-    asked = words.asks_too(match, names)
-    missing = [*words.caps(match, names), *asked]
-    return Idea(
-        name=match.name,
-        code=match.code,
-        band=words.BANDS[match.band],
-        what=occupation.profile.what_you_do,
-        pay=words.pay_here(match.wages, state),
-        pay_short=words.pay_short(match.wages, last_per_hour),
-        against_last=words.against_last(match.wages, last_per_hour),
-        outlook=words.outlook(match.projection),
-        ways_in=words.way_in(way) if way else "",
-        why=tuple(words.whys(match, names)),
-        missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, way),
-        pays_more=(words.gain(match.wages, last_per_hour) or 0) > 0,
-        shrinking=words.shrinks(match.projection),
+def hours(record: Record) -> tuple[str, ...]:
+    """The hours that somebody asked for."""
+    return tuple(hours_said(record.wants.hours))
+
+
+def lower(record: Record, matches: Matches, on_page: set[str], names: Names) -> tuple[str, ...]:
+    """Work that was done and is not among the ideas of the page: each with what is against it."""
+    held = {e.code for e in record.experience}
+    found = [m for m in matches.shown if m.code in held and m.code not in on_page]
+    return tuple(
+        _("{name}: {why}").format(name=m.name, why=words.lower_first(next(iter(words.caps(m, names)), _(LESS_FIT))))
+        for m in found
     )
-
-
-def first_step(match: Match, occupation: Occupation, way: WayIn | None) -> str:
-    """One small thing to do about a match."""
-    caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-    if "licence" in caps or "schooling" in caps:
-        if not way or way.asks == "none":
-            return _("Ask a career navigator where you can get the training near you, and who helps to pay.")
-        said = _("Ask a career navigator where you can get the {paper} near you, and who helps to pay.")
-        return said.format(paper=words.ASKS[way.asks])
-    called = occupation.profile.in_postings or (match.name,)
-    return _("Look for postings that say: {titles}.").format(titles=", ".join(called))
 
 
 def steps(ideas: list[Idea]) -> list[str]:

@@ -41,9 +41,7 @@ NEARLY_NOW = 100
 """Dollars a year under which a gain is "about the same"."""
 
 _GAPS = {
-    "activity": lambda about, names: _("learn to {activity}").format(
-        activity=words.lower_first(names.do.get(about, about))
-    ),
+    "activity": lambda about, names: _("learn to {activity}").format(activity=words.asked_to(about, names)),
     "knowledge": lambda about, names: _("know more about {area}").format(
         area=words.lower_first(names.knowledge.get(about, about))
     ),
@@ -113,9 +111,12 @@ def gain(per_year: int | None, than: str, at_start: bool = False) -> str:
     return said.format(amount=abs(round(per_year, -2)), than=than)
 
 
-def way_in(step: Step) -> str:
-    """The way in, with the time it takes from here."""
+def way_in(step: Step, names: Names) -> str:
+    """The way in, with the time it takes from here; a course is not named to somebody who has what it gives."""
     way = step.way
+    if step.paper:
+        said = _("You have the paper for this: {paper}. You can ask for work now.")
+        return said.format(paper=names.licences.get(step.paper, step.paper))
     about = [span(step.months)]
     if way.asks != "none":
         about += [words.COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
@@ -135,4 +136,4 @@ def takes(route: Route) -> str:
     """About how long the whole way takes, what it may cost, and whether one earns."""
     earns = _(EARNS if route.earns else EARNS_PART)
     said = _("Takes {time}. {cost}. {earns}")
-    return said.format(time=span(route.months), cost=cost(s.way for s in route.steps), earns=earns)
+    return said.format(time=span(route.months), cost=cost(s.way for s in route.steps if s.studies), earns=earns)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
-from navigator.domain.errors import BadInput, MissingExtra
+from navigator.domain.errors import BadInput, MissingExtra, NothingToCheck
 from navigator.i18n import _
 
 MOST_BYTES = 5_000_000
@@ -49,7 +49,7 @@ def text_of_text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadInput(_("This file is not text in UTF-8, so it is no page of ours.")) from error
+        raise NothingToCheck(_("This file is not text in UTF-8, so it is no page of ours.")) from error
 
 
 def text_of_docx(data: bytes) -> str:

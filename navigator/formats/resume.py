@@ -128,13 +128,20 @@ def _school(item: Education) -> Entry:
     study = clean_line(item.study) or level
     when = partial_dates.span(item.start, item.end) if item.start else partial_dates.said(item.end)
     lines = tuple(t for t in map(clean_line, item.details) if t)
-    more = (level,) if level and item.study else ()
+    more = (level,) if level and item.study and not _says(item) else ()
     return Entry(
         name=study or clean_line(item.school),
         where=clean_line(item.school) if study else "",
         when=when,
         lines=(*more, *lines),
     )
+
+
+def _says(item: Education) -> bool:
+    """Whether the study names its level already: `GED`, `Associate of Science in nursing`."""
+    from navigator.engine.resume_papers import level_of  # the words that resumes have for it
+
+    return level_of(f"{item.study}, {item.school}") == item.level
 
 
 def _schooling(record: Record) -> tuple[Entry, ...]:

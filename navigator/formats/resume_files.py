@@ -101,11 +101,11 @@ def _docx_chapter(document: Document, chapter: Chapter) -> None:
             document.add_paragraph(line, style="List Bullet")
 
 
-def resume_pdf(resume: Resume, made: date) -> bytes:
-    """The resume as PDF/UA-1. Raises MissingExtra or CannotWrite."""
+def resume_pdf(resume: Resume, made: date, instead: str = "navigator export resume --format docx") -> bytes:
+    """The resume as PDF/UA-1. ``instead``: the command for where a font is missing. Raises MissingExtra or CannotWrite."""
     day = [made.year, made.month, made.day]
     given = {"title": titled(resume), "resume": asdict(resume), "unders": _unders(resume), "day": day}
-    return typeset("resume.typ", given)
+    return typeset("resume.typ", given, instead)
 
 
 def _unders(resume: Resume) -> list[list[str]]:

@@ -107,6 +107,13 @@ EXPORTS: tuple[Kind, ...] = (
         cannot_carry=N_("anything but the plan and what the form asks"),
     ),
     Kind(
+        name="referral",
+        about=N_("one page for who gives help: a name, how to call back, which help is wanted, and that it was agreed"),
+        formats=("text", "docx", "pdf"),
+        made_by="navigator.services.referral.FORMATS",
+        cannot_carry=N_("anything else of the record"),
+    ),
+    Kind(
         name="ler-rs",
         about=N_("a learning and employment record for other programs (HR Open LER-RS 4.4)"),
         formats=("json",),

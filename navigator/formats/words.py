@@ -125,6 +125,7 @@ class Names:
     licences: Mapping[str, str]
     cannot: Mapping[str, str]
     agreed: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 def day(made: date) -> str:
@@ -162,7 +163,8 @@ def pay(figure: Pay) -> str:
 
 def money(amount: Money | None) -> str:
     """An amount as the person said it."""
-    return dollars(amount.amount, amount.per) if amount else ""
+    said = dollars(amount.amount, amount.per) if amount else ""
+    return _("{pay} plus tips").format(pay=said) if amount and amount.tips else said
 
 
 def pay_here(wages: Wages | None, state: str) -> str:
@@ -248,6 +250,13 @@ def outlook(projection: Projection | None) -> str:
     )
 
 
+def trend(projection: Projection | None) -> str:
+    """Growth in words: `jobs growing fast`; empty where it is not published."""
+    if projection is None or projection.growth_percent is None:
+        return ""
+    return _("jobs {trend}").format(trend=_trend(projection.growth_percent))
+
+
 def _trend(growth: float) -> str:
     if growth >= 8:
         return _("growing fast")
@@ -328,6 +337,11 @@ def reason(given: Reason, names: Names) -> str:
     return _FOR[given.part](given.about, names) if given.kind == "for" else _AGAINST[given.part](given.about, names)
 
 
+def asked_to(about: str, names: Names) -> str:
+    """What work asks somebody to do. Without the example, which is of another trade as often as not."""
+    return lower_first(names.do.get(about, about).partition(_(", like "))[0])
+
+
 def _liked(about: str, names: Names) -> str:
     """What the person agreed to, word for word: the name of an interest alone says more than they did."""
     if about in names.agreed:
@@ -346,11 +360,17 @@ _FOR: dict[str, Callable[[str, Names], str]] = {
         what=lower_first(names.knowledge.get(about, about))
     ),
     "interests": _liked,
+    "fields": lambda about, names: _("It is in a field you have worked in: {what}").format(
+        what=names.fields.get(about, about)
+    ),
     "history": lambda about, names: _("Close to work you did: {what}").format(what=names.occupations.get(about, about)),
+    "licences": lambda about, names: _("You have the paper for this: {what}").format(
+        what=names.licences.get(about, about)
+    ),
 }
 
 _AGAINST: dict[str, Callable[[str, Names], str]] = {
-    "activities": lambda about, names: lower_first(names.do.get(about, about)),
+    "activities": asked_to,
     "skills": lambda about, names: _("more of this skill: {what}").format(
         what=lower_first(names.skills.get(about, about))
     ),
@@ -362,9 +382,7 @@ _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "training": lambda about, names: _("It takes {months} of training, more than you said.").format(
         months=months((float(about), float(about)))
     ),
-    "pay": lambda about, names: _("Middle pay here is ${amount} an hour, less than you said you need.").format(
-        amount=f"{float(about):,.2f}"
-    ),
+    "pay": lambda about, names: _("The middle pay here is less than you said you need."),
     "cannot": lambda about, names: _("It often asks what you ruled out: {what}.").format(
         what=lower_first(names.cannot.get(about, about))
     ),
@@ -380,21 +398,26 @@ def listed(items: Iterable[str]) -> str:
     return _("{items} and {last}").format(items=", ".join(found[:-1]), last=found[-1])
 
 
-def whys(match: Match, names: Names, most: int = 5) -> list[str]:
-    """The first reasons for a match; activities said in one line."""
-    chosen = [r for r in match.reasons if r.kind == "for"][:most]
+def whys(match: Match, names: Names, most: int = 5, *, held: bool = False) -> list[str]:
+    """The first reasons for a match; activities said in one line. A paper that is held is always among them."""
+    given = [r for r in match.reasons if r.kind == "for"]
+    chosen = given[:most]
     done = [lower_first(names.did.get(r.about, r.about)) for r in chosen if r.part == "activities"][:2]
     own = any(r.part == "history" and r.about == match.code for r in chosen)
-    lines = [_("This is work you have done.")] if own else []
+    lines = [_("This is work you have done.")] if own or held else []
     if done:
         lines.append(_("You have done this: {what}").format(what="; ".join(done)))
-    others = [r for r in chosen if r.part != "activities" and not (r.part == "history" and r.about == match.code)]
-    return (lines + [reason(r, names) for r in others])[:MOST_WHYS]
+    done_before = [r for r in chosen if r.part == "history" and r.about == match.code]
+    papers = [r for r in given if r.part == "licences"][:1]
+    others = [r for r in chosen if r.part not in ("activities", "licences") and r not in done_before]
+    return (lines + [reason(r, names) for r in (*papers, *others)])[:MOST_WHYS]
 
 
 def caps(match: Match, names: Names) -> list[str]:
-    """What stands in the way."""
-    return [reason(r, names) for r in match.reasons if r.kind == "cap"]
+    """What stands in the way, what was ruled out first. The certificate that is required is said once, by its name."""
+    found = sorted((r for r in match.reasons if r.kind == "cap"), key=lambda r: r.part != "cannot")
+    named = any(r.part == "licence" for r in found)
+    return [reason(r, names) for r in found if not (named and r.part == "schooling" and r.about == "certificate")]
 
 
 def asks_too(match: Match, names: Names) -> list[str]:

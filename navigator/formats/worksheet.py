@@ -204,7 +204,7 @@ def worksheet_pdf(page: WorksheetPage) -> bytes:
     """The paper as a PDF, tagged for screen readers (PDF/UA-1). Raises MissingExtra or CannotWrite."""
     from navigator.formats.typeset import typeset
 
-    return typeset("worksheet.typ", page.data())
+    return typeset("worksheet.typ", page.data(), "navigator print worksheet --format html")
 
 
 FORMATS = {"pdf": worksheet_pdf, "html": worksheet_html}

@@ -11,6 +11,8 @@ from navigator import i18n
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Record
+from navigator.engine import partial_dates
+from navigator.engine.oddities import expired, in_force
 from navigator.engine.validate import shown
 from navigator.formats.page import Page
 from navigator.formats.read_back import seen_in
@@ -37,6 +39,7 @@ class HandOver:
     ending: str
     screen: bool
     share: Share
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,44 +82,75 @@ def pages(catalogue_in: CatalogueIn, record: Record, made: date, share: Share) -
 def summary(catalogue_in: CatalogueIn, record: Record, made: date, share: Share, form: str) -> HandOver:
     """The page to take home as a file. Raises BadInput, MissingExtra or CannotWrite."""
     export = summary_format(form)
-    data = export.make(pages(catalogue_in, record, made, share), made)
-    return HandOver(data=data, form=form, ending=export.ending, screen=export.screen, share=share)
+    told = pages(catalogue_in, record, made, share)
+    data = export.make(told, made)
+    notes = signs_lost(form, data, told)
+    return HandOver(data=data, form=form, ending=export.ending, screen=export.screen, share=share, notes=notes)
 
 
-def resume_words(catalogue: Catalogue, record: Record, share: Share) -> Resume:
-    """The resume in words."""
+def signs_lost(form: str, data: bytes, told: object) -> tuple[str, ...]:
+    """Which signs (such as emoji) no font here has, so that they are not in a PDF."""
+    from navigator.formats.typeset import signs_in
+
+    signs = signs_in(str(told)) if form == "pdf" else frozenset[str]()
+    lost = "".join(sorted(signs - set(seen_in(form, data)))) if signs else ""
+    return (_("No font here has {signs}, so the PDF is without.").format(signs=lost),) if lost else ()
+
+
+def resume_words(catalogue: Catalogue, record: Record, made: date, share: Share) -> Resume:
+    """The resume in words, as of a day."""
     from navigator.formats.resume import resume_of
 
-    kept, spoken_for = _kept(catalogue, record, share)
+    kept, spoken_for = _kept(catalogue, record, made, share)
     with i18n.speaking(i18n.languages()[0]):  # a resume is in one language
         return resume_of(kept, catalogue.framework.skills, names_of(catalogue), spoken_for)
 
 
-def _kept(catalogue: Catalogue, record: Record, share: Share) -> tuple[Record, dict[str, float]]:
-    """The shared part of the record, and how much its work asks of each skill."""
-    kept = with_mended_titles(catalogue, shared(record, share))
+def _kept(catalogue: Catalogue, record: Record, made: date, share: Share) -> tuple[Record, dict[str, float]]:
+    """The shared part of the record without papers that have run out, and how much its work asks of each skill."""
+    kept = with_mended_titles(catalogue, in_force(shared(record, share), made.isoformat()))
     return kept, support(Matcher(catalogue=catalogue, record=kept))
 
 
 def resume(catalogue: Catalogue, record: Record, made: date, share: Share, form: str) -> HandOver:
     """The resume as a file. Raises BadInput, MissingExtra or CannotWrite."""
     chosen = resume_format(form)
-    if resume_words(catalogue, record, share).empty:
+    if resume_words(catalogue, record, made, share).empty:
         raise BadInput(
             _(
                 "There is nothing for a resume yet. 'navigator start' asks for your work; 'navigator record add work' adds it."
             )
         )
+    notes: tuple[str, ...] = ()
     if chosen.make is None:
         from navigator.formats.json_resume import json_resume
 
-        kept, spoken_for = _kept(catalogue, record, share)
+        kept, spoken_for = _kept(catalogue, record, made, share)
         data = json_resume(kept, catalogue.framework.skills, names_of(catalogue), spoken_for)
     else:
-        words = resume_words(catalogue, record, share)
+        words = resume_words(catalogue, record, made, share)
         with i18n.speaking(i18n.languages()[0]):
             data = chosen.make(words, made)
-    return HandOver(data=data, form=form, ending=chosen.ending, screen=chosen.screen, share=share)
+        notes = signs_lost(form, data, words)
+    return HandOver(data=data, form=form, ending=chosen.ending, screen=chosen.screen, share=share, notes=notes)
+
+
+def resume_lacks(record: Record, made: date, share: Share) -> tuple[str, ...]:
+    """What an employer will look for on this resume and not find, and what the worker should look at once."""
+    kept = shared(record, share)
+    reach, jobs = record.person.contact, [e for e in kept.experience if e.title]
+    found = []
+    if not (reach.phone or reach.email):
+        found.append(_("It has no phone number or email yet. To add one, type: navigator record add contact"))
+    if jobs and not any(e.start or e.end for e in jobs):
+        found.append(_("It has no dates of work yet. To add them, type: navigator record edit work"))
+    for paper in kept.credentials:
+        if expired(paper, made.isoformat()):
+            said = _("{paper} is not on it: it ran out ({day}).")
+            found.append(said.format(paper=paper.name, day=partial_dates.said(paper.expires)))
+    if jobs:
+        found.append(_("Read it once: the titles of your work stand as you typed them."))
+    return tuple(found)
 
 
 def preview(record: Record, made: HandOver) -> Preview:

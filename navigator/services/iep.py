@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Record
-from navigator.engine import wording
+from navigator.engine import partial_dates, wording
 from navigator.formats import page as pages
 from navigator.formats import words
 from navigator.formats.plan_page import Area, Blank
@@ -48,7 +48,7 @@ def areas(catalogue: Catalogue, record: Record, directory: Directory) -> tuple[A
     """The eight areas in the usual order."""
     found = (
         _basic(catalogue, record),
-        _occupational(catalogue, record),
+        _occupational(catalogue, record, directory.today.isoformat()),
         _history(catalogue, record),
         _employability(catalogue, record),
         _interests(catalogue, record),
@@ -100,12 +100,12 @@ def _basic(catalogue: Catalogue, record: Record) -> Area:
     )
 
 
-def _occupational(catalogue: Catalogue, record: Record) -> Area:
+def _occupational(catalogue: Catalogue, record: Record, today: str) -> Area:
     names = names_of(catalogue)
     did = list(dict.fromkeys(names.did[a] for e in record.experience for a in e.did if a in names.did))[:8]
     knows = [names.knowledge[k] for k in record.knowledge if k in names.knowledge]
     held = {c.licence for c in record.credentials}
-    papers = [pages.paper_line(c) for c in record.credentials if c.name]
+    papers = [pages.paper_line(c, today) for c in record.credentials if c.name]
     papers += [names.licences.get(n, n) for n in record.wants.licences if n not in held]
     own = [c.name for c in record.claims if c.name]
     stands = pages.backed(record, catalogue.framework.skills)
@@ -129,12 +129,15 @@ def _history(catalogue: Catalogue, record: Record) -> Area:
     for job in record.experience:
         work = pages.work_of(job, names)
         known = f" [{job.code}]" if job.code in catalogue.names else ""
-        jobs.append(f"{work.title}{known}{', ' + work.about if work.about else ''}.")
+        said = (f"{work.title}{known}", work.about, partial_dates.span(job.start, job.end))
+        jobs.append(f"{', '.join(filter(None, said))}.")
+    dated = bool(record.experience) and all(j.start and j.end for j in record.experience)
+    undated = () if dated else (N_("Months and years of each job"),)
     pay = words.money(record.person.last_pay)
     return Area(
         name=_("Work history"),
         known=(*jobs, *([_("Last pay: {pay}.").format(pay=pay)] if pay else [])),
-        blanks=blanks(N_("Months and years of each job"), N_("Why the last job ended, if the worker wants to say")),
+        blanks=blanks(*undated, N_("Why the last job ended, if the worker wants to say")),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.match import Matches
 from navigator.domain.record import Record
 from navigator.engine.last_pay import comparable
+from navigator.engine.oddities import in_force
 from navigator.engine.typo import mended_title
 from navigator.formats import words
 from navigator.formats.page import Page, page_of
@@ -19,6 +21,12 @@ from navigator.services.pay_words import pay_doubt
 from navigator.services.share import Share, share_of, shared, told
 
 ONLY_ENGLISH = N_("Work that is told in English here is not translated yet.")
+
+
+def only_english(catalogue: Catalogue, codes: Iterable[str]) -> tuple[str, ...]:
+    """A sentence for a list in which some work is told in English although another language is spoken; else nothing."""
+    return (_(ONLY_ENGLISH),) if any(catalogue.untranslated(code) for code in codes) else ()
+
 
 LOOKED_AT = 10
 """Occupations that stand for what somebody does, where no job of theirs has a code."""
@@ -38,17 +46,21 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         licences=catalogue.licences,
         cannot={c.id: c.text for c in catalogue.matching.cannot},
         agreed={s.interest: s.text for s in reversed(framework.statements) if s.id in yes},
+        fields={f.id: f.name for f in catalogue.pathways.fields},
     )
 
 
 def page(catalogue: Catalogue, record: Record, made: date, share: Share | None = None) -> Page:
     """The page of one record as of a day, for the worker or for whom it is shared with."""
     share = share or share_of()
-    matcher = Matcher(catalogue=catalogue, record=record)
+    matcher = Matcher(catalogue=catalogue, record=in_force(record, made.isoformat()))
     fits = "ideas" in share.parts
     matches = told(matcher.matches(), share) if fits else Matches(shown=(), elsewhere=(), clear=True)
     named = {m.code for m in (*matches.shown, *matches.elsewhere)}
-    kept = with_mended_titles(catalogue, shared(record, share))
+    kept = shared(record, share)
+    if share.profile.id == "employer":
+        kept = in_force(kept, made.isoformat())
+    kept = with_mended_titles(catalogue, kept)
     made_page = page_of(
         kept,
         matches,
@@ -61,10 +73,10 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         words.day(made),
         fits=fits,
         support=support(matcher),
+        today=made.isoformat(),
     )
     shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
-    if any(catalogue.untranslated(i.code) for i in shown):
-        made_page = replace(made_page, sources=(_(ONLY_ENGLISH), *made_page.sources))
+    made_page = replace(made_page, sources=(*only_english(catalogue, (i.code for i in shown)), *made_page.sources))
     doubt = pay_doubt(kept, catalogue.matching) if fits else ""
     return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))))
 
@@ -88,7 +100,7 @@ def with_mended_titles(catalogue: Catalogue, record: Record) -> Record:
         if job.title and job.code and catalogue.has(job.code):
             occupation = catalogue.occupation(job.code)
             known = (occupation.name, occupation.title, *occupation.profile.also_called)
-            jobs.append(replace(job, title=mended_title(job.title, known)))
+            jobs.append(replace(job, title=mended_title(job.title, known, lambda: catalogue.title_words)))
         else:
             jobs.append(job)
     return replace(record, experience=tuple(jobs))

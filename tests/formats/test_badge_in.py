@@ -174,7 +174,8 @@ def chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def packed_png(text_inside: bytes) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"iTXt", b"openbadgecredential\0\1\0\0\0" + zlib.compress(text_inside))
+    inside = chunk(b"iTXt", b"openbadgecredential\0\1\0\0\0" + zlib.compress(text_inside))
+    return b"\x89PNG\r\n\x1a\n" + inside + chunk(b"IEND", b"")
 
 
 def test_a_packed_badge_is_unpacked(given_badge: Shape) -> None:
@@ -192,13 +193,30 @@ def test_a_png_cut_short_is_refused(given_badge: Shape, keep: int) -> None:
         badges_in(badge_picture.png("x", json.dumps(given_badge))[:keep], "cut.png")
 
 
+@pytest.mark.parametrize("missing", [1, 11, 12, 30, 200])
+def test_a_png_whose_picture_was_cut_off_behind_the_badge_is_refused_too(given_badge: Shape, missing: int) -> None:
+    with pytest.raises(BadInput, match="cut short"):
+        badges_in(badge_picture.png("x", json.dumps(given_badge))[:-missing], "cut.png")
+
+
+def test_a_png_whose_picture_was_changed_behind_the_badge_is_refused(given_badge: Shape) -> None:
+    whole = bytearray(badge_picture.png("x", json.dumps(given_badge)))
+    whole[-40] ^= 1
+    with pytest.raises(BadInput, match="damaged"):
+        badges_in(bytes(whole), "changed.png")
+
+
+def test_what_somebody_hung_on_behind_the_end_of_a_png_does_no_harm(given_badge: Shape) -> None:
+    assert result(badge_picture.png("x", json.dumps(given_badge)) + b"\0\0") == "valid"
+
+
 def test_a_picture_without_a_badge_says_why_that_may_be() -> None:
     with pytest.raises(BadInput, match="screenshot"):
         badges_in(b"\x89PNG\r\n\x1a\n" + chunk(b"IEND", b""), "photo.png")
 
 
 def test_the_oldest_badges_only_hold_an_address() -> None:
-    old = b"\x89PNG\r\n\x1a\n" + chunk(b"tEXt", b"openbadges\0https://example.org/assertion/1")
+    old = b"\x89PNG\r\n\x1a\n" + chunk(b"tEXt", b"openbadges\0https://example.org/assertion/1") + chunk(b"IEND", b"")
     with pytest.raises(BadInput, match=r"only holds the address https://example\.org/assertion/1"):
         badges_in(old, "old.png")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from navigator.formats.plan_table import PLANS
 from navigator.formats.resume_files import RESUMES
 from navigator.formats.table import EXPORTS, SUMMARIES
+from navigator.services.referral import FORMATS as REFERRALS
 from tests.running import ROOT, navigator
 
 
@@ -13,6 +14,7 @@ def test_the_table_names_every_command_of_export_and_its_formats() -> None:
     assert formats["summary"] == tuple(e.name for e in SUMMARIES)
     assert formats["resume"] == tuple(r.name for r in RESUMES)
     assert formats["plan"] == tuple(p.name for p in PLANS)
+    assert formats["referral"] == tuple(r.name for r in REFERRALS)
     said = navigator("export", "--help").out
     assert all(f"\n  {name} " in said for name in formats)
 

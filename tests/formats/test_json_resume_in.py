@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.record import Person, Record
+from navigator.domain.record import GOES_ON, Person, Record
 from navigator.formats.incoming import Brought
 from navigator.formats.json_resume import json_resume
 from navigator.formats.json_resume_in import json_resume_in
@@ -78,13 +78,13 @@ def test_every_part_comes_in_where_the_mapping_says() -> None:
 def test_each_part_names_its_place_in_the_file() -> None:
     found = brought(SAMPLE)
     assert [found.source(p) for p in found.parts()] == [
-        "work[0]",
-        "volunteer[0]",
-        "education[0]",
-        "education[1]",
-        "certificates[0]",
-        "skills[0]",
-        "languages[0]",
+        "entry 1 under work",
+        "entry 1 under volunteer work",
+        "entry 1 under education",
+        "entry 2 under education",
+        "entry 1 under certificates",
+        "entry 1 under skills",
+        "entry 1 under languages",
     ]
 
 
@@ -127,3 +127,9 @@ def test_written_read_and_written_again_is_the_same(catalogue: Catalogue, record
     once = json_resume(replace(record, plan=Record(id="", created="").plan), skills, names)
     again = json_resume(as_record(json_resume_in(once, "x")), skills, names)
     assert json.loads(again) == json.loads(once)
+
+
+def test_work_that_began_and_has_no_end_goes_on() -> None:
+    work = [{"position": "Cook", "startDate": "2019"}, {"position": "Aide", "startDate": "2019", "endDate": "Present"},
+            {"position": "Clerk"}, {"position": "Guard", "startDate": "2019", "endDate": "last May"}]  # fmt: skip
+    assert [j.end for j in brought({"work": work}).experience] == [GOES_ON, GOES_ON, "", ""]

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from navigator.domain.errors import BadInput
+from navigator.domain.record import GOES_ON
 from navigator.formats.linkedin import date, linkedin_in
 
 POSITIONS = (
@@ -30,7 +31,7 @@ def test_positions_come_in_whatever_the_encoding(encoding: str) -> None:
     found = linkedin_in(archive({"Positions.csv": POSITIONS.encode(encoding)}), "linkedin.zip")
     cook, stocker = found.experience
     assert (cook.title, cook.employer, cook.place) == ("Line Cook", "Café Olé", "Dayton, Ohio")
-    assert (cook.start, cook.end, cook.details) == ("2019-03", "", ("Ran the grill", "Trained cooks"))
+    assert (cook.start, cook.end, cook.details) == ("2019-03", GOES_ON, ("Ran the grill", "Trained cooks"))
     assert (stocker.start, stocker.end) == ("2016", "2017-12")
     assert "Positions.csv" in found.source(cook)
 

@@ -12,7 +12,9 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 
+from navigator.domain.errors import CannotWrite
 from navigator.domain.record import (
+    GOES_ON,
     Claim,
     Contact,
     Credential,
@@ -22,6 +24,7 @@ from navigator.domain.record import (
     Language,
     Person,
     Record,
+    Schooling,
 )
 from navigator.formats.resume import Resume, resume_of
 from navigator.formats.resume_files import RESUMES, resume_docx, resume_pdf, resume_text
@@ -59,7 +62,7 @@ def resume(record: Record = FULL) -> Resume:
 
 def test_the_text_says_what_the_record_says_under_standard_headings() -> None:
     text = resume_text(resume(), MADE).decode()
-    assert text.splitlines()[:2] == ["Mai Nguyễn", "555 0100 | mai@example.org | Columbus"]
+    assert text.splitlines()[:2] == ["Mai Nguyễn", "555 0100 | mai@example.org | Columbus, OH"]
     places = [text.index(h.upper()) for h in HEADINGS]
     assert places == sorted(places)
     for line in (
@@ -80,7 +83,7 @@ def test_a_hiring_program_reads_the_word_document_in_order() -> None:
     assert said[0] == ("Title", "Mai Nguyễn") and not document.tables
     assert [t for s, t in said if s == "Heading 1"] == HEADINGS
     assert [t for s, t in said if s == "Heading 2"][:3] == ["Line cook", "Took care of my father", "Other experience"]
-    text = [t for _, t in said if t and t != "555 0100 | mai@example.org | Columbus"]
+    text = [t for _, t in said if t and t != "555 0100 | mai@example.org | Columbus, OH"]
     assert [t for t in resume_text(resume(), MADE).decode().replace("- ", "").splitlines() if t.isupper()] == [
         h.upper() for h in HEADINGS
     ]
@@ -171,3 +174,29 @@ def test_a_course_does_not_hide_the_diploma() -> None:
     school = replace(course, kind="school")
     named = next(c for c in resume(replace(record, education=(school,))).chapters if c.name == "Education")
     assert "A high school diploma or GED" not in named.lines
+
+
+def test_a_sign_without_a_font_is_left_out_of_the_pdf_and_foreign_letters_name_the_command() -> None:
+    smiling = replace(FULL, person=replace(FULL.person, about="I cook well \U0001f642\U0001f44d\U0001f3fd and fast."))
+    reader = pypdf.PdfReader(io.BytesIO(resume_pdf(resume(smiling), MADE)))
+    text = " ".join(" ".join(p.extract_text() for p in reader.pages).split())
+    assert "I cook well" in text and "and fast." in text
+    strange = replace(FULL, person=replace(FULL.person, about="\U0010fffd"))
+    with pytest.raises(CannotWrite, match="navigator export resume --format docx"):
+        resume_pdf(resume(strange), MADE)
+
+
+@pytest.mark.parametrize(("study", "school"), [("GED", ""), ("Diploma", "Reno High"), ("Associate of Science", "SCC")])
+def test_a_level_that_the_study_names_is_not_said_twice(study: str, school: str) -> None:
+    level: Schooling = "associate" if study.startswith("Assoc") else "high_school"
+    record = replace(FULL, education=(Education(id="1", study=study, school=school, level=level),))
+    assert resume(record).chapters[2].entries == () or resume(record).chapters[2].entries[0].lines == ()
+
+
+def test_work_that_goes_on_stands_first_and_says_now() -> None:
+    jobs = (
+        Experience(id="a", title="cashier", start="2010", end="2020"),
+        Experience(id="b", title="packer", start="2009", end=GOES_ON),
+    )
+    told = resume(replace(FULL, experience=jobs)).chapters[1].entries
+    assert [(e.name, e.when) for e in told] == [("Packer", "2009 to now"), ("Cashier", "2010 to 2020")]

@@ -129,7 +129,7 @@ def test_a_licence_is_said_with_how_much_it_is_needed() -> None:
         ("schooling", "bachelor", "People usually have a 4-year degree."),
         ("licence", "cna", "You need this: nursing assistant certificate (CNA)."),
         ("training", "12", "It takes about 12 months of training, more than you said."),
-        ("pay", "14.27", "Middle pay here is $14.27 an hour, less than you said you need."),
+        ("pay", "14.27", "The middle pay here is less than you said you need."),
         ("cannot", "nights", "It often asks what you ruled out: night shifts."),
         ("zone", "4", "It asks much more preparation than the work you have done."),
     ],
