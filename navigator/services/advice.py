@@ -14,21 +14,23 @@ from navigator.engine.standing import per_hour
 from navigator.engine.validate import clean_line
 from navigator.formats import page as pages
 from navigator.formats import words
-from navigator.formats.page import Idea
+from navigator.formats.idea import Idea, idea_of
 from navigator.i18n import N_, _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.match import Matcher
-from navigator.services.page import names_of
+from navigator.services.page import names_of, only_english
 from navigator.services.pay_words import pay_doubt, pay_lines
 
 PARTS = {
     "activities": N_("What you have done"),
+    "fields": N_("The field you worked in"),
     "groups": N_("The kinds of things you have done"),
     "skills": N_("What you are good at"),
     "knowledge": N_("What you know about"),
     "interests": N_("What you like"),
     "history": N_("The work you held"),
     "neighbours": N_("Close to other work that fits you"),
+    "licences": N_("The licenses and cards you have"),
     "preferences": N_("What you want"),
 }
 
@@ -81,6 +83,7 @@ class Explained:
     held: bool
     dismissed: str
     proper_use: str
+    note: str = ""
 
 
 def advice(catalogue: Catalogue, record: Record) -> Advice:
@@ -95,7 +98,10 @@ def advice(catalogue: Catalogue, record: Record) -> Advice:
         pay_note=pay_doubt(record, catalogue.matching)
         or pay_note(matches.shown, comparable(record.person.last_pay, catalogue.matching)),
         proper_use=words.proper_use(),
-        sources=pages.sources(catalogue.vintages),
+        sources=(
+            *only_english(catalogue, (m.code for m in (*matches.shown, *matches.elsewhere))),
+            *pages.sources(catalogue.vintages),
+        ),
         pay_lines=pay_lines(matches.shown, per_hour(record.wants.pay_floor)),
     )
 
@@ -112,8 +118,8 @@ def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
 
 def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
     occupation = catalogue.occupation(match.code)
-    last, train = comparable(record.person.last_pay, catalogue.matching), record.wants.train_months
-    return pages.idea_of(match, occupation, names_of(catalogue, record), record.person.state, last, train)
+    last = comparable(record.person.last_pay, catalogue.matching)
+    return idea_of(match, occupation, names_of(catalogue, record), record, last)
 
 
 def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
@@ -128,7 +134,7 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
     return Explained(
         idea=_idea(catalogue, record, match),
         rank=matcher.rank(code),
-        parts=tuple(_said(matcher, match, p.name) for p in match.score.parts),
+        parts=tuple(_said(matcher, match, p.name) for p in match.score.parts if p.value or p.name != "licences"),
         caps=tuple(words.caps(match, names)),
         need=tuple(words.gaps(match, names, "need", 5)),
         may_need=tuple(words.gaps(match, names, "may_need", 5)),
@@ -137,6 +143,7 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
         held=code in matcher.standing.held,
         dismissed=why,
         proper_use=words.proper_use(),
+        note="".join(only_english(catalogue, (code,))),
     )
 
 
@@ -160,10 +167,12 @@ def _called(catalogue: Catalogue, part: str) -> dict[str, str]:
     names = names_of(catalogue)
     tables = {
         "activities": names.did,
+        "fields": {f.id: f.name for f in catalogue.pathways.fields} if part == "fields" else {},
         "groups": {g.id: g.name for g in catalogue.framework.groups},
         "skills": names.skills,
         "knowledge": names.knowledge,
         "interests": names.interests,
+        "licences": names.licences,
         "preferences": names.cannot,
     }
     return dict(tables.get(part, names.occupations))

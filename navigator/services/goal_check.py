@@ -52,9 +52,9 @@ def _against(record: Record, wages: Wages | None) -> str:
     if typical is None or least is None:
         return said
     needed = (
-        _("The middle is less than the {pay} that is needed.")
+        _("The middle pay is less than the {pay} you need.")
         if typical < least
-        else _("The middle is at least the {pay} that is needed.")
+        else _("The middle pay covers the {pay} you need.")
     )
     return f"{said} {needed.format(pay=words.money(record.wants.pay_floor))}"
 

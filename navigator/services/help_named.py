@@ -12,7 +12,7 @@ from navigator.services.resources import Directory
 
 def best_for(directory: Directory, kind: str) -> Resource | None:
     """The entry for a kind of need. A benefit that also helps with rides is not the first to name for a ride."""
-    return next(iter(for_kind(directory.all, kind)), None)
+    return next(iter(for_kind(directory.suited, kind)), None)
 
 
 def program(directory: Directory, name: str) -> Resource | None:
@@ -24,7 +24,8 @@ def program(directory: Directory, name: str) -> Resource | None:
 def reached(entry: Resource) -> str:
     """Its name with the shortest way to reach it."""
     reach = entry.phone or entry.web.removeprefix("https://").removesuffix("/")
-    return _("{name} ({reach})").format(name=entry.name, reach=reach) if reach else entry.name
+    named = _("{name} ({reach})").format(name=entry.name, reach=reach) if reach else entry.name
+    return _("{entry}, if you were laid off").format(entry=named) if entry.only_if == "laid_off" else named
 
 
 def with_age(entry: Resource, today: date) -> str:

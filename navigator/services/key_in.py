@@ -54,7 +54,8 @@ class KeyIn:
                 self._take(step, reply if isinstance(reply, str) else "")
             except BadInput as refused:
                 self.wrong = str(refused)
-                continue
+                if not self._done(step):
+                    continue
             if step not in asked:
                 asked.append(step)
         found = self.filled()
@@ -135,7 +136,7 @@ class KeyIn:
     def _question(self, step: str) -> Question:
         """What is asked; above it what was understood before, or what was wrong."""
         question = self._asked(step)
-        notes = self.wrong or " ".join(self.heard)
+        notes = " ".join(filter(None, (self.wrong, *self.heard)))
         default = self.before.get(step, question.default)
         return replace(question, help=" ".join(filter(None, (notes, question.help))), default=default)
 
@@ -187,7 +188,7 @@ class KeyIn:
         )  # fmt: skip
 
     def _take(self, step: str, typed: str) -> None:
-        """Keep what was typed. Raises BadInput, and then nothing of it is kept."""
+        """Keep what was typed; of a line, the sections that can be read. Raises BadInput for what cannot."""
         if step == "form" or len(step) == 1:
             self._take_line(step, typed)
             return
@@ -206,13 +207,27 @@ class KeyIn:
         elif form and self.sheet is not None and sheet_by_code(self.catalogue, form).code != self.sheet.code:
             raise BadInput(_("The code of another sheet stands here. Type back until the code is asked for."))
         named = [(letter or step, text) for letter, text in parts] or ([(step, "")] if step != "form" else [])
-        found = {letter: self._reading(letter, text) for letter, text in named}
+        found, wrong = self._readings_of(named)
         self.readings |= found
         for letter, text in named:
+            if letter not in found:
+                continue
             said = _("{letter} was read as: {read}.")
             self.heard.append(said.format(letter=letter, read=code.told(self._section(letter), found[letter])))
             self.before.pop(letter, None)
             self.given[letter] = text
+        if wrong:
+            raise BadInput(" ".join(wrong))
+
+    def _readings_of(self, named: list[tuple[str, str]]) -> tuple[dict[str, code.Reading], list[str]]:
+        """What can be read of a line, and what is wrong with the rest: a slip in one section drops no other."""
+        found, wrong = {}, []
+        for letter, text in named:
+            try:
+                found[letter] = self._reading(letter, text)
+            except BadInput as problem:
+                wrong.append(str(problem))
+        return found, wrong
 
     def _take_form(self, form: str) -> None:
         found = sheet_by_code(self.catalogue, form)

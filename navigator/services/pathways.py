@@ -15,8 +15,8 @@ from navigator.formats import page as pages
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
-from navigator.i18n import _, ngettext
-from navigator.services.page import names_of
+from navigator.i18n import N_, _, ngettext
+from navigator.services.page import names_of, only_english
 from navigator.services.pay_words import pay_doubt
 from navigator.services.resources import Directory
 from navigator.services.titles import code_of
@@ -30,6 +30,10 @@ __all__ = ["Ways", "Wish", "listing", "pathways", "route_for", "searches"]
 
 OPEN_TRAINING = (0.0, 3.0, 6.0, 12.0, 18.0, 24.0, 36.0, 48.0, 72.0)
 """Months of study tried in turn when we show what would be possible beyond what somebody said."""
+
+
+ALREADY = N_("Your answers say that you have this already, so it changes nothing.")
+NOTHING_NEW = N_("This alone opens no new way that pays more than now.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,21 +106,38 @@ def listing(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) -> tu
         return ways.shown, frozenset(), ""
     before = {r.end for r in usual.better}
     new = [r for r in ways.better if r.end not in before]
+    at_once = _at_once(usual, ways, before)
+    if at_once and not new:
+        rest = [r for r in ways.shown if r not in at_once]
+        return ways.up_first([*at_once, *rest]), frozenset(r.end for r in at_once), _now(at_once, names)
     if not new:
         return (
             ways.shown,
             frozenset(),
-            _("This alone opens no new way that pays more than now. The ways that are possible:"),
+            _(ALREADY) if ways.record.wants == usual.record.wants else _(NOTHING_NEW),
         )
-    few = choice.chosen(new, ways.fields, ways.settings)
+    few = [*at_once, *choice.chosen(new, ways.fields, ways.settings)]
     rest = [r for r in ways.shown if r not in few][: max(0, ways.settings.shown - len(few))]
-    ends = words.listed([words.lower_first(names.occupations[r.end]) for r in few[:3]])
+    ends = words.listed([words.lower_first(names.occupations[r.end]) for r in few[len(at_once) :][:3]])
     said = ngettext(
         "This opens {n} more kind of work that pays more than now: {ends}.",
-        "This opens {n} more kinds of work that pay more than now, such as {ends}. New ones come first.",
+        "This opens {n} more kinds of work that pay more than now, such as {ends}.",
         len(new),
     ).format(n=len(new), ends=ends)
-    return ways.up_first([*few, *rest]), frozenset(r.end for r in new), said
+    told = " ".join(filter(None, (_now(at_once, names), said)))
+    return ways.up_first([*few, *rest]), frozenset(r.end for r in (*at_once, *new)), told
+
+
+def _at_once(usual: WaySearch, ways: WaySearch, before: set[str]) -> list[Route]:
+    """Ways there were before, of one step, for which the paper that is supposed leaves nothing to study."""
+    supposed = ways.limits.licences - usual.limits.licences
+    return [r for r in ways.better if r.end in before and len(r.steps) == 1 and r.steps[0].paper in supposed]
+
+
+def _now(routes: Sequence[Route], names: Names) -> str:
+    """What one could ask for at once."""
+    ends = words.listed([words.lower_first(names.occupations[r.end]) for r in routes])
+    return _("You could ask for this work at once: {ends}.").format(ends=ends) if routes else ""
 
 
 def _to(ways: WaySearch, code: str, names: Names) -> tuple[list[Route], tuple[str, ...]]:
@@ -190,7 +211,10 @@ def _told(
         possible=_(say.POSSIBLE),
         full_time=_(say.FULL_TIME) if teller.ways.base else "",
         proper_use=words.proper_use(),
-        sources=pages.sources(vintages),
+        sources=(
+            *only_english(teller.ways.catalogue, (s.code for r in routes for s in r.steps)),
+            *pages.sources(vintages),
+        ),
         needs=teller.helper.for_needs(teller.ways.record.needs) if teller.helper else (),
     )
 

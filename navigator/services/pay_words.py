@@ -23,17 +23,20 @@ PAY_BANDS = (
 NO_PAY = N_("Pay not published")
 
 
+DOUBTS = {
+    "low": N_("You said {pay}. That is under the lowest legal pay for an hour, so we compare nothing with it. Did you get tips? Add them in."),
+    "high": N_("You said {pay}. That is more than nearly all pay that is published, so we compare nothing with it. Is it right?"),
+    "tips": N_("You said {pay}. Your tips are not in that, so we compare nothing with it. Do you know what it came to with tips? Type: navigator record edit pay"),
+}  # fmt: skip
+"""Why nothing is compared with the last pay."""
+
+
 def pay_doubt(record: Record, matching: Matching) -> str:
     """Why nothing is compared with the last pay; empty where it is."""
     doubt = doubt_of(record.person.last_pay, matching)
     if not doubt:
         return ""
-    said = (
-        _("You said {pay}. That is under the lowest legal pay for an hour, so we compare nothing with it. Did you get tips? Add them in.")
-        if doubt == "low"
-        else _("You said {pay}. That is more than nearly all pay that is published, so we compare nothing with it. Is it right?")
-    )  # fmt: skip
-    return said.format(pay=words.money(record.person.last_pay))
+    return _(DOUBTS[doubt]).format(pay=words.money(record.person.last_pay))
 
 
 def pay_bands(shown: Sequence[Match]) -> list[tuple[str, int]]:

@@ -9,6 +9,7 @@ from navigator.domain.errors import BadInput
 from navigator.domain.occupation import HOURS_A_YEAR, Asks
 from navigator.domain.pathway import Gap, Route, Step
 from navigator.domain.plan import Action, Goal, GoalKind, Plan
+from navigator.domain.question import Choice, Question
 from navigator.engine import plan as rules
 from navigator.engine.pathway_gaps import gaps
 from navigator.formats import pathway_words as say
@@ -22,6 +23,7 @@ from navigator.services.pathways import Wish, listing, route_for, searches
 from navigator.services.plan import Changed, Planner
 from navigator.services.resources import WAYS, raise_notes
 from navigator.services.way_search import WaySearch
+from navigator.services.way_teller import Teller
 
 MOST_SKILLS = 3
 LEARN: dict[Asks, str] = {
@@ -38,10 +40,27 @@ PAYS = ("hundreds", "thousands", "free_with_help")
 """Costs of a way in that somebody may help to pay."""
 
 
-def from_pathway(planner: Planner, which: str) -> Changed:
-    """Add a route's goals and steps to the plan. ``which``: its number in the list, an occupation, or the first when empty."""
+def which_way(planner: Planner) -> Question | None:
+    """Which way of the list to plan, as a question whose answer is its number; None where there are no two to choose from."""
+    ways, listed = _listed(planner)
+    if len(listed) < 2:
+        return None
+    teller = Teller(ways=ways, names=names_of(planner.catalogue))
+    told = [teller.said(route, number) for number, route in enumerate(listed, start=1)]
+    choices = tuple(Choice(id=str(t.number), text=t.title, help=f"{t.gain} {t.takes}".strip()) for t in told)
+    return Question(id="way", kind="one", section="want", prompt=_("Which way do you want to plan?"), choices=choices)
+
+
+def _listed(planner: Planner) -> tuple[WaySearch, list[Route]]:
+    """The ways as `pathways` numbers them, with the search they come from."""
     usual, ways = searches(planner.catalogue, planner.record, Wish())
     listed, *_rest = listing(usual, ways, "", names_of(planner.catalogue))
+    return ways, listed
+
+
+def from_pathway(planner: Planner, which: str) -> Changed:
+    """Add a route's goals and steps to the plan. ``which``: its number in the list, an occupation, or the first when empty."""
+    ways, listed = _listed(planner)
     if not which and not listed:
         raise BadInput(
             _(
@@ -91,7 +110,7 @@ class Writer:
             else:
                 plan = self._goal(plan, "work", _("After that: {work}").format(work=words.lower_first(name)), step.code)
                 again = _("Look at this step again once the one before is done. Way in: {how}")
-                plan = self._steps(plan, [(again.format(how=step.way.how), "")])
+                plan = self._steps(plan, [(again.format(how=self._how(step)), "")])
         return plan
 
     def _first(self, plan: Plan, step: Step, name: str) -> Plan:
@@ -126,9 +145,9 @@ class Writer:
                 self._help("job-search"),
             ),
         ]
-        if step.way.asks == "none":
+        if not step.studies:
             usual = _("Apply where it suits me. The usual way in: {how}")
-            found.append((usual.format(how=words.lower_first(step.way.how)), ""))
+            found.append((usual.format(how=words.lower_first(self._how(step))), ""))
         yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
         if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
             found.append(
@@ -139,9 +158,13 @@ class Writer:
             )
         return found
 
+    def _how(self, step: Step) -> str:
+        """The way in as its file says it; that it is done, to somebody who has the paper it gives."""
+        return say.way_in(step, self.names) if step.paper else step.way.how
+
     def _learning(self, step: Step, missing: tuple[Gap, ...]) -> list[tuple[str, str]]:
         found = []
-        if step.way.asks != "none":
+        if step.studies:
             kind = WAYS[step.way.asks][1]
             place = "apprenticeship" if kind == "apprenticeship" else "training"
             where = _("Find out where I can do this near me: {how}")

@@ -77,7 +77,7 @@ def _possible(empty: Record, known: Known, route: Route) -> list[Record]:
 
 
 def _screens(route: Route) -> list[str]:
-    return ["groups", *(f"did.{n}" for n in range(1, MOST_SCREENS[route]))]
+    return ["field", "groups", *(f"did.{n}" for n in range(1, MOST_SCREENS[route]))]
 
 
 def _done(names: object) -> tuple[Progress, ...]:

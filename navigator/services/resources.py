@@ -75,12 +75,13 @@ class RaiseSaid:
 
 @dataclass(frozen=True, kw_only=True)
 class Directory:
-    """All resources that serve one area on one day."""
+    """All resources that serve one area on one day. ``laid_off``: whether the person was; None where nothing is known."""
 
     catalogue: Catalogue
     area: str = NATION
     today: date
     book: Path | None = None
+    laid_off: bool | None = None
     problems: list[str] = field(default_factory=list)
 
     @cached_property
@@ -102,6 +103,11 @@ class Directory:
                 ours += book.resources
                 self.problems.extend(map(str, book.problems))
         return engine.joined(ours, self.area)
+
+    @cached_property
+    def suited(self) -> tuple[Resource, ...]:
+        """Those to name by ourselves: without what is surely for others."""
+        return engine.known_to_suit(self.all, self.laid_off)
 
     def kind(self, text: str) -> Kind:
         """The kind of need that somebody means by id, name or first letters. Raises BadInput."""
@@ -137,12 +143,12 @@ class Directory:
 
     def for_need(self, kind: str, wish: Wish | None = None, most: int = engine.MOST) -> Group:
         """Help for one need."""
-        return self.group(kind, self.kinds[kind].name, engine.for_kind(self.all, kind), wish or Wish(), most)
+        return self.group(kind, self.kinds[kind].name, engine.for_kind(self.suited, kind), wish or Wish(), most)
 
     def for_gap(self, name: str, title: str, kind: str, code: str = "", wish: Wish | None = None) -> Group:
         """Help with one gap or step: what names the occupation first, then what serves the kind of need."""
-        own = engine.for_code(self.all, code) if code else []
-        others = [r for r in engine.for_kind(self.all, kind) if r not in own and not r.codes]
+        own = engine.for_code(self.suited, code) if code else []
+        others = [r for r in engine.for_kind(self.suited, kind) if r not in own and not r.codes]
         return self.group(name, _(title), [*own, *others], wish or Wish())
 
 

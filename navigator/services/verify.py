@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from navigator.domain.errors import NothingToCheck
 from navigator.formats import limits
 from navigator.formats.checksum import standing_on, state_of
 from navigator.formats.read_back import READERS, kind_of
@@ -42,9 +43,12 @@ class Verdict:
 def verify(path: Path) -> Verdict:
     """Check one file. Raises NotFound, BadInput or MissingExtra."""
     data = limits.read(path)
-    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(PICTURES):
-        return _badge(path)
-    text = READERS[kind_of(data)](data)
+    try:
+        if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(PICTURES):
+            return _badge(path)
+        text = READERS[kind_of(data)](data)
+    except NothingToCheck as why:
+        return Verdict(file=str(path), found="not_ours", sentence=str(why))
     state = state_of(text)
     found: Found = "not_ours" if state == "none" else state
     code = standing_on(text)

@@ -51,8 +51,8 @@ class Helper:
 
 def _kinds(step: Step, gaps: Sequence[Gap]) -> Iterator[tuple[str, str]]:
     """What stands between somebody and a step that help is known for: how it is called, and the kind of help."""
-    yield WAYS[step.way.asks]
-    if step.way.asks not in ("none", "apprenticeship") and step.way.cost in PAYS:
+    yield WAYS[step.way.asks if step.studies else "none"]
+    if step.studies and step.way.asks != "apprenticeship" and step.way.cost in PAYS:
         yield PAY_FOR_SCHOOL
     for gap in gaps:
         if gap.kind == "licence" and step.way.asks == "none":

@@ -10,7 +10,7 @@ from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Wages
 from navigator.domain.pathway import Limits, PathwaySettings, Route, Start
-from navigator.domain.record import Experience, Record
+from navigator.domain.record import GOES_ON, Experience, Record
 from navigator.engine import pathway_choice as choice
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathways import HerePay, Search
@@ -102,11 +102,14 @@ class WaySearch:
 
     @cached_property
     def now_code(self) -> str | None:
-        """The work that today's pay is compared with: of the paid work held, that done longest; then that named first."""
+        """The work that today's pay is compared with: of the paid work held, what still goes on before what has ended;
+        then that done longest; then that named first."""
         held = [e for e in self.record.experience if e.code in self.held]
         paid = [e for e in held if e.kind and e.kind not in UNPAID] or held
-        longest = sorted(paid, key=lambda e: (-self.settings.worked.get(e.length, 0.0), _named(e), e.code or ""))
-        return longest[0].code if longest else None
+        found = sorted(
+            paid, key=lambda e: (_over(e), -self.settings.worked.get(e.length, 0.0), _named(e), e.code or "")
+        )
+        return found[0].code if found else None
 
     @cached_property
     def unpaid(self) -> bool:
@@ -215,6 +218,11 @@ class WaySearch:
 
 def _best_paid(route: Route) -> tuple[float, tuple[str, ...]]:
     return (-route.steps[-1].per_hour, route.codes)
+
+
+def _over(job: Experience) -> int:
+    """0 while it goes on, 1 where nothing is said of that, 2 once it has ended."""
+    return 0 if job.end == GOES_ON else 2 if job.end else 1
 
 
 def _named(job: Experience) -> tuple[int, str]:

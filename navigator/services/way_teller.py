@@ -147,7 +147,7 @@ class Teller:
             area=wages.area if wages else "",
             openings=words.outlook(projection),
             projection=projection,
-            way_in=say.way_in(step),
+            way_in=say.way_in(step, self.names),
             months=step.months,
             earns=step.earns,
             missing=tuple(say.gap(g, self.names) for g in missing)[:MOST_GAPS],

@@ -71,9 +71,9 @@ def changed(catalogue: Catalogue, record: Record, what_if: str) -> Record:
         if name == "train":
             wants = replace(wants, train_months=_train_months(value))
         elif name in ("school", "schooling"):
-            wants = replace(wants, schooling=_schooling(catalogue, value))
+            wants = replace(wants, schooling=_higher(catalogue, wants.schooling, _schooling(catalogue, value)))
         elif name in ("licence", "license"):
-            wants = replace(wants, licences=(*wants.licences, _licence(catalogue, value)))
+            wants = replace(wants, licences=tuple(dict.fromkeys((*wants.licences, _licence(catalogue, value)))))
         else:
             raise BadInput(_("{name} cannot be changed here. Use train, school or licence.").format(name=quoted(name)))
     return replace(record, wants=wants)
@@ -135,6 +135,12 @@ def _schooling(catalogue: Catalogue, value: str) -> Schooling:
         said = _("school={value} is not one we know. Use ged, {known}.")
         raise BadInput(said.format(value=value, known=", ".join(order)))
     return cast(Schooling, asked)
+
+
+def _higher(catalogue: Catalogue, one: Schooling | None, other: Schooling) -> Schooling:
+    """Finishing a lower school takes nothing away from somebody who finished a higher one."""
+    order = catalogue.matching.schooling_order
+    return other if one is None else max(one, other, key=order.index)
 
 
 def _licence(catalogue: Catalogue, value: str) -> str:

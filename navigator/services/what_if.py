@@ -127,16 +127,16 @@ class _Looked:
 
     def _bands(self, ranking: Ranking) -> dict[str, Band]:
         matching = self.catalogue.matching
-        held = self.matcher.standing.held
-        own = {code: bands.band_of(total, matching, named=bool(held), held=code in held) for code, total in ranking}
+        named, is_own = bool(self.matcher.standing.held), self.matcher.own
+        own = {code: bands.band_of(total, matching, named=named, held=is_own(code)) for code, total in ranking}
         return {code: bands.capped(band, [b for b, _ in self._caps(code)]) for code, band in own.items()}
 
     def _list(self, ranking: Ranking) -> list[str]:
         """The codes that are shown, as :meth:`Matcher.matches` chooses them."""
         close = self.matcher.considered(ranking)
         band = self._bands(close)
-        places = sorted(self.matcher.place(c, band[c], t, [r.part for _, r in self._caps(c)]) for c, t in close)
-        return [code for *_, code in places[: self.catalogue.matching.shown]]
+        places = sorted(self.matcher.place(c, band[c], t, [r for _, r in self._caps(c)]) for c, t in close)
+        return self.matcher.listed([code for *_, code in places], self.matcher.kept(ranking))
 
     def _caps(self, code: str) -> list[tuple[Band, Reason]]:
         if code not in self.caps:

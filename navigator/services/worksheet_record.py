@@ -97,15 +97,19 @@ def _work_answers(filled: Filled) -> dict[str, Answer]:
 def _with_activities(record: Record, sheet: Sheet, answers: Mapping[str, Answer], when: str) -> Record:
     """The ticks, where a walk keeps them: with the first work when no occupation is like it, else with no work in particular.
 
-    The paper does not ask which kinds of things were done, so that question counts as skipped.
+    The paper does not ask which kinds of things were done, so that question counts as skipped. What stands between two
+    ticks was read and passed over. Whole screens after the last tick may never have been reached: they count as skipped
+    (docs/explanation/quality.md, "Ticks on paper").
     """
     screens = [q for s in sheet.sections for q in s.questions if q.id.startswith(DID)]
     if all(answers.get(q.id) is None for q in screens):
         return record
+    last = max((n for n, q in enumerate(screens) if answers[q.id]), default=len(screens))
     about = "job.1" if held(record) and held(record)[0].code is None else ANY
     record = applied(record, Question(id=f"{about}.groups", kind="many", section="work", prompt=""), None, when)
-    for screen in screens:
-        record = applied(record, replace(screen, id=f"{about}.{screen.id}"), answers[screen.id], when)
+    for n, screen in enumerate(screens):
+        answer = answers[screen.id] if n <= last else None
+        record = applied(record, replace(screen, id=f"{about}.{screen.id}"), answer, when)
     return record
 
 

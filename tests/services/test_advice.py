@@ -11,7 +11,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
-from navigator.domain.record import Money, Record
+from navigator.domain.record import Experience, Money, Record
 from navigator.formats import words
 from navigator.formats.page import FLAT, UNCLEAR, Page
 from navigator.records.store import RecordStore
@@ -146,7 +146,7 @@ def test_not_for_me_is_kept_with_its_reason_and_can_be_taken_back(
     out = dismiss(catalogue, store, store.open(path), code, "too \x1b[31mloud\n" + "x" * 500, False)
     assert out["code"] == code and not out["undone"] and out["moved_up"]
     (kept,) = store.open(path).record.dismissed
-    assert kept.why.startswith("too [31mloud x") and len(kept.why) == 200 and kept.when
+    assert kept.why.startswith("too loud x") and len(kept.why) == 200 and kept.when
     assert explained(catalogue, store.open(path).record, code).dismissed == kept.why
     assert code not in {i.code for i in advice(catalogue, store.open(path).record).ideas}
 
@@ -210,3 +210,21 @@ def test_why_tells_no_skill_as_a_strength_that_somebody_has_a_little_of(catalogu
     for idea in advice(catalogue, ana).ideas:
         told = {t for p in explained(catalogue, ana, idea.code).parts for t in p.for_it}
         assert not told & names, idea.name
+
+
+def test_pay_without_its_tips_is_compared_with_nothing_and_that_is_said(catalogue: Catalogue, ana: Record) -> None:
+    tipped = replace(ana, person=replace(ana.person, last_pay=Money(amount=12, per="hour", tips=True)))
+    said = advice(catalogue, tipped).pay_note
+    assert (
+        "You said $12.00 an hour plus tips. Your tips are not in that" in said and "navigator record edit pay" in said
+    )
+
+
+@pytest.mark.parametrize(
+    ("length", "listed"), [("years", True), ("long", True), ("year", True), ("weeks", False), ("", False)]
+)
+def test_one_work_held_for_a_year_is_enough_for_a_first_list(catalogue: Catalogue, length: str, listed: bool) -> None:
+    job = Experience(id="w1", title="forklift operator", code="53-7051.00", length=length)
+    found = advice(catalogue, replace(EMPTY, experience=(job,)))
+    assert bool(found.ideas) is listed
+    assert not listed or "53-7051.00" in [i.code for i in found.ideas[:3]]

@@ -34,7 +34,7 @@ def test_a_stage_is_found_by_id_number_or_first_letters(directory: Directory, te
     assert [s.id for s in service.guide(directory, None, text).stages] == ["first-90"]
 
 
-@pytest.mark.parametrize("text", ["6", "0", "retire", "\x1b[31m"])
+@pytest.mark.parametrize("text", ["6", "0", "retire", "\x1b[31mred"])
 def test_an_unknown_stage_is_refused_with_those_there_are(directory: Directory, text: str) -> None:
     with pytest.raises(BadInput, match="looking, applying, first-90, growing, moving"):
         service.guide(directory, None, text)

@@ -15,6 +15,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Place, Question
 from navigator.domain.record import Experience, Record
+from navigator.engine.standing import standing_of
 from navigator.engine.validate import checked
 from navigator.engine.worksheet import Section, Sheet
 from navigator.engine.worksheet_code import Reading, answer_code, answers_of
@@ -160,6 +161,23 @@ def test_a_whole_line_is_taken_at_once_and_only_words_are_asked(catalogue: Catal
     )
 
 
+def passed_over(catalogue: Catalogue, ticks: str) -> set[int]:
+    """Which numbers of section D count as offered and not done, with these ticked; counted from 1."""
+    record, _typist = keyed(catalogue, sheet(catalogue, "standard").code, "", "OH", "", "", ticks, *[""] * 4, "save")
+    section = sheet(catalogue, "standard").section("D")
+    assert section is not None
+    number = {choice.id: n for n, (_question, choice) in enumerate(section.numbered(), start=1)}
+    return {number[a] for a in standing_of(record, catalogue.framework).not_ticked}
+
+
+def test_on_paper_what_stands_before_the_last_tick_was_passed_over_and_screens_after_it_were_perhaps_not_reached(
+    catalogue: Catalogue,
+) -> None:
+    assert passed_over(catalogue, "3 17") == set(range(1, 19)) - {3, 17}
+    assert passed_over(catalogue, "3 80") == set(range(1, 82)) - {3, 80}
+    assert passed_over(catalogue, "") == set()
+
+
 def test_back_goes_to_the_section_before_and_keeps_what_was_typed(catalogue: Catalogue, standard: Sheet) -> None:
     lines = (standard.code, "", "OH", "", "112223331112", "3 17", Move.BACK, "3 18", "", "", "", "", "save")
     record, typist = keyed(catalogue, *lines)
@@ -168,17 +186,17 @@ def test_back_goes_to_the_section_before_and_keeps_what_was_typed(catalogue: Cat
     assert len(record.experience[0].did) == 2 and record.answered("skill.numbers").skipped  # type: ignore[union-attr]
 
 
-def test_a_wrong_line_is_asked_again_with_the_reason_and_nothing_of_it_is_kept(
+def test_a_section_that_is_wrong_is_asked_again_with_the_reason_and_the_sound_ones_are_kept_and_said(
     catalogue: Catalogue, standard: Sheet
 ) -> None:
     typist = Typist(standard.code, "", "OH", "", "", "D 3 4 E 16 17")
     keying = KeyIn(catalogue, typist)
     with pytest.raises(Interrupted):
         keying.run()
-    assert (
-        "Section E: numbers 16, 17 answer the same question" in typist.asked[-1].help and typist.asked[-1].id == "key.D"
-    )
-    assert "D" not in keying.readings
+    last = typist.asked[-1]
+    assert "Section E: numbers 16, 17 answer the same question" in last.help and last.id == "key.E"
+    assert "D was read as:" in last.help and keying.readings["D"].numbers == (3, 4)
+    assert "E" not in keying.readings
 
 
 def test_a_sheet_of_another_version_is_refused_with_a_sentence(catalogue: Catalogue) -> None:
@@ -270,3 +288,16 @@ def test_a_table_with_other_columns_or_none_is_refused(
     for head, why in (("form,colour", "no column 'colour'"), ("name,a", "form or code"), ("", "form or code")):
         with pytest.raises(BadInput, match=why):
             keyed_file(catalogue, store, table(tmp_path, head, "x,y"))
+
+
+def test_a_slip_in_the_pay_does_not_blame_the_state_and_drops_no_other_section(
+    catalogue: Catalogue, standard: Sheet
+) -> None:
+    typist = Typist(f"{standard.code} A LA 13x C 11122 23311 12", "Ana", "A LA $13h")
+    key_in = KeyIn(catalogue, typist)
+    with pytest.raises(Interrupted):
+        key_in.run()
+    told = " ".join(q.help for q in typist.asked)
+    assert "not an amount we can read" in told and "Louisiana" in told and "not a state" not in told
+    assert key_in.readings["A"].state == "LA" and key_in.readings["A"].money == "13 hour"
+    assert "C" in key_in.readings

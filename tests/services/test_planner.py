@@ -11,7 +11,7 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, Plan
-from navigator.domain.record import Credential, Education, Evidence, Record
+from navigator.domain.record import GOES_ON, Credential, Education, Evidence, Record
 from navigator.formats.plan_page import NOT_CHECKED
 from navigator.records import codec
 from navigator.records.store import RecordStore
@@ -140,7 +140,7 @@ def test_a_work_goal_is_checked_against_pay_and_openings_here(desk: Desk, catalo
     assert f"middle ${wages.typical.hourly:,.2f} an hour" in said and "Pay in Ohio" in said
     assert f"about {projection.yearly_openings:,} a year" in said
     assert f"About {round(wages.employment or 0, -1):,} people do this work in Ohio" in said
-    assert "$17.00 an hour that is needed" in said
+    assert "$17.00 an hour you need" in said
     iep = desk.planner.page("iep").goals[0]
     assert "the last pay" in " ".join(iep.checks) and "your" not in " ".join(iep.checks)
     assert len(iep.blanks) == 2
@@ -179,7 +179,10 @@ def test_the_record_with_a_plan_comes_back_as_it_was(desk: Desk) -> None:
 def test_a_record_from_before_there_were_plans_opens(desk: Desk, ana: Record) -> None:
     text = codec.encoded(ana).decode()
     assert '"plan"' not in text
-    assert codec.decoded(text.replace("navigator/record/2", "navigator/record/1").encode(), desk.path) == ana
+    assert (
+        codec.decoded(text.replace(f"navigator/record/{codec.PRESENT}", "navigator/record/1").encode(), desk.path)
+        == ana
+    )
 
 
 def test_the_calendar_holds_open_steps_with_a_day_only(desk: Desk) -> None:
@@ -254,6 +257,15 @@ class TestIep:
         assert [a.name.partition(". ")[2].partition(" (")[0] for a in areas] == list(self.AREAS)
         assert all(a.blanks for a in areas)
 
+    @pytest.mark.parametrize(("end", "asked"), [("2021", False), (GOES_ON, False), ("", True)])
+    def test_months_and_years_are_asked_by_hand_only_where_a_job_lacks_them(
+        self, catalogue: Catalogue, store: RecordStore, ana: Record, end: str, asked: bool
+    ) -> None:
+        dated = replace(ana, experience=tuple(replace(e, start="2019-06", end=end) for e in ana.experience))
+        history = Desk(catalogue, store, dated).planner.page("iep").areas[2]
+        assert any("Months and years" in b.label for b in history.blanks) is asked
+        assert "June 2019" in history.known[0]
+
     def test_what_the_worker_said_is_in_it(self, desk: Desk) -> None:
         known = " ".join(line for a in desk.planner.page("iep").areas for line in a.known)
         for said in (
@@ -277,7 +289,7 @@ class TestIep:
             credentials=(Credential(id="c1", name="CDL class B", expires="2020", evidence=(seen,)),),
         )
         known = " ".join(line for a in Desk(catalogue, store, added).planner.page("iep").areas for line in a.known)
-        assert "Safety class at Bay Center" in known and "CDL class B (until 2020)" in known
+        assert "Safety class at Bay Center" in known and "CDL class B (ran out: 2020)" in known
         assert "Seen by others, or on paper: CDL class B (seen by Maria Lopez)." in known
 
     def test_what_the_plan_says_is_to_be_learned_is_a_need(self, desk: Desk) -> None:

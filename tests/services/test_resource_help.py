@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.record import Experience, Record
 from navigator.domain.resource import OTHER, Wish
+from navigator.engine.resources import laid_off
+from navigator.services.help_named import reached
 from navigator.services.needs import need_questions
 from navigator.services.resources import (
     Directory,
@@ -44,6 +48,40 @@ def test_the_centers_book_comes_before_the_state_and_the_nation(directory: Direc
     group = directory.for_need("childcare")
     assert [s.resource.id for s in group.found] == ["night-care", "old-care", "oh-child-care"]
     assert [s.stale for s in group.found] == [False, True, False]
+
+
+def all_of(directory: Directory, kind: str) -> list[str]:
+    return [s.resource.id for s in directory.for_need(kind, most=99).found]
+
+
+def test_what_is_only_for_people_laid_off_comes_last_and_says_so_where_nothing_is_known(catalogue: Catalogue) -> None:
+    directory = plain(catalogue)
+    assert all_of(directory, "job-search")[-1] == "rapid-response"
+    assert "rapid-response" not in [s.resource.id for s in directory.for_need("job-search").found]
+    entry = next(r for r in directory.all if r.id == "rapid-response")
+    assert reached(entry).endswith(", if you were laid off")
+
+
+def test_what_is_only_for_people_laid_off_is_not_named_to_others_and_is_named_to_them(catalogue: Catalogue) -> None:
+    assert "rapid-response" not in all_of(replace(plain(catalogue), laid_off=False), "money")
+    theirs = replace(plain(catalogue), laid_off=True)
+    assert all_of(theirs, "job-search")[:2] == ["job-center", "rapid-response"]
+    assert all("if you were" not in reached(s.resource) for s in theirs.for_need("job-search").found)
+
+
+@pytest.mark.parametrize(
+    ("job", "was"),
+    [
+        (Experience(id="job1", title="cook", kind="paid"), None),
+        (Experience(id="job1", title="cook"), None),
+        (Experience(id="job1", title="cook", kind="paid", details=("Laid off when the plant closed",)), True),
+        (Experience(id="job1", title="cocinera", kind="paid", details=("Me despidieron con otros",)), True),
+        (Experience(id="job1", title="cared for my mother", kind="home"), False),
+        (Experience(id="any", did=("x",)), None),
+    ],
+)
+def test_whether_somebody_was_laid_off_is_taken_from_their_own_words_only(job: Experience, was: bool | None) -> None:
+    assert laid_off(Record(id="1", created="now", experience=(job,))) is was
 
 
 def test_no_need_brings_more_than_three(directory: Directory) -> None:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
-from navigator.domain.record import Experience, Money, Person, Record, Wants
+from navigator.domain.record import GOES_ON, Experience, Money, Person, Record, Wants
 from navigator.records.store import RecordStore
 from navigator.services.asking import answers_from
 from navigator.services.pathways import Ways, pathways
 from navigator.services.resources import Directory
 from navigator.services.way_compare import compared, doors
 from navigator.services.way_search import WaySearch
+from navigator.services.way_teller import RouteSaid
 from navigator.services.way_wishes import Wish, changed, months_of
 from tests.workers import walked
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 CNA, LPN, RN, MA = "31-1131.00", "29-2061.00", "29-1141.00", "31-9092.00"
-COOK, PICKER = "35-2014.00", "53-7065.00"
+COOK, PICKER, TRUCK = "35-2014.00", "53-7065.00", "53-3032.00"
 
 
 @pytest.fixture(scope="module")
@@ -342,3 +344,78 @@ def test_work_of_which_nobody_said_that_it_was_paid_does_not_pass_for_the_work_o
     assert "the middle pay for the work you did" in said.routes[0].gain
     paid = replace(record, experience=(care, replace(church, kind="paid")))
     assert pathways(catalogue, paid, Wish()).now.code == "21-1093.00"
+
+
+def test_now_is_work_that_goes_on_before_longer_work_that_ended(catalogue: Catalogue) -> None:
+    def job(name: str, code: str, length: str, end: str) -> Experience:
+        return Experience(id=name, title="x", code=code, kind="paid", length=length, end=end)
+
+    over, on = job("job1", COOK, "long", "2024-06"), job("job2", PICKER, "months", GOES_ON)
+    silent = job("job3", CNA, "weeks", "")
+    base = record_of(COOK)
+
+    def now(*jobs: Experience) -> str | None:
+        return WaySearch(catalogue=catalogue, record=replace(base, experience=jobs)).now_code
+
+    assert now(over, on) == now(on, over) == PICKER
+    assert now(over, silent) == CNA  # of which nobody said that it ended
+    assert now(over, replace(on, end="2025-01")) == COOK
+
+
+def test_who_holds_the_paper_is_not_sent_to_the_school_that_gives_it(catalogue: Catalogue) -> None:
+    def to_driving(record: Record, what_if: str = "") -> RouteSaid:
+        return next(r for r in pathways(catalogue, record, Wish(to=TRUCK, what_if=what_if)).routes if len(r.steps) == 1)
+
+    loader = record_of("53-7062.00", train_months=3.0)
+    without, supposed = to_driving(loader), to_driving(loader, "get my CDL")
+    held = to_driving(record_of("53-7062.00", train_months=3.0, licences=("cdl-a",)))
+    assert "CDL school" in without.steps[0].way_in
+    for way in (held, supposed):
+        assert "CDL school" not in way.steps[0].way_in
+        assert way.steps[0].way_in.startswith("You have the paper for this: commercial driver")
+        assert way.earns and "No course to pay for" in way.takes
+        assert not any("you need this" in text for text in way.steps[0].missing)
+    nothing_to_pay = record_of("53-7062.00", train_months=0.0, licences=("cdl-a",))
+    earning = pathways(catalogue, nothing_to_pay, Wish(keep_earning=True, to=TRUCK))
+    assert any(r.code == TRUCK for r in earning.routes)
+
+
+def test_a_what_if_that_makes_a_way_shorter_says_so_and_one_that_is_held_already_says_that(
+    catalogue: Catalogue,
+) -> None:
+    loader = record_of("53-7062.00", train_months=3.0)
+    assert TRUCK in ends(pathways(catalogue, loader, Wish()))
+    ways = pathways(catalogue, loader, Wish(what_if="get my CDL"))
+    assert "You could ask for this work at once: truck driver" in ways.changed
+    assert TRUCK in [r.code for r in ways.routes if r.new]
+    held = record_of("53-7062.00", train_months=3.0, licences=("cdl-a",))
+    assert "have this already" in pathways(catalogue, held, Wish(what_if="get my CDL")).changed
+
+
+def test_after_the_first_step_a_way_leaves_the_field_only_for_work_that_suits(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    aide = record_of("31-1121.00", state="NM", pay=13.0, train_months=24.0)
+    did = ("4.A.4.a.5.I09", "4.A.3.b.6.I11", "4.A.3.a.1.I12")
+    aide = replace(aide, experience=(replace(aide.experience[0], did=did, asked=did),))
+    checked = 0
+    for record in (aide, *examples.values()):
+        ways = WaySearch(catalogue=catalogue, record=record)
+        for route in ways.possible:
+            for before, step in pairwise(route.steps):
+                if ways.settings.field_of(before.code) != ways.settings.field_of(step.code):
+                    assert ways.fit(step.code) >= (0 if step.link == "next" else 0.85)
+                    checked += 1
+    assert checked
+    drifts = {
+        (a.code, b.code) for r in WaySearch(catalogue=catalogue, record=aide).possible for a, b in pairwise(r.steps)
+    }
+    assert not drifts & {("29-2051.00", "11-9051.00"), ("31-1133.00", "33-3012.00")}
+
+
+def test_what_is_missing_is_said_without_examples_of_other_trades(
+    catalogue: Catalogue, examples: dict[str, Record]
+) -> None:
+    for record in examples.values():
+        for route in pathways(catalogue, record, Wish()).routes:
+            assert not [m for s in route.steps for m in s.missing if m.startswith("learn to") and ", like " in m]

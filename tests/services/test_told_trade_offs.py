@@ -1,0 +1,151 @@
+"""What is told of work that was done, of papers and hours, of years on the way: each once, and nothing left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.record import Experience, Money, Person, Record, Wants
+from navigator.formats.idea import Idea
+from navigator.formats.outline import outline_of
+from navigator.services.advice import advice
+from navigator.services.page import page
+from navigator.services.share import share_of
+
+COOK, FORKLIFT, AIDE, CNA = "35-2014.00", "53-7051.00", "31-1121.00", "31-1131.00"
+PASSED_OVER = ("4.A.3.b.6.I08", "4.A.3.a.2.I37", "4.A.1.b.2.I05")
+TODAY = date(2026, 11, 22)
+
+
+def worker(*codes: str, state: str = "LA", pay: float | None = 19.0, did: bool = True, **wants: object) -> Record:
+    """Somebody who held some work for years, with two things done in each."""
+    done = {COOK: ("4.A.3.a.2.I03", "4.A.3.a.1.I15"), FORKLIFT: ("4.A.3.a.3.I08", "4.A.3.a.1.I06"),
+            AIDE: ("4.A.4.a.5.I09", "4.A.3.b.6.I11")}  # fmt: skip
+    jobs = tuple(
+        Experience(
+            id=f"job{n}",
+            title="x",
+            code=c,
+            kind="paid",
+            length="years",
+            did=done[c] if did else (),
+            asked=(*done[c], *PASSED_OVER),
+        )
+        for n, c in enumerate(codes, start=1)
+    )
+    last = Money(amount=pay, per="hour") if pay else None
+    return Record(
+        id="r",
+        created="",
+        person=Person(name="Marco", state=state, last_pay=last),
+        experience=jobs,
+        wants=Wants(**({"schooling": "high_school"} | wants)),  # type: ignore[arg-type]
+    )
+
+
+def ideas(catalogue: Catalogue, record: Record) -> dict[str, Idea]:
+    return {i.code: i for i in advice(catalogue, record).ideas}
+
+
+def text_of(catalogue: Catalogue, record: Record, profile: str = "worker") -> str:
+    """The whole page as it is laid out."""
+    outline = outline_of(page(catalogue, record, TODAY, share_of(profile)))
+    return "\n".join(line.whole for section in outline.sections for block in section.blocks for line in block.lines)
+
+
+def test_work_that_was_done_is_told_as_such_with_where_it_can_lead_and_no_way_in(catalogue: Catalogue) -> None:
+    found = ideas(catalogue, worker(COOK, FORKLIFT))
+    for code in (COOK, FORKLIFT):
+        assert found[code].why[0] == "This is work you have done."
+        assert not found[code].ways_in
+        assert found[code].leads.split(" (")[0] in catalogue.names.values()
+        assert not [m for m in found[code].missing if m.startswith("It also asks you")]
+    others = [i for i in found.values() if i.code not in (COOK, FORKLIFT)]
+    assert all(i.ways_in and not i.leads for i in others)
+    assert any(m.startswith("It also asks you") for i in others for m in i.missing)
+
+
+def test_what_is_not_ticked_of_work_that_was_done_is_not_called_missing(catalogue: Catalogue) -> None:
+    quiet = worker(COOK, did=False, cannot=("standing",))
+    assert ideas(catalogue, quiet)[COOK].missing == ("It often asks what you ruled out: standing or walking all day.",)
+
+
+def test_work_that_was_done_is_on_the_page_with_what_is_against_it_however_low_it_stands(catalogue: Catalogue) -> None:
+    record = worker(COOK, FORKLIFT, pay_floor=Money(amount=18, per="hour"), cannot=("lifting",), licences=("forklift",))
+    made = page(catalogue, record, TODAY)
+    on_page = {i.code for i in (*made.ideas, *made.more)}
+    assert FORKLIFT in on_page and COOK not in on_page
+    assert made.lower == (f"{catalogue.names[COOK]}: it often asks what you ruled out: heavy lifting.",)
+    assert made.lower[0] in text_of(catalogue, record)
+    assert not page(catalogue, worker(FORKLIFT), TODAY).lower
+    assert "ruled out" not in text_of(catalogue, record, "family")
+
+
+def test_a_paper_that_is_held_is_named_and_its_course_is_not(catalogue: Catalogue) -> None:
+    having = ideas(catalogue, worker(COOK, licences=("cna",), train_months=3.0))[CNA]
+    assert "You have the paper for this: nursing assistant certificate (CNA)" in having.why
+    assert (
+        having.ways_in == "You have the paper for this: nursing assistant certificate (CNA). You can ask for work now."
+    )
+    assert having.band != "A stretch"
+    assert not [m for m in having.missing if "certificate" in m]
+
+
+def test_the_certificate_that_is_required_is_said_once(catalogue: Catalogue) -> None:
+    missing = ideas(catalogue, worker(AIDE, state="NM", train_months=12.0))[CNA].missing
+    assert [m for m in missing if "certificate" in m] == ["You need this: nursing assistant certificate (CNA)."]
+
+
+def test_pay_under_the_floor_is_said_without_the_figure_that_stands_beside_it(catalogue: Catalogue) -> None:
+    idea = ideas(catalogue, worker(COOK, pay_floor=Money(amount=18, per="hour")))[COOK]
+    assert idea.missing == ("The middle pay here is less than you said you need.",)
+    assert "$" in idea.pay and "$" in idea.pay_short
+
+
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [(1.0, "You said: up to a month."), (0.0, "You said: I need work now."), (2.0, "about 2 months")],
+)
+def test_years_on_the_way_are_said_to_who_has_less_time_although_they_are_paid(
+    catalogue: Catalogue, months: float, said: str
+) -> None:
+    chef = ideas(catalogue, worker(COOK, train_months=months))["35-1011.00"]
+    assert chef.notes[0].startswith("You are paid while you learn, but it takes about 5 to 10 years.")
+    assert said in chef.notes[0]
+    assert not ideas(catalogue, worker(COOK))["35-1011.00"].notes
+    soon = ideas(catalogue, worker(COOK, train_months=months))["35-2021.00"]
+    assert not [n for n in soon.notes if "paid while" in n]
+
+
+def test_hours_that_were_asked_for_stand_on_the_page_and_beside_work_that_asks_others(catalogue: Catalogue) -> None:
+    school = worker(COOK, FORKLIFT, hours=("part", "school"))
+    assert "Hours I want: part time; school hours." in text_of(catalogue, school)
+    found = ideas(catalogue, school)
+    assert "Often works nights. You asked for: part time, school hours." in found[FORKLIFT].notes
+    assert "Often works weekends and holidays. You asked for: part time, school hours." in found[COOK].notes
+    bands = {i.code: i.band for i in advice(catalogue, worker(COOK, FORKLIFT)).ideas}
+    assert all(bands[c] == i.band for c, i in found.items())  # never a cap
+    assert not [n for i in ideas(catalogue, worker(COOK, FORKLIFT, hours=("full",))).values() for n in i.notes]
+    nights = ideas(catalogue, worker(COOK, FORKLIFT, hours=("nights", "weekends")))
+    assert not [n for i in nights.values() for n in i.notes if n.startswith("Often works")]
+    out = ideas(catalogue, replace(school, wants=replace(school.wants, cannot=("nights", "weekends"))))
+    assert not [n for i in out.values() for n in i.notes if n.startswith("Often works")]
+    assert "Hours I want" not in text_of(catalogue, school, "family")
+
+
+def test_what_nobody_thought_of_is_named_with_its_growth(catalogue: Catalogue) -> None:
+    given = advice(catalogue, worker(COOK, pay=None)).elsewhere
+    assert given and all(i.trend.startswith("jobs ") and "shrinking" not in i.trend for i in given)
+    assert given[0].trend in text_of(catalogue, worker(COOK, pay=None))
+
+
+def test_work_that_a_card_opens_is_on_the_page(catalogue: Catalogue) -> None:
+    def on_page(*licences: str) -> list[str]:
+        made = page(catalogue, worker(COOK, licences=licences), TODAY)
+        return [i.code for i in (*made.ideas, *made.more)]
+
+    assert FORKLIFT not in on_page() and FORKLIFT in on_page("forklift")
+    assert len(on_page("forklift")) == len(on_page()) == 7
