@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import copy
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +28,7 @@ from navigator.cli.commands import (
     start,
     verify,
 )
-from navigator.cli.session import Session
+from navigator.cli.session import Session, first_word
 
 session = Session()
 """The run at hand. One process is one run; tests make their own with :func:`fresh`."""
@@ -65,6 +67,7 @@ def root(
         session.__dict__.pop(name, None)
     session.json, session.plain, session.home = json, plain, home
     session.record_file, session.center, session.passphrase_file = record, center, passphrase_file
+    session.used = None
     session.private = session.say = session.large = False
     session.minutes, session.area = 0, ""
     session.command = ctx.invoked_subcommand or "menu"
@@ -107,3 +110,15 @@ app.add_typer(paper.app, name="print")
 app.add_typer(issuer.app, name="issuer")
 app.add_typer(data.app, name="data")
 app.add_typer(data.schema_app, name="schema")
+
+
+def named_by(line: Sequence[str]) -> typer.Typer:
+    """The app with that command only which a line names: making all of them ready takes longer than most commands do."""
+    name = first_word(line)
+    commands = [c for c in app.registered_commands if c.name == name]
+    groups = [g for g in app.registered_groups if g.name == name]
+    if not commands and not groups:
+        return app
+    part = copy(app)
+    part.registered_commands, part.registered_groups = commands, groups
+    return part

@@ -10,6 +10,12 @@ from types import TracebackType
 
 from navigator import __version__
 
+TYPE_CHECKING = False  # that of typing, which takes longer to load than all that --version needs
+if TYPE_CHECKING:
+    import typer
+
+    from navigator.cli.session import Session
+
 INTERRUPTED = 130
 
 
@@ -40,17 +46,17 @@ def _run(given: list[str]) -> int:
     import typer
 
     from navigator.cli import speech
-    from navigator.cli.app import app, session
+    from navigator.cli.app import named_by, session
     from navigator.cli.render import refuse
     from navigator.cli.session import hoisted
-    from navigator.domain.errors import BadInput, Interrupted, Refusal
-    from navigator.i18n import ENGLISH, _, language
+    from navigator.domain.errors import Interrupted, Refusal
+    from navigator.i18n import ENGLISH, language
 
     session.json, session.command = "--json" in given, "navigator"  # for a line that cannot even be read
     try:
         line = hoisted(given)
         speech.begin(line)
-        command = typer.main.get_command(app)
+        command = typer.main.get_command(named_by(line))
         if language() != ENGLISH:
             speech.speak_help(command)
         code = command(line, standalone_mode=False, prog_name="navigator")
@@ -63,12 +69,25 @@ def _run(given: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return refuse(session, Interrupted())
     except typer.TyperException as error:
-        what = speech.wrong(error.format_message())
-        return refuse(session, BadInput(_("{what} 'navigator --help' shows the commands.").format(what=what)))
+        return _slip(session, error, command, line)
     except (BrokenPipeError, SystemExit):  # typer turns a closed pipe into sys.exit(1)
         return _closed_pipe()
     except OSError as error:
         return _failed_write(error)
+
+
+def _slip(session: Session, error: typer.TyperException, command: object, line: list[str]) -> int:
+    """A line that cannot be carried out; a group of commands named alone is answered by its help."""
+    from navigator.cli import slips
+    from navigator.cli.render import refuse
+    from navigator.domain.errors import BadInput
+
+    if not slips.is_bare_group(error):
+        return refuse(session, BadInput(slips.sentence(error, command, line)))
+    if session.json:
+        return refuse(session, BadInput(slips.bare_group(error, command, line)))
+    print(error.format_message(), file=sys.stderr)
+    return 2
 
 
 def _closed_pipe() -> int:
@@ -97,10 +116,14 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
     while trace is not None:
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
-    print(
-        _(
+    from navigator.cli.app import session
+
+    said = (
+        _("Something went wrong inside navigator ({place}). Please report it; NAVIGATOR_DEBUG=1 shows the details.")
+        if session.private
+        else _(
             "Something went wrong inside navigator ({place}). What you answered is saved. "
             "Please report it; NAVIGATOR_DEBUG=1 shows the details."
-        ).format(place=f"{kind.__name__}, {place}"),
-        file=sys.stderr,
+        )
     )
+    print(said.format(place=f"{kind.__name__}, {place}"), file=sys.stderr)

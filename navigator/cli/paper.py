@@ -45,6 +45,11 @@ def width() -> int:
     return max(20, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
 
 
+def lines_high() -> int:
+    """How many rows the terminal has."""
+    return shutil.get_terminal_size((WIDEST, 24)).lines
+
+
 def wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
     """A paragraph as lines."""
     first, rest = " " * indent, " " * (indent + hang)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,14 +59,14 @@ class Passphrases:
         return first
 
     def _given(self, variable: str) -> str | None:
-        return _from_file(self.file) if self.file is not None else _variable(variable)
+        return from_file(self.file) if self.file is not None else _variable(variable)
 
 
 def _variable(name: str) -> str | None:
     return os.environ.get(name) or None
 
 
-def _from_file(path: Path) -> str:
+def from_file(path: Path) -> str:
     """The first line of a file."""
     try:
         with path.open("rb") as file:
@@ -89,6 +90,46 @@ def _hidden(prompt: str) -> str:
         return getpass.getpass(prompt)
     except (EOFError, KeyboardInterrupt) as error:
         raise Interrupted(_("Stopped. Nothing was changed.")) from error
+
+
+@contextmanager
+def silent() -> Iterator[None]:
+    """No key that is typed meanwhile shows on the terminal, or reaches whatever reads from it next.
+
+    Checking a passphrase takes a second on purpose. Somebody who knows that it was wrong types the right one during that
+    second, before the question comes again: it must not stand on the screen.
+    """
+    terminal = _terminal()
+    if terminal is None:
+        yield
+        return
+    import termios
+
+    before = termios.tcgetattr(terminal)
+    quiet = [*before]
+    quiet[3] &= ~(termios.ECHO | termios.ECHONL)
+    try:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, quiet)
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
+        os.close(terminal)
+
+
+def _terminal() -> int | None:
+    """The terminal that passphrases are typed at, as `getpass` finds it; None where there is none."""
+    try:
+        import termios
+
+        found = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except (ImportError, OSError):
+        return None
+    try:
+        termios.tcgetattr(found)
+    except termios.error:
+        os.close(found)
+        return None
+    return found
 
 
 def passphrases(file: Path | None, json: bool = False) -> Passphrases:

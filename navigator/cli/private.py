@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from navigator.cli import shred
 from navigator.cli.drives import Drive, drives
 from navigator.cli.session import Session
 from navigator.cli.today import today
-from navigator.domain.errors import Interrupted, Refusal
+from navigator.domain.errors import CannotWrite, Interrupted, Refusal
 from navigator.domain.question import Choice, Place, Question
 from navigator.i18n import N_, _
 
@@ -23,6 +24,7 @@ PROMISE = N_(
     "Private: nothing is written on this computer. Your answers are kept only while this program runs. "
     "At the end you can save them on your own drive, or print your page."
 )
+NOT_YET = N_("You have not saved your page yet. Stop once more, and everything is cleared.")
 STAND_ALONE = Place(number=1, of=1, seconds_left=0)
 
 PRINT_COPY = N_("The print queue of this computer may keep a copy of your page for some time.")
@@ -43,7 +45,9 @@ def begin(session: Session) -> None:
     from navigator.records.memory import MemoryStore
 
     shred.harden()
-    session.__dict__["store"] = MemoryStore(home=session.store.home, passphrase=session.store.passphrase)
+    session.__dict__["store"] = MemoryStore(
+        home=session.store.home, passphrase=session.store.passphrase, tries=session.store.tries
+    )
     session.private = True
 
 
@@ -58,7 +62,7 @@ def private_walk(session: Session, route: str, answers: Path | None = None, *, p
     taken = Taken()
     with shred.leaving_kindly():
         try:
-            asker = asker_for(session.plain, answers, session.json)
+            asker = asker_for(session.plain, answers, session.json, private=True)
             if session.say:
                 from navigator.cli.askers.saying import aloud
 
@@ -92,7 +96,7 @@ def take_along(session: Session, asker: Asker, taken: Taken, public: bool) -> No
         return
     record = session.opened(make=True).record
     ways = {"drive": _to_drive, "print": _to_printer, "screen": _to_screen, "qr": _to_qr, "folder": _to_folder}
-    while (way := _pick(asker, _ways(public))) != "leave":
+    while (way := _way(asker, public, taken)) != "leave":
         made = page(session.catalogue, record, today())
         try:
             ways[way](session, asker, record, made, taken)
@@ -100,6 +104,28 @@ def take_along(session: Session, asker: Asker, taken: Taken, public: bool) -> No
             continue
         except Refusal as refusal:
             asker.tell(str(refusal))
+
+
+def _way(asker: Asker, public: bool, taken: Taken) -> str:
+    """What is chosen. Stopping clears all that was answered: with nothing taken along yet it takes a second time.
+    Raises Interrupted."""
+    from navigator.services.asking import Move
+
+    warned = bool(taken.files) or taken.printed
+    while True:
+        try:
+            reply = asker.ask(_ways(public), STAND_ALONE)
+        except Interrupted:
+            if warned:
+                raise
+            reply = Move.STOP
+        if isinstance(reply, str):
+            return reply
+        if reply is Move.STOP and warned:
+            return "leave"
+        if reply is Move.STOP:
+            asker.tell(_(NOT_YET))
+            warned = True
 
 
 def _ways(public: bool) -> Question:
@@ -161,7 +187,15 @@ def _to_folder(session: Session, asker: Asker, record: Record, made: Page, taken
     if not folder.is_dir():
         asker.tell(_("There is no folder {folder}. Nothing was written.").format(folder=folder))
         return
-    _save(asker, folder, record, made, taken)
+    if not os.access(folder, os.W_OK):
+        asker.tell(_("Nothing can be written in {folder}. Choose another folder.").format(folder=folder))
+        return
+    try:
+        _save(asker, folder, record, made, taken)
+    except CannotWrite as refusal:  # which speaks of flags, and nobody types any here
+        why = refusal.__cause__.strerror if isinstance(refusal.__cause__, OSError) else None
+        said = _("Nothing can be written in {folder}: {why}. Choose another folder.")
+        asker.tell(said.format(folder=folder, why=why or refusal))
 
 
 def _save(asker: Asker, folder: Path, record: Record, made: Page, taken: Taken) -> None:

@@ -21,16 +21,18 @@ def by_screen(session: Session) -> Iterator[None]:
     from navigator.cli.paper import ScreenByScreen
 
     paper = session.paper
-    session.paper = ScreenByScreen(paper, _read_on)
+    session.paper = ScreenByScreen(paper, lambda: _read_on(session.plain))
     try:
         yield
     finally:
         session.paper = paper
 
 
-def _read_on() -> bool:
+def _read_on(plain: bool) -> bool:
+    from navigator.cli.pausing import read_on_line
+
     try:
-        typed = input(_("-- Press Enter to read on, or type q to stop reading. "))
+        typed = read_on_line(_("-- Press Enter to read on, or type q to stop reading. "), plain)
     except (EOFError, KeyboardInterrupt) as error:
         raise Interrupted(_("Stopped.")) from error
     return not is_enough(typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from navigator.cli.session import Session
 from navigator.domain.errors import (
@@ -24,8 +24,11 @@ from navigator.domain.errors import (
 from navigator.domain.outcome import Outcome
 from navigator.i18n import N_, _
 
+if TYPE_CHECKING:
+    from navigator.cli.whose import Whose
+
 ENVELOPE = 1
-"""Version of the JSON envelope: navigator, command, status, data, notices, problems."""
+"""Version of the JSON envelope: navigator, command, status, record where it is about one, data, notices, problems."""
 
 EXIT_CODES: dict[type[Refusal], int] = {
     BadInput: 2,
@@ -42,24 +45,41 @@ EXIT_CODES: dict[type[Refusal], int] = {
 """docs/reference/exit-codes.md says the same; a test compares them."""
 
 STOPPED = N_("Stopped. Everything you answered is saved. Go on any time with: navigator start")
+STOPPED_PRIVATE = N_("Stopped.")
+"""What was cleared, and what was saved, is said by then."""
 
 T = TypeVar("T")
 
 
 def show(session: Session, outcome: Outcome[T], view: Callable[[T, Session], None]) -> None:
     """Print what a command found."""
+    of, notices = (None, outcome.notices) if session.used is None else _about(session, outcome)
     if session.json:
-        print(envelope(outcome.command, "ok", outcome.value, outcome.notices, outcome.problems))
+        print(envelope(outcome.command, "ok", outcome.value, notices, outcome.problems, of))
         return
+    if of and of.line:
+        session.paper.line(of.line, soft=True)
     view(outcome.value, session)
-    for notice in outcome.notices:
+    for notice in notices:
         session.paper.line(notice, soft=True)
     for problem in outcome.problems:
         session.paper.bullet(problem)
 
 
+def _about(session: Session, outcome: Outcome[T]) -> tuple[Whose | None, tuple[str, ...]]:
+    """Whose record it was about, and what is to be said beside it."""
+    from navigator.cli.whose import not_sealed, whose
+
+    return whose(session, outcome.command), (*outcome.notices, *not_sealed(session, outcome.command))
+
+
 def envelope(
-    command: str, status: str, data: object, notices: tuple[str, ...] = (), problems: tuple[str, ...] = ()
+    command: str,
+    status: str,
+    data: object,
+    notices: tuple[str, ...] = (),
+    problems: tuple[str, ...] = (),
+    of: Whose | None = None,
 ) -> str:
     """The JSON of one run."""
     import msgspec
@@ -69,6 +89,7 @@ def envelope(
         "navigator": ENVELOPE,
         "command": command,
         "status": status,
+        **({"record": {"name": of.name, "place": of.place, "file": of.file}} if of else {}),
         "data": body,
         "notices": list(notices),
         "problems": list(problems),
@@ -78,12 +99,13 @@ def envelope(
 
 def refuse(session: Session, refusal: Refusal) -> int:
     """Say why a command was not carried out; the exit code."""
-    code = EXIT_CODES.get(type(refusal), 1)
+    code = next((code for kind, code in EXIT_CODES.items() if isinstance(refusal, kind)), 1)
     if isinstance(refusal, Interrupted):
+        stopped = str(refusal) or _(STOPPED_PRIVATE if session.private else STOPPED)
         if session.json:
-            print(envelope(session.command, "refused", None, problems=(str(refusal) or _(STOPPED),)))
+            print(envelope(session.command, "refused", None, problems=(stopped,)))
         else:
-            print(f"\n{_said(str(refusal) or _(STOPPED))}", file=sys.stderr)
+            print(f"\n{_said(stopped)}", file=sys.stderr)
         return code
     if session.json:
         print(envelope(session.command, "refused", None, problems=(str(refusal),)))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from navigator.i18n import Speech, _, speaking
 if TYPE_CHECKING:
     from navigator.catalogue.store import Catalogue
     from navigator.cli.paper import Paper
+    from navigator.domain.record import Record
     from navigator.records.store import Opened, RecordStore
 
 
@@ -36,6 +37,7 @@ class Session:
     large: bool = False
     minutes: int = 0
     area: str = ""
+    used: Opened | None = None
 
     @cached_property
     def paper(self) -> Paper:
@@ -47,18 +49,21 @@ class Session:
     @cached_property
     def store(self) -> RecordStore:
         """The records of this home."""
-        from navigator.cli.passphrase import passphrases
+        from navigator.cli.passphrase import passphrases, silent
         from navigator.records.store import RecordStore, default_home
 
         ask = passphrases(self.passphrase_file, self.json)
-        return RecordStore(home=self.home or default_home(), passphrase=ask)
+        return RecordStore(home=self.home or default_home(), passphrase=ask, tries=silent if ask.ask else nullcontext)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The compiled catalogue; in a checkout it is built first when the data changed, with its progress shown."""
         from navigator.catalogue.store import open_catalogue
+        from navigator.cli.waiting import waiting
 
-        return open_catalogue(self._progress(), self.center_file())
+        center = self.center_file()
+        with waiting(self.plain) as told:
+            return open_catalogue(told, center)
 
     def catalogue_in(self, speech: Speech) -> Catalogue:
         """The catalogue in one of the languages of this run: ``for speech in i18n.languages(): with i18n.speaking(speech): ...``."""
@@ -75,22 +80,27 @@ class Session:
         usual = self.store.home / "center.yaml"
         return usual if usual.is_file() else None
 
-    def _progress(self) -> Callable[[int, int], None]:
-        terminal = sys.stderr.isatty() and not self.plain
-
-        def show(done: int, of: int) -> None:
-            if terminal:
-                end = "\n" if done == of else ""
-                text = _("Getting the occupations ready, once: {done} of {of}").format(done=done, of=of)
-                print(f"\r{text}", end=end, file=sys.stderr, flush=True)
-            elif done == 1:
-                text = _("Getting the occupations ready. This happens once and takes some seconds.")
-                print(text, file=sys.stderr)
-
-        return show
-
     def opened(self, *, make: bool = False, name: str = "") -> Opened:
         """The record this run is about: --record, or the one used last. ``make``: begin one when there is none."""
+        self._check_passphrase()
+        self.used = self._found(make=make, name=name)
+        return self.used
+
+    def in_force(self) -> Record:
+        """The record of this run as advice is given on it: a paper that has run out is no paper held."""
+        from navigator.cli.today import today
+        from navigator.engine.oddities import in_force
+
+        return in_force(self.opened().record, today().isoformat())
+
+    def _check_passphrase(self) -> None:
+        """A passphrase file that is not there is told even where the record needs none. Raises BadInput."""
+        if self.passphrase_file is not None:
+            from navigator.cli.passphrase import from_file
+
+            from_file(self.passphrase_file)
+
+    def _found(self, *, make: bool, name: str) -> Opened:
         if self.record_file is not None:
             return self._by_name(self.record_file, make)
         path = self.store.current()
@@ -119,23 +129,22 @@ class Session:
 
 
 EXAMPLES = {"--language": "es", "--with": "en"}
+FLAGS = frozenset({"--json", "--plain"})
+VALUED = frozenset({"--home", "--record", "--center", "--language", "--with", "--passphrase-file"})
+"""The flags that may stand anywhere: those that are said or not, and those with a value after them."""
 
 
 def hoisted(arguments: list[str]) -> list[str]:
     """The global flags moved before the command, so that they may stand anywhere: `navigator match --json`. Raises BadInput."""
-    flags, valued = (
-        {"--json", "--plain"},
-        {"--home", "--record", "--center", "--language", "--with", "--passphrase-file"},
-    )
     front: list[str] = []
     rest: list[str] = []
     waiting = iter(arguments)
     for argument in waiting:
         if argument == "--":
             rest += ["--", *waiting]
-        elif argument in flags or (argument.partition("=")[0] in valued and "=" in argument):
+        elif argument in FLAGS or (argument.partition("=")[0] in VALUED and "=" in argument):
             front.append(argument)
-        elif argument in valued:
+        elif argument in VALUED:
             value = next(waiting, None)
             if value is None:  # moved to the front it would swallow the command
                 example = EXAMPLES.get(argument, "PATH")
@@ -146,3 +155,14 @@ def hoisted(arguments: list[str]) -> list[str]:
         else:
             rest.append(argument)
     return front + rest
+
+
+def first_word(line: Sequence[str]) -> str:
+    """The word of a hoisted line that names its command; empty where anything but the global flags stands before it."""
+    waiting = iter(line)
+    for word in waiting:
+        if word in VALUED:
+            next(waiting, None)
+        elif word not in FLAGS and word.partition("=")[0] not in VALUED:
+            return "" if word.startswith("-") else word
+    return ""

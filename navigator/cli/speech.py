@@ -1,4 +1,4 @@
-"""In which language this run speaks: the flags, the surroundings, and the help and refusals of the command line itself."""
+"""In which language this run speaks: the flags, the surroundings, and the help of the command line itself."""
 
 from __future__ import annotations
 
@@ -56,38 +56,9 @@ def is_wish(before: Sequence[str], value: str) -> bool:
 
 
 COMMAND_WORDS = (N_("Arguments"), N_("Options"), N_("Commands"), N_("required"), N_("default: {default}"),
-                 N_("(dynamic)"), N_("env var: {var}"), N_("Missing command."), N_("No such command {name!r}."),
+                 N_("(dynamic)"), N_("env var: {var}"),
                  N_("Show this message and exit."), N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))  # fmt: skip
 """The words that typer says with gettext, and those it has as plain text in a command."""
-
-SHAPES: tuple[tuple[str, str], ...] = (
-    (r"No such option: (?P<name>.+?) \(Possible options: (?P<others>.+)\)", N_("No such option: {name} (Possible options: {others})")),
-    (r"No such option: (?P<name>.+)", N_("No such option: {name}")),
-    (r"Missing argument (?P<name>.+?)\.", N_("Missing argument {name}.")),
-    (r"Missing option (?P<name>.+?)\.", N_("Missing option {name}.")),
-    (r"Option (?P<name>'.+?') requires an argument\.", N_("Option {name} requires an argument.")),
-    (r"Option (?P<name>'.+?') does not take a value\.", N_("Option {name} does not take a value.")),
-    (r"Got unexpected extra argument(?:s|\(s\))? \((?P<names>.+)\)", N_("Got unexpected extra arguments ({names})")),
-    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not a valid (?:integer|int)\.", N_("Invalid value for {name}: {value} is not a whole number.")),
-    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not a valid float\.", N_("Invalid value for {name}: {value} is not a number.")),
-    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not in the range (?P<range>.+)\.", N_("Invalid value for {name}: {value} is not in the range {range}.")),
-    (r"Invalid value for (?P<name>.+?): (?P<value>.+) is not one of (?P<choices>.+)\.", N_("Invalid value for {name}: {value} is not one of {choices}.")),
-)  # fmt: skip
-"""What typer says with plain English text when a line cannot be read, and the sentence it stands for."""
-
-
-def wrong(message: str) -> str:
-    """A refusal of the command line in the language spoken."""
-    if i18n.language() == ENGLISH:
-        return message
-    meant = re.fullmatch(r"(.+?) Did you mean (.+)\?", message)
-    if meant is not None:
-        return f"{wrong(meant[1])} {_('Did you mean {names}?').format(names=meant[2])}"
-    for shape, sentence in SHAPES:
-        found = re.fullmatch(shape, message)
-        if found is not None:
-            return _(sentence).format(**found.groupdict())
-    return _(message)
 
 
 def speak_help(command: Any) -> None:

@@ -173,7 +173,7 @@ def test_questions_without_a_terminal_name_the_flag_to_use(home: Path, tmp_path:
     refused(navigator("record", "erase", home=home), 9, "--yes")
 
 
-def test_other_peoples_markup_and_escape_codes_show_as_text(home: Path) -> None:
+def test_other_peoples_markup_shows_as_text_and_their_escape_codes_do_not_show(home: Path) -> None:
     path = home / "records" / "record.json"
     shape = json.loads(path.read_text())
     shape["person"]["name"] = "[bold red]Ana[/] \x1b[31m\u202e<b>"
@@ -184,7 +184,7 @@ def test_other_peoples_markup_and_escape_codes_show_as_text(home: Path) -> None:
         assert ran.code == 0
         assert not set(ran.out) & {"\x1b", "\x07", "\u202e"}
     shown = navigator("record", "show", home=home).out
-    assert "[bold red]Ana[/] [31m<b>" in shown and "[link=http://x]cook[/link]" in shown
+    assert "[bold red]Ana[/] <b>" in shown and "[link=http://x]cook[/link]" in shown
 
 
 def test_half_a_letter_in_a_hand_made_record_is_damage_and_no_crash(home: Path) -> None:

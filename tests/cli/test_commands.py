@@ -7,15 +7,16 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 import typer.main
 
 from navigator import __version__
-from navigator.cli.app import app
+from navigator.cli.app import app, named_by
 from navigator.cli.render import EXIT_CODES
-from navigator.cli.session import hoisted
+from navigator.cli.session import first_word, hoisted
 from navigator.domain import errors
 from navigator.domain.record import Record
 from navigator.records.store import RecordStore
@@ -30,6 +31,12 @@ ENVELOPE = {
         "navigator": {"const": 1},
         "command": {"type": "string"},
         "status": {"enum": ["ok", "refused"]},
+        "record": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["name", "place", "file"],
+            "properties": {k: {"type": "string"} for k in ("name", "place", "file")},
+        },
         "data": {},
         "notices": {"type": "array", "items": {"type": "string"}},
         "problems": {"type": "array", "items": {"type": "string"}},
@@ -133,7 +140,7 @@ def test_a_refusal_with_json_is_an_envelope_too(home: Path) -> None:
 def test_the_schema_prints_itself() -> None:
     ran = navigator("schema", "record")
     assert ran.code == 0
-    assert ran.json["$defs"]["Record"]["properties"]["format"] == {"const": "navigator/record/2"}
+    assert ran.json["$defs"]["Record"]["properties"]["format"] == {"const": "navigator/record/3"}
 
 
 def leaves() -> Iterator[list[str]]:
@@ -156,6 +163,40 @@ def test_every_command_shows_its_help(words: list[str]) -> None:
     assert ran.out.startswith(f"Usage: navigator {' '.join(words)} ")
     assert "--help" in ran.out and len(ran.out.splitlines()) > 5
     assert navigator(*words, "-h").out == ran.out
+
+
+@pytest.mark.parametrize("name", sorted({words[0] for words in leaves()}))
+def test_a_command_made_ready_alone_is_the_one_of_the_whole(name: str) -> None:
+    alone, whole = typer.main.get_command(named_by(["--plain", name])), typer.main.get_command(app)
+    assert list(alone.commands) == [name]  # type: ignore[attr-defined]
+
+    def told(command: Any) -> Any:
+        below = {n: told(c) for n, c in getattr(command, "commands", {}).items()}
+        return command.name, command.help, command.epilog, [(p.name, p.opts, p.required) for p in command.params], below
+
+    assert told(alone.commands[name]) == told(whole.commands[name])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        (["match"], "match"),
+        (["--json", "--home", "titles", "match"], "match"),
+        (["--home=titles", "--language=es", "match", "--foo"], "match"),
+        (["--help", "match"], ""),
+        (["--hom", "x", "match"], ""),
+        (["--home"], ""),
+        (["--", "match"], ""),
+        ([], ""),
+    ],
+)
+def test_the_word_that_names_the_command_is_known_among_the_flags(line: list[str], word: str) -> None:
+    assert first_word(line) == word
+
+
+@pytest.mark.parametrize("line", [[], ["mtch"], ["mtch", "match"], ["--help"], ["--version"]])
+def test_a_line_without_a_command_is_read_by_the_whole(line: list[str]) -> None:
+    assert named_by(line) is app
 
 
 def test_the_help_of_the_whole_names_every_command_and_the_flags_for_anywhere() -> None:
@@ -196,10 +237,10 @@ def test_the_exit_codes_are_those_of_the_documentation() -> None:
 
 
 def test_every_kind_of_refusal_has_a_code() -> None:
-    kinds = {k for k in vars(errors).values() if isinstance(k, type) and issubclass(k, errors.Refusal)} - {
-        errors.Refusal
-    }
+    every = {k for k in vars(errors).values() if isinstance(k, type) and issubclass(k, errors.Refusal)}
+    kinds = {k for k in every if errors.Refusal in k.__bases__}  # a narrower one has the code of its kind
     assert set(EXIT_CODES) == kinds and len(set(EXIT_CODES.values())) == len(kinds)
+    assert all(any(issubclass(k, kind) for kind in kinds) for k in every - {errors.Refusal})
 
 
 def test_the_commands_of_the_documentation_exist() -> None:
@@ -242,7 +283,7 @@ def test_a_record_is_meant_by_its_name_or_its_file(home: Path, tmp_path: Path) -
         assert navigator("record", "show", "--record", given, "--json", home=home).json["data"]["file"] == made
     elsewhere = tmp_path / "stick" / "me.json"
     assert navigator("record", "new", "--record", elsewhere, home=home).code == 0
-    assert json.loads(elsewhere.read_text())["format"] == "navigator/record/2"
+    assert json.loads(elsewhere.read_text())["format"] == "navigator/record/3"
 
 
 def test_plain_text_holds_no_escape_codes_and_fits_eighty_columns(home: Path) -> None:

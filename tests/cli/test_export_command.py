@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import stat
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from navigator.cli.main import run
+from navigator.domain.record import Contact
 from navigator.formats.badge import Achieved, Issuer, self_asserted
 from navigator.formats.did_key import fresh_key
 from navigator.records.store import RecordStore
 from tests.full_record import FULL
-from tests.running import apart, navigator
+from tests.running import ROOT, apart, navigator
 from tests.workers import saved
 
 LONG_AGO = datetime(2020, 1, 2, tzinfo=UTC)
@@ -69,6 +71,46 @@ def test_verify_tells_a_badge_that_ran_out_from_one_that_was_changed(tmp_path: P
     assert ended.code == 13 and ended.json["data"]["found"] == "ended"
     file.write_text(file.read_text().replace("Welding", "Wedding"))
     assert navigator("verify", file).code == 11
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("me.json", ("export", "ler-rs")),
+        ("resume.json", ("export", "resume", "--format", "json-resume")),
+    ],
+)
+def test_verify_tells_a_script_by_12_that_a_file_of_ours_holds_nothing_to_check(
+    home: Path, tmp_path: Path, name: str, line: tuple[str, ...]
+) -> None:
+    file = tmp_path / name
+    assert navigator(*line, "--out", file, "--yes", home=home).code == 0
+    ran = navigator("verify", file, "--json")
+    assert ran.code == 12 and ran.json["data"]["found"] == "not_ours" and "no badge" in ran.json["data"]["sentence"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[1, 2]",
+        b"<?xml version='1.0'?><a/>",
+        b"<svg/>",
+        b"\xff\xd8\xff\xe0 a photo",
+        b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82",
+        b"https://example.org/badge/1",
+    ],
+)
+def test_verify_says_12_of_a_whole_file_of_any_other_kind(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "strange"
+    file.write_bytes(content)
+    ran = navigator("verify", file)
+    assert ran.code == 12 and ran.out.strip() and ran.err == ""
+
+
+def test_verify_refuses_a_badge_that_was_cut_short_with_2(tmp_path: Path) -> None:
+    file = tmp_path / "badge.json"
+    file.write_text('{"type": ["VerifiableCredential"')
+    assert navigator("verify", file).code == 2
 
 
 def test_a_pdf_that_was_cut_short_is_refused_in_one_sentence(tmp_path: Path) -> None:
@@ -152,3 +194,65 @@ def test_a_record_with_nothing_in_it_has_no_resume(tmp_path: Path) -> None:
     assert run(["record", "new", "Nobody", "--home", str(tmp_path)]) == 0
     ran = navigator("export", "resume", home=tmp_path)
     assert ran.code == 2 and "nothing for a resume yet" in ran.err
+
+
+def test_a_resume_written_to_a_file_says_what_it_lacks(tmp_path: Path) -> None:
+    bare = replace(
+        FULL,
+        person=replace(FULL.person, contact=Contact()),
+        experience=tuple(replace(e, start="", end="") for e in FULL.experience),
+    )
+    saved(RecordStore(home=tmp_path / "bare"), bare)
+    said = navigator("export", "resume", "--yes", "--out", tmp_path / "r.txt", home=tmp_path / "bare").out
+    said = " ".join(said.split())
+    assert "no phone number or email yet" in said and "navigator record add contact" in said
+    assert "no dates of work yet" in said and "Read it once" in said
+
+
+def test_a_resume_with_a_phone_and_dates_is_only_to_be_read_once(home: Path, tmp_path: Path) -> None:
+    said = " ".join(navigator("export", "resume", "--yes", "--out", tmp_path / "r.txt", home=home).out.split())
+    assert "no phone number" not in said and "no dates" not in said and "Read it once" in said
+
+
+def test_a_file_among_the_programs_own_is_said_and_one_beside_it_is_not(home: Path, tmp_path: Path) -> None:
+    inside = ROOT / "build" / f"{tmp_path.name}.html"
+    try:
+        said = " ".join(navigator("export", "summary", "--format", "html", "--out", inside, home=home).out.split())
+        assert "It lies in the folder of this program" in said
+    finally:
+        inside.unlink(missing_ok=True)
+    beside = navigator("export", "summary", "--format", "html", "--out", tmp_path / "p.html", home=home)
+    assert "folder of this program" not in beside.out and "Open it with your web browser." in beside.out
+
+
+def test_signs_that_no_font_has_are_left_out_of_a_pdf_and_said(tmp_path: Path) -> None:
+    saved(RecordStore(home=tmp_path), replace(FULL, person=replace(FULL.person, about="I work fast \U0001f642")))
+    ran = navigator("export", "resume", "--yes", "--format", "pdf", "--out", tmp_path / "r.pdf", home=tmp_path)
+    assert ran.code == 0 and "No font here has \U0001f642, so the PDF is without." in " ".join(ran.out.split())
+
+
+def test_a_referral_says_who_how_to_call_and_which_help_and_nothing_else(home: Path, tmp_path: Path) -> None:
+    store = RecordStore(home=home)
+    opened = store.open(store.paths()[0])
+    store.save(opened, replace(opened.record, needs=("food", "housing")))
+    ran = navigator("export", "referral", "--to", "food-bank", home=home)
+    assert ran.code == 0, ran.err
+    said = " ".join(ran.out.split())
+    assert (
+        FULL.person.name in said
+        and FULL.person.contact.phone in said
+        and "- Food" in ran.out
+        and "Signature: ____" in said
+    )
+    for work in FULL.experience:
+        assert not work.title or work.title.casefold() not in said.casefold()
+    assert "A place to live" not in said, "only the needs that this one serves"
+    unseen = navigator(
+        "export", "referral", "--to", "food-bank", "--format", "docx", "--out", tmp_path / "r.docx", home=home
+    )
+    assert unseen.code == 9 and "who gives the help" in unseen.err
+    assert navigator("export", "referral", "--to", "nobody", home=home).code == 3
+    told = navigator("export", "referral", "--to", "food-bank", "--what", "A ride on Monday", "--json", home=home).json[
+        "data"
+    ]
+    assert "A ride on Monday" in told["text"]

@@ -171,6 +171,8 @@ def test_two_people_are_not_mixed_without_a_look(resume: Path, tmp_path: Path) -
     before = RecordStore(home=home).paths()[0].read_bytes()
     ran = navigator("import", other, "--yes", home=home)
     assert ran.code == 2 and "about Dana Wu, and your record is about Ana Ruiz" in ran.err and ran.out == ""
+    some = navigator("import", other, "--yes", "--only", "work", home=home)
+    assert some.code == 2 and "about Dana Wu, and your record is about Ana Ruiz" in some.err
     assert RecordStore(home=home).paths()[0].read_bytes() == before
     shown = apart("import", other, "--plain", "--home", home, stdin=b"nothing\n").out
     assert "Keep it only if that is the same person" in " ".join(shown.split())

@@ -62,3 +62,11 @@ def test_a_table_of_sheets_is_keyed_in_whole_or_not_at_all(tmp_path: Path) -> No
 def test_key_in_without_a_terminal_stops_kindly(tmp_path: Path) -> None:
     ran = apart("key-in", "--plain", "--home", str(tmp_path / "home"))
     assert ran.code == 130 and "No sheet was begun" in ran.err
+
+
+def test_a_folder_that_was_made_and_what_opens_the_file_are_said(tmp_path: Path) -> None:
+    ran = navigator(
+        "print", "worksheet", "--format", "html", "--out", tmp_path / "no" / "such" / "w.html", home=tmp_path
+    )
+    said = " ".join(ran.out.split())
+    assert ran.code == 0 and "was not there, so it was made" in said and "Open it with your web browser." in said

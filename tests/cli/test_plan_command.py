@@ -12,7 +12,7 @@ import pytest
 from navigator.domain.plan import Action, Plan
 from navigator.domain.record import Record
 from navigator.records.store import RecordStore
-from tests.running import Ran, apart, navigator
+from tests.running import ROOT, Ran, apart, navigator
 from tests.workers import saved
 
 SENTENCE = re.compile(r"^[^\n]{10,400}[.)]$")
@@ -59,12 +59,34 @@ def test_a_folder_made_for_a_file_is_said(home: Path, tmp_path: Path, given: tup
 
 
 def test_a_plan_from_a_pathway_in_one_command(home: Path) -> None:
-    ran = navigator("plan", "from-pathway", "--json", home=home).json
+    ran = navigator("plan", "from-pathway", "1", "--json", home=home).json
     assert ran["status"] == "ok" and "g1" in ran["data"]["ids"]
     plan = navigator("plan", "--json", home=home).json["data"]
     assert plan["goals"][0]["kind"] == "Work" and plan["goals"][0]["actions"]
     refused(navigator("plan", "from-pathway", "1", "--to", "baker", home=home), 2, "not both")
     refused(navigator("plan", "from-pathway", "baker", home=home), 2, "number of a way")
+
+
+def test_without_a_number_the_way_is_asked_or_the_number_is_named_and_none_is_taken_silently(home: Path) -> None:
+    listed = navigator("pathways", "--json", home=home).json["data"]["routes"]
+    assert len(listed) > 2
+    ran = navigator("plan", "from-pathway", home=home)
+    refused(ran, 9, f"There are {len(listed)} ways")
+    assert "from-pathway 1" in ran.err and "--to" in ran.err
+    assert navigator("plan", "--json", home=home).json["data"]["goals"] == []
+    ran = apart("plan", "from-pathway", "--plain", "--home", home, stdin=b"2\n")
+    assert ran.code == 0 and "Which way do you want to plan?" in ran.out
+    store = RecordStore(home=home)
+    goals = store.open(store.paths()[0]).record.plan.goals
+    assert [g.code for g in goals if g.code][-1] == listed[1]["code"]
+
+
+def test_stopping_at_the_question_which_way_plans_nothing(home: Path) -> None:
+    ran = apart("plan", "from-pathway", "--plain", "--home", home, stdin=b"stop\n")
+    assert ran.code == 130 and "Nothing was put into your plan." in ran.err
+    skipped = apart("plan", "from-pathway", "--plain", "--home", home, stdin=b"skip\n")
+    assert skipped.code == 2 and "No way was chosen" in skipped.err
+    assert navigator("plan", "--json", home=home).json["data"]["goals"] == []
 
 
 @pytest.mark.parametrize("form", ["plan", "iep"])
@@ -78,6 +100,38 @@ def test_each_format_is_written_whole_and_for_its_owner_alone(
     ran = navigator("export", "plan", "--format", format_, "--form", form, "--out", out, "--json", home=home)
     assert ran.json["data"]["file"] == str(out)
     assert out.read_bytes().startswith(start) and out.stat().st_mode & 0o777 == 0o600
+
+
+def pages(file: Path) -> list[str]:
+    from pypdf import PdfReader
+
+    return [" ".join(p.extract_text().split()) for p in PdfReader(file).pages]
+
+
+@pytest.mark.parametrize(
+    ("language", "agreed", "signed", "small_print"),
+    [("en", "What else we agreed", "Signatures", "O*NET 29.3"), ("es", "Qué más acordamos", "Firmas", "O*NET 29.3")],
+)
+def test_signatures_never_stand_on_a_page_of_their_own(
+    home: Path, tmp_path: Path, language: str, agreed: str, signed: str, small_print: str
+) -> None:
+    file = tmp_path / "iep.pdf"
+    for way in ("1", "2", "3"):
+        navigator("plan", "from-pathway", way, home=home)
+        ran = navigator(
+            "export", "plan", "--form", "iep", "--format", "pdf", "--out", file, "--language", language, home=home
+        )
+        assert ran.code == 0, ran.err
+        last = pages(file)[-1]
+        assert agreed in last and signed in last and small_print in last
+
+
+def test_lines_stand_closer_where_that_saves_a_page_with_little_more_than_signatures(tmp_path: Path) -> None:
+    home, file = tmp_path / "home", tmp_path / "iep.pdf"
+    navigator("start", "--answers", ROOT / "examples" / "nursing-assistant.yaml", home=home)
+    navigator("plan", "from-pathway", "1", home=home)
+    navigator("export", "plan", "--form", "iep", "--format", "pdf", "--out", file, "--language", "es", home=home)
+    assert len(pages(file)) == 2
 
 
 def test_the_page_as_json_without_a_file(home: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from navigator.cli.passphrase import Passphrases
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.records.store import RecordStore
-from tests.journeys.terminal import ENTER, PATIENCE, RIGHT, Terminal
+from tests.journeys.terminal import CTRL_C, ENTER, PATIENCE, RIGHT, Terminal
 from tests.running import Ran, navigator
 from tests.workers import saved
 
@@ -172,6 +172,37 @@ def test_two_different_new_passphrases_or_an_empty_one_are_refused(monkeypatch: 
 
 
 @pytest.mark.journey
+def test_what_is_typed_while_a_passphrase_is_checked_never_shows_and_is_no_answer(home: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("right words\n")
+    done(home, "record", "seal", "--yes", "--passphrase-file", str(secret))
+    terminal = Terminal(home, "record", "show", "--plain", folder=tmp_path)
+    terminal.see("Passphrase of record: ")
+    terminal.keys("wrong words", ENTER)
+    terminal.see("\n")  # the question is over: the check has begun
+    terminal.keys("right wo")
+    terminal.see("That was not it. Passphrase of record: ")
+    terminal.keys("right words", ENTER)
+    assert terminal.ends() == 0
+    assert "Passphrase" in terminal.all and "right" not in terminal.all
+
+
+@pytest.mark.journey
+def test_stopping_while_a_passphrase_is_checked_gives_the_terminal_back_as_it_was(home: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("right words\n")
+    done(home, "record", "seal", "--yes", "--passphrase-file", str(secret))
+    terminal = Terminal(home, "record", "show", "--plain", folder=tmp_path)
+    terminal.see("Passphrase of record: ")
+    assert not terminal.child.getecho()
+    terminal.keys("wrong words", ENTER, CTRL_C)
+    terminal.child.expect(pexpect.EOF)
+    assert terminal.child.getecho()
+    assert terminal.ends() == 130
+    assert "Traceback" not in terminal.all
+
+
+@pytest.mark.journey
 def test_a_part_is_asked_for_line_by_line_at_a_terminal(home: Path, tmp_path: Path) -> None:
     terminal = Terminal(home, "record", "add", "language", "--plain", folder=tmp_path)
     for prompt, typed in (("Which language", "Spanish"), ("How well", "")):
@@ -194,3 +225,39 @@ def test_a_part_is_asked_for_by_menu_at_a_terminal(home: Path, tmp_path: Path) -
         terminal.child.send(RIGHT)
     terminal.child.expect("Added c1: CNA", timeout=PATIENCE)
     terminal.child.expect(pexpect.EOF)
+
+
+def cannot_of(home: Path) -> object:
+    path = RecordStore(home=home).current()
+    assert path is not None
+    return RecordStore(home=home).open(path).record.wants.cannot
+
+
+@pytest.mark.parametrize("said", ["background", "check", "Jobs that look into my past"])
+def test_a_choice_is_picked_by_a_word_of_its_text_and_taken_away_with_none(home: Path, said: str) -> None:
+    done(home, "record", "edit", "want.cannot", said)
+    assert cannot_of(home) == ("check",)
+    done(home, "record", "edit", "want.cannot", "none")
+    assert cannot_of(home) == ()
+
+
+def test_an_empty_value_takes_an_answer_away(home: Path) -> None:
+    done(home, "record", "edit", "want.cannot", "background, lifting")
+    assert cannot_of(home) == ("lifting", "check")
+    done(home, "record", "edit", "want.cannot", "")
+    assert cannot_of(home) == ()
+
+
+def test_a_refused_choice_names_all_there_are(home: Path) -> None:
+    said = flat(navigator("record", "edit", "want.cannot", "spiders", home=home))
+    assert "lifting" in said and "check" in said
+
+
+@pytest.mark.journey
+def test_a_question_changed_by_itself_stands_nowhere_on_a_way(home: Path, tmp_path: Path) -> None:
+    terminal = Terminal(home, "--plain", "record", "edit", "want.cannot", folder=tmp_path)
+    terminal.see("Is there anything you cannot or will not do?")
+    terminal.line("none")
+    terminal.see("Saved")
+    terminal.child.expect(pexpect.EOF)
+    assert " of 4" not in terminal.all and "minute left" not in terminal.all

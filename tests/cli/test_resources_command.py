@@ -140,4 +140,4 @@ def test_text_from_outside_cannot_colour_or_move_the_screen(
     assert run(["resources", "--need", "food", *home]) == 0
     text = capsys.readouterr().out
     assert "\x1b" not in text
-    assert "Food [31mshelf [bold]" in text
+    assert "Food shelf [bold]" in text

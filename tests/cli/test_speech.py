@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from navigator import i18n
 from navigator.catalogue import languages
+from navigator.catalogue.store import open_catalogue
 from navigator.cli import speech
 from navigator.cli.askers.lines import LinesAsker
 from navigator.cli.askers.typed import answer_of
 from navigator.cli.session import hoisted
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Choice, Place, Question
+from navigator.domain.record import Experience, Record
 from navigator.engine.typed_words import word_of
-from navigator.i18n import Both, Speech, speaking
+from navigator.i18n import Both, Speech, _, speaking
+from navigator.records.store import RecordStore
 from navigator.services.asking import Move
+from navigator.services.page import ONLY_ENGLISH
 from tests.running import apart, navigator
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -82,6 +87,26 @@ def test_an_occupation_that_is_not_translated_is_told_in_english_with_a_note() -
     assert known["note"] == "" and navigator("occupation", rare, "--json").json["data"]["note"] == ""
 
 
+@pytest.mark.parametrize("held", ["19-2012.00", "35-2014.00"])
+def test_a_list_that_tells_some_work_in_english_says_so_once(tmp_path: Path, held: str, ana: Record) -> None:
+    store = RecordStore(home=tmp_path)
+    job = Experience(id="job1", title="x", code=held, asked=(), did=())
+    store.save(store.new("ana"), replace(ana, experience=(job,)))
+    with speaking(languages.speech("es")):
+        note, lacking = _(ONLY_ENGLISH), open_catalogue().untranslated
+        for command, lists in (("match", ("ideas", "elsewhere")), ("pathways", ("routes",))):
+            data = navigator(command, "--language", "es", "--json", home=tmp_path).json["data"]
+            codes = {i["code"] for name in lists for i in data[name]} | {
+                s["code"] for i in data.get("routes", ()) for s in i["steps"]
+            }
+            assert data["sources"].count(note) == any(lacking(code) for code in codes)
+            assert codes or command == "pathways"
+        assert navigator("why", held, "--language", "es", "--json", home=tmp_path).json["data"]["note"] == (
+            note if lacking(held) else ""
+        )
+    assert ONLY_ENGLISH not in navigator("match", home=tmp_path).out
+
+
 def test_the_same_answers_give_the_same_matches_in_any_language(tmp_path: Path) -> None:
     for language in ("en", "es"):
         home = tmp_path / language
@@ -108,15 +133,9 @@ def test_a_record_walked_side_by_side_is_saved_like_any_other(tmp_path: Path) ->
     assert navigator("plan", "add-goal", "Ser jefa", "--language", "es", "--with", "en", home=tmp_path).code == 0
 
 
-def test_help_and_refusals_of_the_command_line_are_said_in_the_language(tmp_path: Path) -> None:
-    words = {"Usage: ": "Uso: ", "Options": "Opciones", "No such command {name!r}.": "No hay comando {name!r}.",
-             "No such option: {name}": "No hay opción: {name}", "Missing argument {name}.": "Falta {name}."}  # fmt: skip
-    said = Speech(code="es", sentences=Told(words))
-    with speaking(said):
-        assert speech.wrong("No such option: --foo") == "No hay opción: --foo"
-        assert speech.wrong("Missing argument 'OCCUPATION'.") == "Falta 'OCCUPATION'."
-        assert speech.wrong("Something else.") == "Something else."
-    assert speech.wrong("No such option: --foo") == "No such option: --foo"
+def test_the_help_of_the_command_line_is_said_in_the_language(tmp_path: Path) -> None:
+    helped = navigator("match", "--help", "--language", "es", home=tmp_path)
+    assert "Uso: " in helped.out and "Opciones" in helped.out and "Usage" not in helped.out
 
 
 class Told(i18n.gettext.NullTranslations):
@@ -167,7 +186,7 @@ def test_the_words_to_type_work_in_both_languages_with_and_without_accents(typed
 def test_a_page_is_made_once_in_each_language(tmp_path: Path) -> None:
     home = tmp_path / "home"
     navigator("start", "--answers", EXAMPLES / "nursing-assistant.yaml", home=home)
-    navigator("plan", "from-pathway", home=home)
+    navigator("plan", "from-pathway", "1", home=home)
     both = navigator("export", "plan", "--language", "es", "--with", "en", home=home).out
     alone = navigator("export", "plan", home=home).out
     assert both.count("[ ]") == 2 * alone.count("[ ]")

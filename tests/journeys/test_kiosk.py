@@ -55,6 +55,9 @@ def test_keys_that_stop_or_suspend_lead_to_the_welcome_and_to_no_shell(tmp_path:
     assert "in a folder that I name" not in terminal.all
     terminal.see("> ")
     terminal.keys(CTRL_C)
+    terminal.see("You have not saved your page yet.")
+    terminal.see("> ")
+    terminal.keys(CTRL_C)
     assert left(terminal) == 0
 
 
@@ -66,6 +69,9 @@ def test_the_state_is_not_asked_where_the_center_has_set_it(tmp_path: Path) -> N
     assert "Which state" not in terminal.all
     terminal.keys(CTRL_C)
     terminal.see("What would you like to take along?")
+    terminal.see("> ")
+    terminal.keys(CTRL_C)
+    terminal.see("You have not saved your page yet.")
     terminal.see("> ")
     terminal.keys(CTRL_C)
     assert left(terminal) == 0

@@ -199,3 +199,65 @@ def test_meanings_that_would_push_the_question_off_the_screen_are_kept_for_help(
     first = shown.index("Type the numbers with commas between them, such as 1,4,7. Type none if none is")
     assert "What this thing means" not in " ".join(shown[:first])
     assert "What this thing means" in " ".join(shown[first:])
+
+
+PLACES = (
+    "Arkansas",
+    "California",
+    "Kansas",
+    "Louisiana",
+    "Missouri",
+    "Oregon",
+    "Virginia",
+    "Washington",
+    "West Virginia",
+)
+IDS = ("AR", "CA", "KS", "LA", "MO", "OR", "VA", "WA", "WV")
+STATE = Question(
+    id="state",
+    kind="one",
+    section="you",
+    prompt="Which state?",
+    choices=(
+        *(Choice(id=i, text=text) for i, text in zip(IDS, PLACES, strict=True)),
+        *(Choice(id=f"Z{n}", text=f"Island number {n}") for n in range(30)),
+    ),
+)
+
+
+@pytest.mark.parametrize("yes", ["", "yes", "sí", "y"])
+def test_what_was_most_likely_meant_is_taken_with_enter_or_a_yes(yes: str) -> None:
+    desk = Desk("Luisiana", yes)
+    assert desk.ask(STATE) == "LA"
+    assert "Did you mean Louisiana?" in desk.written
+
+
+def test_a_suggestion_is_left_when_something_else_is_typed() -> None:
+    assert Desk("Luisiana", "kansas").ask(STATE) == "KS"
+    assert Desk("Luisiana", "skip").ask(STATE) is Move.SKIP
+    assert Desk("Luisiana", "nowhere", "", "OR").ask(STATE) in (Move.SKIP, "OR")
+
+
+@pytest.mark.parametrize(
+    ("typed", "state"),
+    [
+        ("Portland, Oregon", "OR"),
+        ("Los Angeles, CA", "CA"),
+        ("Los Angeles CA", "CA"),
+        ("Kansas City, Missouri", "MO"),
+        ("Charleston West Virginia", "WV"),
+        ("Little Rock, arkansas", "AR"),
+        ("Portland, or", "OR"),
+    ],
+)
+def test_a_state_is_found_in_a_longer_text(typed: str, state: str) -> None:
+    assert Desk(typed).ask(STATE) == state
+
+
+def test_several_lines_pasted_as_work_are_offered_one_after_another() -> None:
+    desk = Desk("line cook", "home health aide", "welder", "")
+    waiting = iter([True, True, False])
+    desk.asker.more = lambda: next(waiting, False)
+    assert desk.ask(TITLE) == "line cook"
+    assert desk.asker.ask(replace(TITLE, id="job.2.title"), PLACE) == "home health aide"
+    assert "The next one is: home health aide." in desk.written

@@ -12,12 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.terminal import CTRL_C, DOWN, ENTER, UP, Terminal
+from tests.journeys.terminal import CTRL_C, CTRL_D, DOWN, ENTER, UP, Terminal
 
 pytestmark = pytest.mark.journey
 
 SECRET = "Xochiquetzal Private"
 """A name that stands in no file of ours."""
+
+ENDS = [
+    ((), "You have not saved your page yet.", "Your answers are cleared."),
+    (("--language", "es"), "no ha guardado su página", "Sus respuestas se borraron."),
+]
+"""What is said at the end of a private walk that was stopped, in each language."""
 
 ANSWERS = ["vermont", "nursing assistant", "1", "1,2,3", "1,2,3"]
 
@@ -103,6 +109,8 @@ def test_stopping_early_still_offers_what_there_is(tmp_path: Path, drive: Path) 
     terminal.line("finish")
     terminal.see("Your answers are cleared.")
     assert terminal.ends() == 0
+    assert "then you can take your page along" in " ".join(terminal.all.split())
+    assert "kept)" not in terminal.all
     assert written_below(tmp_path, drive) == []
 
 
@@ -118,17 +126,24 @@ def test_however_it_ends_nothing_is_left(tmp_path: Path, drive: Path, number: in
     assert written_below(tmp_path) == []
 
 
-def test_two_interrupts_leave_at_once_and_say_what_was_cleared(tmp_path: Path, drive: Path) -> None:
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+@pytest.mark.parametrize(("flags", "warning", "end"), ENDS)
+def test_stopping_before_anything_was_taken_along_warns_once_and_then_says_only_what_is_true(
+    tmp_path: Path, key: str, flags: tuple[str, ...], warning: str, end: str
+) -> None:
     (tmp_path / "temp").mkdir()
-    terminal = begun(tmp_path, drive)
+    terminal = Terminal(tmp_path / "home", *flags, "start", "--private", "--plain", "--route", "quick", folder=tmp_path)
     terminal.line("vermont")
     terminal.see("> ")
     terminal.keys(CTRL_C)
-    terminal.see("What would you like to take along?")
     terminal.see("> ")
-    terminal.keys(CTRL_C)
-    terminal.see("Your answers are cleared.")
-    terminal.ends()
+    terminal.keys(key)
+    terminal.see(warning)
+    terminal.see("> ")
+    terminal.keys(key)
+    terminal.see(end)
+    assert terminal.ends() == 130
+    assert "navigator start" not in terminal.all and "Everything you answered" not in terminal.all
     assert written_below(tmp_path) == []
 
 
@@ -208,6 +223,15 @@ def test_in_menus_too_it_is_said_where_the_page_was_saved_and_what_went_wrong(tm
     assert terminal.ends() == 0
 
 
+def test_in_menus_no_hint_of_a_private_walk_says_that_answers_are_kept(tmp_path: Path, drive: Path) -> None:
+    terminal = in_menus(tmp_path, drive)
+    terminal.keys(UP, ENTER)
+    terminal.see("Your answers are cleared.")
+    assert terminal.ends() == 0
+    assert "Ctrl-C: go to the end." in terminal.all
+    assert "all is kept" not in terminal.all and "answers are kept, and" not in terminal.all
+
+
 def test_a_code_to_scan_stays_on_the_screen_until_enter(tmp_path: Path, drive: Path) -> None:
     terminal = in_menus(tmp_path, drive)
     terminal.keys("s", "s", "s", ENTER)
@@ -218,3 +242,14 @@ def test_a_code_to_scan_stays_on_the_screen_until_enter(tmp_path: Path, drive: P
     terminal.keys(UP, ENTER)
     terminal.see("Your answers are cleared.")
     assert terminal.ends() == 0
+
+
+def test_the_question_about_time_says_only_what_is_true_where_nothing_is_kept(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home", "start", "--private", "--plain", folder=tmp_path)
+    terminal.see("How much time do you have?")
+    terminal.line("stop")
+    terminal.line("finish")
+    terminal.see("Your answers are cleared.")
+    terminal.ends()
+    assert "take along what you have so far" in " ".join(terminal.all.split())
+    assert "answers are kept, and" not in terminal.all

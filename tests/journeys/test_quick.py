@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from navigator.engine.inventory import MOST_SCREENS
 from tests.journeys.terminal import DOWN, ENTER, HOME, RIGHT, Terminal, record_of
 
 pytestmark = pytest.mark.journey
@@ -21,10 +22,13 @@ def test_the_quick_route_without_a_known_title_leads_to_screens_and_a_page(tmp_p
     terminal.keys("whatever came along", ENTER)
     terminal.see("None of these")
     terminal.keys("n", ENTER)
+    terminal.see("Which of these is closest to what you have done?")
+    terminal.see("(there is more: down)")
+    terminal.keys(" ", ENTER)
     terminal.see("What kinds of things have you done")
     terminal.see("(there is more: down)")
     terminal.keys(" ", DOWN, " ", ENTER)
-    for _ in range(3):
+    for _ in range(MOST_SCREENS["quick"]):
         terminal.see("Which of these have you done, at work or at home?")
         terminal.see("[ ]")
         terminal.keys(HOME, " ", ENTER)
@@ -40,7 +44,8 @@ def test_the_quick_route_without_a_known_title_leads_to_screens_and_a_page(tmp_p
     record = record_of(tmp_path / "home")
     assert record["finished"] is True
     assert len(record["strongest"]) == 5
-    assert [len(e["did"]) for e in record["experience"]] == [3]
+    assert [len(e["did"]) for e in record["experience"]] == [MOST_SCREENS["quick"]]
+    assert [e["fields"] for e in record["experience"]] == [["29"]]
     an_answer_can_be_changed_from_the_menu(tmp_path)
 
 

@@ -7,7 +7,7 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.cli.askers.heading import heading
 from navigator.cli.askers.menu import AGAIN, FRESH, KEYS
-from navigator.cli.askers.screen import LEAST_LIST, ListScreen
+from navigator.cli.askers.screen import LEAST_LIST, ListScreen, lines
 from navigator.domain.question import Choice, Place, Question
 from navigator.services.questions import every_question
 
@@ -47,13 +47,13 @@ def test_every_list_leaves_its_question_in_sight(catalogue: Catalogue, columns: 
         assert max(map(len, [*texts, *plan.note])) <= columns, question.id
 
 
-def test_at_80_by_24_all_lists_but_the_groups_stand_on_the_screen_whole(catalogue: Catalogue) -> None:
+def test_at_80_by_24_all_lists_but_the_fields_and_the_groups_stand_on_the_screen_whole(catalogue: Catalogue) -> None:
     scrolled = []
     for question in listed(catalogue):
         plan = screen_of(question, 80, 24).plan()
         if plan.rows_above + sum(map(len, plan.items)) + len(plan.note) + 1 > 24:
             scrolled.append(question.id.rpartition(".")[2])
-    assert set(scrolled) <= {"groups"}
+    assert set(scrolled) <= {"field", "groups"}
 
 
 def test_the_help_of_each_choice_is_shown_in_the_list_or_below_it(catalogue: Catalogue) -> None:
@@ -75,3 +75,21 @@ def test_escape_codes_in_a_title_show_as_text() -> None:
     screen = screen_of(question, 80, 24)
     assert "\x1b" not in "".join(text for _, text in (*screen.plan().above, *screen.list_tokens()))
     assert "\x07" not in "".join(text for _, text in screen.list_tokens())
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(30, 10), (40, 12), (40, 24), (30, 24)])
+def test_a_very_small_screen_keeps_the_question_whole_and_drops_help_first(
+    catalogue: Catalogue, columns: int, rows: int
+) -> None:
+    for question in listed(catalogue):
+        screen = screen_of(question, columns, rows)
+        plan = screen.plan()
+        words = " ".join("".join(text for _, text in plan.above).split())
+        assert " ".join(question.prompt.split()) in words, question.id
+        asked = [style for style, _ in plan.above]
+        assert "class:question" in asked
+        if "class:instruction" in asked and question.help:
+            assert question.help.split()[0] in words or plan.rows_above + LEAST_LIST < rows
+        if len(lines(question.prompt, columns)) + LEAST_LIST + 1 <= rows:
+            listed_rows = min(LEAST_LIST, sum(map(len, plan.items)))
+            assert plan.rows_above + len(plan.note) + listed_rows + 1 <= rows, question.id

@@ -11,7 +11,7 @@ from navigator.i18n import _
 from navigator.services.asking import Asker, ScriptedAsker, answers_from
 
 
-def asker_for(plain: bool, answers: Path | None, json: bool = False) -> Asker:
+def asker_for(plain: bool, answers: Path | None, json: bool = False, *, private: bool = False) -> Asker:
     """The asker for this run. Raises NeedsTerminal where there is no terminal, or only JSON, and no answers file."""
     if answers is not None:
         return ScriptedAsker(answers_from(answers))
@@ -28,7 +28,7 @@ def asker_for(plain: bool, answers: Path | None, json: bool = False) -> Asker:
     if wants_plain(plain):
         from navigator.cli.askers.lines import LinesAsker
 
-        return LinesAsker()
+        return LinesAsker(private=private)
     from navigator.cli.askers.menu import MenuAsker
 
-    return MenuAsker()
+    return MenuAsker(private=private)

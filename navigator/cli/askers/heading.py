@@ -16,12 +16,17 @@ def time_left(seconds: int) -> str:
 
 
 def heading(question: Question, place: Place) -> str:
-    """`12 of 50. What you have done. About 6 minutes left.`; nothing for a question that stands alone."""
-    if alone(place):
+    """`12 of about 40. What you have done. About 6 minutes left.`; nothing for a question that stands alone."""
+    if alone(place) or place.number == 0:
         return ""
     left = str(time_left(place.seconds_left))
+    said = (
+        _("{number} of about {total}. {section}. {time_left}.")
+        if place.about
+        else _("{number} of {total}. {section}. {time_left}.")
+    )
     return str(
-        _("{number} of {total}. {section}. {time_left}.").format(
+        said.format(
             number=place.number,
             total=place.of,
             section=str(_(SECTIONS[question.section])),

@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, said, texts
+from navigator.cli.askers.pasted import Pasted, more_is_there
 from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
-from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.errors import BadInput, Interrupted, NearMiss
 from navigator.domain.question import Answer, Place, Question
-from navigator.engine.typed_words import word_of
+from navigator.engine.typed_words import is_yes, word_of
 from navigator.engine.validate import clean_line
 from navigator.engine.wording import SECTIONS
-from navigator.i18n import N_, _, both
+from navigator.i18n import N_, _, both, joined
 from navigator.services.asking import Move, Reply
 
 MOVES = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
@@ -32,6 +33,10 @@ LONG = N_("Type its name or its two letters.")
 HELP = N_("You can also type: help, back (the question before), repeat, skip, stop (all answers are kept).")
 HELP_UNKEPT = N_("You can also type: help, back (the question before), repeat, skip, stop (nothing is changed).")
 """In the record and the book what was typed is kept at the end, all of it or nothing."""
+HELP_PRIVATE = N_(
+    "You can also type: help, back (the question before), repeat, skip, stop (then you can take your page along)."
+)
+"""In a private walk nothing is kept: stopping leads to what can be taken along."""
 HELP_ALONE = N_("You can also type: help, repeat, stop.")
 FRAME = 3
 """Rows kept free below a list: for the prompt and a sentence about what was typed."""
@@ -48,11 +53,25 @@ def screen_rows() -> int | None:
 class LinesAsker:
     """Asks on plain lines. ``read``, ``write`` and ``rows`` are the terminal's, or a test's."""
 
-    def __init__(self, read: Read = input, write: Callable[[str], None] = print, rows: Rows = screen_rows) -> None:
+    def __init__(
+        self,
+        read: Read = input,
+        write: Callable[[str], None] = print,
+        rows: Rows = screen_rows,
+        *,
+        private: bool = False,
+        more: Callable[[], bool] = more_is_there,
+    ) -> None:
+        """``private``: nothing is kept, so no help may say that it is. ``more``: whether another line is there already."""
+        self.more = more
+        self.private = private
         self.read = read
         self.write = write
         self.rows = rows
         self._told_help = False
+        self._pasted = Pasted()
+        self._likely = ""
+        """The choice that was asked about last: `Did you mean Ohio?`"""
 
     def tell(self, text: str) -> None:
         """A line between two questions. A section's name stands in every question's heading already."""
@@ -68,9 +87,19 @@ class LinesAsker:
 
     def _one_part(self, question: Question, place: Place) -> Reply:
         self._put(question, place)
-        empty = 0
+        empty, offered = 0, self._pasted.next_for(question)
+        if offered:
+            self._say(
+                _("You wrote more than one line. The next one is: {title}. Enter takes it.").format(title=offered)
+            )
         while True:
-            typed = self._typed()
+            typed = self._typed() or offered
+            while question.kind == "title" and typed != offered and self.more():
+                self._pasted.keep(self._line())
+            offered = ""
+            likely, self._likely = self._likely, ""
+            if likely and (not typed or is_yes(typed)):
+                return likely
             reply = self._word(question, place, typed)
             if reply is None and not typed:
                 empty += 1
@@ -154,6 +183,7 @@ class LinesAsker:
             answer = answer_of(question, typed)
             return Move.SKIP if answer is None else answer  # `none` where a title or an amount is asked
         except BadInput as problem:
+            self._likely = problem.choice if isinstance(problem, NearMiss) else ""
             self._say(str(problem))
             return None
 
@@ -213,17 +243,19 @@ class LinesAsker:
         lines = []
         if question.default is not None:
             so_far = _("Your answer so far: {answer}. Enter keeps it. Type clear to take it away.")
-            lines += _lines(so_far.format(answer=said(question, question.default)))
+            lines += [
+                line for text in both(so_far.format(answer=said(question, question.default))) for line in _lines(text)
+            ]
         how = [_how(question)]
         if not self._told_help:
-            how.append(_(_moves(question, place)))
+            how.append(_(self._moves(question, place)))
         if (question.brief or (question.kind == "many" and self._told_help)) and any(c.help for c in question.choices):
             how.append(_("Type help to read what each one means."))
-        return [*lines, *_lines(" ".join(how))]
+        return [*lines, *(line for text in both(joined(" ", how)) for line in _lines(text))]
 
     def _help(self, question: Question, place: Place, part: tuple[int, int] | None) -> None:
         self._say(_how(question))
-        self._say(_(_moves(question, place)))
+        self._say(_(self._moves(question, place)))
         if question.means:
             self._say(question.means)
         if _long(question):
@@ -232,16 +264,17 @@ class LinesAsker:
         for line in _numbered(question, part or (0, len(question.choices))):
             self._say(line, 4)
 
+    def _moves(self, question: Question, place: Place) -> str:
+        """The words that can be typed besides an answer."""
+        if alone(place):
+            return HELP_ALONE
+        if self.private:
+            return HELP_PRIVATE
+        return HELP_UNKEPT if kept_at_the_end(question) else HELP
+
     def _say(self, text: str, hang: int = 0) -> None:
         for line in (line for each in both(text) for line in _lines(each, hang)):
             self.write(line)
-
-
-def _moves(question: Question, place: Place) -> str:
-    """The words that can be typed besides an answer."""
-    if alone(place):
-        return HELP_ALONE
-    return HELP_UNKEPT if kept_at_the_end(question) else HELP
 
 
 def _how(question: Question) -> str:

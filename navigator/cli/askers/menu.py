@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import Any, cast
 
 from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, said, texts
+from navigator.cli.askers.pasted import Pasted, unseen_text
 from navigator.cli.askers.screen import LEAST_LIST, ListScreen
-from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
+from navigator.cli.askers.typed import LONG_LIST, answer_of
 from navigator.cli.paper import width
-from navigator.domain.errors import BadInput, Interrupted
+from navigator.domain.errors import BadInput, Interrupted, NearMiss
 from navigator.domain.question import Place, Question
-from navigator.engine.typed_words import plain, word_of
+from navigator.engine.typed_words import is_yes, plain, word_of
 from navigator.engine.validate import checked, clean_line
 from navigator.engine.wording import SECTIONS
-from navigator.i18n import N_, _, both
+from navigator.i18n import N_, _, both, joined
 from navigator.services.asking import Move, Reply
 
 KEYS = {
@@ -27,7 +28,12 @@ FRESH = N_("Left: back. Right: skip. Ctrl-C: stop, all is kept.")
 AGAIN = N_("Left: back. Right: keep. Delete: take it away.")
 UNKEPT = N_("Left: back. Right: skip. Ctrl-C: stop, nothing is changed.")
 """In the record and the book what was typed is kept at the end, all of it or nothing."""
+PRIVATE = N_("Left: back. Right: skip. Ctrl-C: go to the end.")
+"""In a private walk nothing is kept: stopping leads to its end, where the page can be taken along."""
 ALONE = N_("Ctrl-C: stop.")
+LONG = N_("Type its name or its two letters.")
+TYPING = 2
+"""Rows kept for what is typed, and one free."""
 WORDS = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
 NOT_TICKED = N_("Nothing is ticked. Space ticks. Press Enter again for: none of these.")
 STYLE = [
@@ -43,10 +49,13 @@ STYLE = [
 class MenuAsker:
     """Asks with menus on a terminal that can redraw."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, private: bool = False) -> None:
+        """``private``: nothing is kept, so no hint may say that it is."""
         from rich.console import Console
 
+        self.private = private
         self.console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self._pasted = Pasted()
         self._ticks: dict[str, tuple[str, ...]] = {}
         self._told: list[str] = []
 
@@ -65,13 +74,25 @@ class MenuAsker:
         asked = replace(question, default=earlier(question))
         self.console.clear()
         try:
-            if asked.kind == "many":
-                return self._many(asked, place)
-            if asked.kind == "one" and len(asked.choices) <= LONG_LIST:
-                return self._one(asked, place)
-            return self._text(asked, place)
+            reply = self._asked(asked, place)
         except (KeyboardInterrupt, EOFError) as error:
             raise Interrupted from error
+        self._after(asked, unseen_text())
+        return reply
+
+    def _asked(self, question: Question, place: Place) -> Reply:
+        if question.kind == "many":
+            return self._many(question, place)
+        if question.kind == "one" and len(question.choices) <= LONG_LIST:
+            return self._one(question, place)
+        return self._text(question, place)
+
+    def _after(self, question: Question, more: str) -> None:
+        """What was pasted with the answer: more work is offered where it is asked; else it is left out, and that is said."""
+        if question.kind == "title":
+            self._pasted.keep(more)
+        elif more:
+            self.tell(_("You typed or pasted more than one answer. Only the first was taken."))
 
     def _one(self, question: Question, place: Place) -> Reply:
         import questionary
@@ -79,7 +100,7 @@ class MenuAsker:
         choices = [questionary.Choice(line_of(c, brief=True), value=c.id) for c in question.choices]
         before = question.default if isinstance(question.default, str) else None
         asked = questionary.select("", choices=choices, default=before, use_jk_keys=False)
-        menu = _Menu(asked, question, place)
+        menu = _Menu(asked, question, place, _hint(question, place, self.private))
         menu.say(self._news(question))
         menu.keys.add("right", eager=True)(lambda event: event.app.exit(result=_kept(question)))
         menu.keys.add("left", eager=True)(lambda event: event.app.exit(result=Move.BACK))
@@ -95,7 +116,7 @@ class MenuAsker:
             for c in question.choices
         ]
         asked = questionary.checkbox("", choices=choices, use_jk_keys=False)
-        menu = _Menu(asked, question, place)
+        menu = _Menu(asked, question, place, _hint(question, place, self.private))
         menu.say(self._news(question))
 
         def done(event: Any, otherwise: Move | None) -> None:
@@ -127,15 +148,23 @@ class MenuAsker:
         from prompt_toolkit.history import InMemoryHistory
 
         old = [said(question, question.default)] if question.default is not None else []
-        history, problem = InMemoryHistory(old), self._news(question)
+        history, problem, likely = InMemoryHistory(old), self._news(question), ""
+        offered = self._pasted.next_for(question)
+        if offered:
+            problem = " ".join(filter(None, (problem, _("You wrote more than one line. This is the next one."))))
         while True:
             self._above_text(question, place, problem)
-            asked = questionary.text("", qmark=">", history=history, key_bindings=_text_keys(question, place))
+            asked = questionary.text(
+                "", default=offered, qmark=">", history=history, key_bindings=_text_keys(question, place)
+            )
             given = asked.unsafe_ask()
             if isinstance(given, Move):
+                self._pasted.forget()
                 return given
-            typed = line_of_keys(given)
-            word = word_of(typed)
+            typed, offered = self._pasted.first_of(question, given), ""
+            if likely and (not typed or is_yes(typed)):
+                return likely
+            likely, word = "", word_of(typed)
             if word in WORDS:
                 return _kept(question) if word == "skip" else WORDS[word]
             if not typed:
@@ -145,40 +174,66 @@ class MenuAsker:
                 return Move.SKIP if answer is None else answer  # `none` where a title or an amount is asked
             except BadInput as refused:
                 problem = str(refused)
+                likely = refused.choice if isinstance(refused, NearMiss) else ""
 
     def _above_text(self, question: Question, place: Place, problem: str) -> None:
-        again = question.default is not None
+        """What stands above the line to type on; on a very small screen the question comes before help and hints."""
+        from navigator.cli.paper import lines_high
+
+        first = heading(question, place)
+        top = [first, ""] if first else []
+        asked, help_ = both(question.prompt), texts(question)[len(both(question.prompt)) :]
+        hints = [*self._so_far(question), *self._how(question, place)]
+        room = lines_high() - TYPING - _rows(problem)
+        for part in (help_, hints, top):
+            if sum(map(_rows, (*top, *asked, *help_, "", *hints))) > room:
+                part.clear()
         self.console.clear()
-        if not alone(place):
-            self._put(heading(question, place))
-            self.console.print()
-        prompts = len(both(question.prompt))
-        for n, text in enumerate(texts(question)):
-            self._put(text, "bold" if n < prompts else None)
+        for text, style in (
+            *((t, None) for t in top),
+            *((t, "bold") for t in asked),
+            *((t, None) for t in (*help_, "", *hints)),
+            *((t, "bold") for t in filter(None, (problem,))),
+        ):
+            self._put(text, style)
         self.console.print()
-        if again:
-            so_far = _("Your answer so far: {answer}. Enter keeps it.")
-            self._put(so_far.format(answer=said(question, question.default)))
-        if question.choices:
-            self._put(_("Type its name or its two letters."))
-        self._put(" ".join((_(KEYS["text"]), _(_hint(question, place)))))
-        if problem:
-            self._put(problem, "bold")
-        self.console.print()
+
+    @staticmethod
+    def _so_far(question: Question) -> list[str]:
+        if question.default is None:
+            return []
+        return list(
+            both(_("Your answer so far: {answer}. Enter keeps it.").format(answer=said(question, question.default)))
+        )
+
+    def _how(self, question: Question, place: Place) -> list[str]:
+        """What to type, and what the keys do: in each language of the run, side by side."""
+        how = [_(KEYS["text"]), _(_hint(question, place, self.private))]
+        lines = [joined(" ", how)]
+        return [text for line in ((_(LONG), *lines) if question.choices else lines) for text in both(line)]
 
     def _put(self, text: str, style: str | None = None) -> None:
         from textwrap import wrap
 
-        for line in wrap(clean_line(text), width()):
+        for line in wrap(clean_line(text), width()) or [""]:
             self.console.print(line, style=style)
 
 
-def _hint(question: Question, place: Place) -> str:
+def _rows(text: str) -> int:
+    """Rows that a text takes."""
+    from textwrap import wrap
+
+    return len(wrap(clean_line(text), width())) or (0 if text else 1)
+
+
+def _hint(question: Question, place: Place, private: bool = False) -> str:
     """What the keys do besides answering."""
     if alone(place):
         return ALONE
     if question.default is not None:
         return AGAIN
+    if private:
+        return PRIVATE
     return UNKEPT if kept_at_the_end(question) else FRESH
 
 
@@ -190,7 +245,7 @@ def _kept(question: Question) -> Reply:
 class _Menu:
     """questionary's list with a layout of its own, that fits any screen, and a few more keys."""
 
-    def __init__(self, asked: Any, question: Question, place: Place) -> None:
+    def __init__(self, asked: Any, question: Question, place: Place, hint: str) -> None:
         from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
         from questionary.prompts.common import InquirerControl
         from questionary.styles import merge_styles_default
@@ -203,7 +258,7 @@ class _Menu:
         self.screen = ListScreen(
             question=question,
             heading=heading(question, place),
-            keys=" ".join((_(KEYS[question.kind]), _(_hint(question, place)))),
+            keys=joined(" ", (_(KEYS[question.kind]), _(hint))),
             size=self._size,
             pointed=lambda: self.control.pointed_at,
             ticked=lambda: set(self.control.selected_options),
@@ -250,15 +305,17 @@ class _Menu:
             scroll_offsets=ScrollOffsets(top=1, bottom=1),
         )
 
-        def fixed(text: Callable[[], Any], rows: Callable[[], int]) -> Any:
-            """As many rows as the text has; fewer only where the terminal is very low."""
+        def fixed(text: Callable[[], Any], rows: Callable[[], int], least: Callable[[], int] = lambda: 1) -> Any:
+            """As many rows as the text has; fewer, but not under ``least``, only where the terminal is very low."""
 
             def height() -> Any:
-                return Dimension(min=min(1, rows()), preferred=rows(), max=rows())
+                return Dimension(min=min(least(), rows()), preferred=rows(), max=rows())
 
             return Window(FormattedTextControl(text), height=height, dont_extend_height=True)
 
-        above = fixed(lambda: screen.plan().above, lambda: screen.plan().rows_above)
+        above = fixed(
+            lambda: screen.plan().above, lambda: screen.plan().rows_above, lambda: self._size()[1] - LEAST_LIST - 1
+        )
         note = fixed(lambda: "\n".join("   " + line for line in screen.plan().note), lambda: len(screen.plan().note))
         below = fixed(lambda: screen.below(listed), screen.rows_below)
         return Layout(HSplit([above, listed, note, below]))

@@ -57,15 +57,16 @@ class ListScreen:
             ("", lines(self.heading, columns) if self.heading else []),
             ("class:question", [line for text in both(self.question.prompt) for line in lines(text, columns)]),
             ("", [line for text in both(self.question.help) if text for line in lines(text, columns)]),
-            ("class:instruction", lines(self.keys, columns)),
+            ("class:instruction", [line for text in both(self.keys) for line in lines(text, columns)]),
         ]
-        used = sum(len(some) for _, some in parts) + 1
+        parts, used = _fitting(parts, rows - LEAST_LIST)
         inline = self.question.kind == "one" and not self.question.brief
         items = [self._item(c, columns, full=inline) for c in self.question.choices]
         if inline and used + sum(map(len, items)) > rows:
             inline = False
             items = [self._item(c, columns, full=False) for c in self.question.choices]
         note = [] if inline else self._note(columns)
+        note = note if used + len(note) + LEAST_LIST <= rows else []
         spare = rows - used - sum(map(len, items)) - len(note)
         if note and spare > 0:
             note, spare = ["", *note], spare - 1
@@ -118,6 +119,19 @@ class ListScreen:
             if (more := _more(seen.vertical_scroll > 0, not seen.bottom_visible))
             else []
         )
+
+
+LEFT_OUT = (2, 3, 0)
+"""What a very small screen goes without, in this order: the help, the keys, the heading. Never the question."""
+
+
+def _fitting(parts: list[tuple[str, list[str]]], room: int) -> tuple[list[tuple[str, list[str]]], int]:
+    """The parts above the list that leave room for it, and the rows that they and the line below it take."""
+    kept = list(parts)
+    for n in LEFT_OUT:
+        if sum(len(some) for _, some in kept) + 1 > room:
+            kept[n] = (kept[n][0], [])
+    return kept, sum(len(some) for _, some in kept) + 1
 
 
 def _spaced(parts: list[tuple[str, list[str]]], spare: int) -> Tokens:

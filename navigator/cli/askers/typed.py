@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from navigator.domain.errors import BadInput
+from navigator.domain.errors import BadInput, NearMiss
 from navigator.domain.question import Answer, Choice, Question
 from navigator.engine.typed_words import plain, word_of
-from navigator.engine.validate import checked, clean_line, meant, shown
+from navigator.engine.validate import checked, clean_line, meant, near, shown
 from navigator.i18n import _, both
 
 NOTHING = frozenset({"none", "nothing", "no", "0"})
@@ -65,7 +65,13 @@ def _choice(question: Question, typed: str) -> str:
         )
     exact = [c for c in question.choices if text in (*_names(c), c.id.casefold())]
     starting = exact or [c for c in question.choices if text and any(name.startswith(text) for name in _names(c))]
+    if not starting and not numbered and (inside := _named_within(question, typed)):
+        return inside
     if not starting:
+        likely = near(question.choices, text)
+        if len(likely) == 1 and not numbered:
+            said = _("{typed} is not in the list. Did you mean {name}? Press Enter for yes, or type it again.")
+            raise NearMiss(said.format(typed=shown(typed), name=likely[0].text), likely[0].id)
         wrong = (
             _("{typed} is not in the list. Type a number from the list.")
             if numbered
@@ -79,6 +85,18 @@ def _choice(question: Question, typed: str) -> str:
         some = _(" or ").join(c.text for c in starting[:3])
         raise BadInput(_("{typed} could be {some}. Type a little more.").format(typed=shown(typed), some=some))
     return starting[0].id
+
+
+def _named_within(question: Question, typed: str) -> str:
+    """The one choice that a longer text names: `Portland, Oregon`, `Los Angeles, CA`. What stands last counts."""
+    text = plain(typed).rstrip(". ")
+    last = text.rpartition(",")[2].strip() if "," in text else typed.rpartition(" ")[2]
+    short = last.casefold() if "," in text or last.isupper() else ""  # `in` and `or` are words too
+    for choice in question.choices:
+        if short == choice.id.casefold():
+            return choice.id
+    ends = [c for c in question.choices for name in _names(c) if f" {text}".endswith((f" {name}", f",{name}"))]
+    return max(ends, key=lambda c: len(c.text)).id if ends else ""
 
 
 def _names(choice: Choice) -> list[str]:

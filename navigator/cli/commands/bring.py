@@ -93,7 +93,7 @@ def _asked(session: Session, found: Found) -> Chosen | None:
     asker = asker_for(session.plain, None)
     paper = session.paper
     if sys.stdin.isatty() and sys.stdout.isatty():
-        session.paper = ScreenByScreen(paper, _read_on)
+        session.paper = ScreenByScreen(paper, lambda: _read_on(session.plain))
     try:
         found_view(found, session)
         session.paper = paper
@@ -106,8 +106,14 @@ def _asked(session: Session, found: Found) -> Chosen | None:
         session.paper = paper
 
 
-def _read_on() -> bool:
-    return not is_enough(_enter(_("-- Press Enter to read on, or type q to go to the question. ")))
+def _read_on(plain: bool) -> bool:
+    from navigator.cli.pausing import read_on_line
+
+    try:
+        typed = read_on_line(_("-- Press Enter to read on, or type q to go to the question. "), plain)
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted from error
+    return not is_enough(typed.strip().casefold())
 
 
 def _enter(text: str) -> str:

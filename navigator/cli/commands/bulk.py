@@ -38,24 +38,24 @@ def what_if(
     from navigator.services.what_if import what_if as looked
 
     session: Session = ctx.obj
-    value = looked(session.catalogue, session.opened().record, skill)
+    value = looked(session.catalogue, session.in_force(), skill)
     show(session, Outcome(command="what-if", value=value), what_if_view)
 
 
 def _ways_if(session: Session, words: str) -> None:
     """The ways that would open, said in words what would change."""
     from navigator.cli.commands.resources import directory_of
-    from navigator.cli.views.pathways import ways_view
+    from navigator.cli.views.pathways import change_view
     from navigator.services.pathways import Wish, pathways
 
-    value = pathways(session.catalogue, session.opened().record, Wish(what_if=words), directory_of(session, None))
-    show(session, Outcome(command="what-if", value=value), ways_view)
+    value = pathways(session.catalogue, session.in_force(), Wish(what_if=words), directory_of(session, None))
+    show(session, Outcome(command="what-if", value=value), change_view)
 
 
 def batch(
     ctx: typer.Context,
     records: Annotated[Path, typer.Argument(help="The people: a .parquet, .csv or .jsonl file.")],
-    out: Annotated[Path, typer.Argument(help="The Parquet file to write: 20 occupations a person.")],
+    out: Annotated[Path, typer.Argument(help="The file to write, .parquet or .csv: 20 occupations a person.")],
     jobs: Annotated[int, typer.Option("--jobs", min=0, max=64, help="Processes; 0 for one a core.")] = 0,
 ) -> None:
     """Match many people at once: 20 occupations each. Stop it any time; the same command goes on."""
@@ -83,15 +83,15 @@ def titles_file(
     """Code a CSV of titles: to a file with ``out``, else to the screen; what came of it is said at the end."""
     from navigator.cli.views.bulk import title_file_view
     from navigator.services import title_file
+    from navigator.services.title_column import column_of
 
     _check_format(form)
     if file.is_dir():
         raise BadInput(_("{path} is a folder. Name a file.").format(path=file))
     if not file.exists():
         raise NotFound(_("There is no file {path}.").format(path=file))
-    if not column.strip():
-        raise BadInput(_("Which column holds the titles? Name it with --column, such as --column title."))
-    opened = title_file.TitleFile(session.catalogue, file, column, top, context)
+    chosen = column_of(file, column)
+    opened = title_file.TitleFile(session.catalogue, file, chosen.name, top, context)
     write = title_file.write_json if form == "json" or (session.json and out is None) else title_file.write_csv
     if out is not None and out.exists() and out.samefile(file):
         raise BadInput(_("{out} is the file that is read. Give another name after --out.").format(out=out))
@@ -108,6 +108,8 @@ def titles_file(
         else:
             write(opened, sys.stdout, told)
     sentences = title_file.said(opened.tally)
+    if chosen.guessed:
+        sentences.append(_("The titles were taken from the column '{column}'.").format(column=chosen.name))
     if out is not None:
         value = {"file": str(out), "rows": opened.tally.rows, "said": sentences}
         show(session, Outcome(command="titles", value=value), title_file_view)
@@ -153,19 +155,16 @@ def _check_format(form: str) -> None:
 @contextmanager
 def whole_file(path: Path) -> Iterator[IO[str]]:
     """A file that is there when it is whole, and not before. Raises CannotWrite."""
-    from navigator.records.atomic import cannot_write
+    import io
+
+    from navigator.records.atomic import whole
 
     if path.is_dir():
         raise BadInput(_("{path} is a folder. Give a file name after --out.").format(path=path))
-    spare = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with spare.open("w", encoding="utf-8", newline="") as file:
-            yield file
-        spare.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    finally:
-        spare.unlink(missing_ok=True)
+    with whole(path) as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        yield text
+        text.detach()  # flushed, and left to be closed whole
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli.commands.export_referral import referral
 from navigator.cli.commands.plan import export_plan
+from navigator.cli.files import place_of, written
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Hand over what the record says.", rich_markup_mode=None, no_args_is_help=True)
 app.command("plan")(export_plan)
+app.command("referral")(referral)
 
 """What is taken for a yes, in each of our languages."""
 
@@ -60,7 +63,7 @@ def summary(
         show(session, Outcome(command=session.command, value=page), lambda _page, _session: None)
         return
     made = made_summary(_in(session), record, today(), share, form)
-    _hand_over(session, record, made, out, "my-page", yes=yes)
+    hand_over(session, record, made, out, "my-page", yes=yes)
 
 
 @app.command()
@@ -74,7 +77,7 @@ def resume(
 ) -> None:
     """A resume from your record: work, school, papers and skills in your words. Nothing is made up."""
     from navigator.services.hand_over import resume as made_resume
-    from navigator.services.hand_over import resume_format, resume_words
+    from navigator.services.hand_over import resume_format, resume_lacks, resume_words
     from navigator.services.share import share_of
 
     session = _begin(ctx, "export resume")
@@ -82,11 +85,11 @@ def resume(
     resume_format(form)
     record, catalogue = session.opened().record, _in(session)(languages()[0])  # a resume is in one language
     if out is None and session.json:
-        words = resume_words(catalogue, record, share)
+        words = resume_words(catalogue, record, today(), share)
         show(session, Outcome(command=session.command, value=words), lambda _words, _session: None)
         return
     made = made_resume(catalogue, record, today(), share, form)
-    _hand_over(session, record, made, out, "my-resume", yes=yes)
+    hand_over(session, record, made, out, "my-resume", yes=yes, lacks=resume_lacks(record, today(), share))
 
 
 def _begin(ctx: typer.Context, command: str) -> Session:
@@ -100,17 +103,26 @@ def _in(session: Session) -> CatalogueIn:
     return session.catalogue_in if len(languages()) > 1 else lambda _speech: session.catalogue
 
 
-def _hand_over(session: Session, record: Record, made: HandOver, out: Path | None, name: str, *, yes: bool) -> None:
+def hand_over(
+    session: Session,
+    record: Record,
+    made: HandOver,
+    out: Path | None,
+    name: str,
+    *,
+    yes: bool,
+    lacks: tuple[str, ...] = (),
+) -> None:
     """To the screen, or into a file once it was shown and agreed to. Raises NeedsTerminal, BadInput or CannotWrite."""
     from navigator.cli.views.page import written_view
 
     if out is None and made.screen:
         print(made.data.decode(), end="")
         return
-    path = _place(out or Path(f"{name}.{made.ending}"), made.ending)
+    path = place_of(out or Path(f"{name}.{made.ending}"), f"{name}.{made.ending}")
     if not yes and not made.share.own:
         _agree(session, record, made)
-    notices = _write(path, made.data)
+    notices = (*written(path, made.data), *made.notes, *lacks)
     show(session, Outcome(command=session.command, value={"file": str(path)}, notices=notices), written_view)
 
 
@@ -131,25 +143,6 @@ def _agree(session: Session, record: Record, made: HandOver) -> None:
         raise BadInput(_("Nothing was written."))
 
 
-def _place(out: Path, ending: str) -> Path:
-    """The whole path of a file to write. Raises BadInput for a folder."""
-    path = out.expanduser().resolve()
-    if path.is_dir():
-        said = _("{folder} is a folder. Give a file name after --out, such as {example}.")
-        raise BadInput(said.format(folder=path, example=path / f"my-page.{ending}"))
-    return path
-
-
-def _write(path: Path, data: bytes) -> tuple[str, ...]:
-    """Write a file whole, readable by its owner alone; a folder that was made for it is said. Raises CannotWrite."""
-    from navigator.records.atomic import make_folder, write_whole
-
-    fresh = not path.parent.exists()
-    make_folder(path.parent)
-    write_whole(path, data)
-    return (_("The folder {folder} was not there, so it was made.").format(folder=path.parent),) if fresh else ()
-
-
 def free_path(folder: Path, stem: str, ending: str) -> Path:
     """A file name not taken there: on a shared computer the page of the person before stays what it is."""
     path, number = folder / f"{stem}{ending}", 2
@@ -163,8 +156,8 @@ def write_page(made: Page, form: str, out: Path | None) -> Path:
     from navigator.services.hand_over import summary_format
 
     export = summary_format(form)
-    path = _place(out or Path(f"my-page.{export.ending}"), export.ending)
-    _write(path, export.make(made, today()))
+    path = place_of(out or Path(f"my-page.{export.ending}"), f"my-page.{export.ending}")
+    written(path, export.make(made, today()))
     return path
 
 

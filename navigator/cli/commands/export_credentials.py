@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli.files import folder_for
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, NeedsTerminal
@@ -149,18 +150,14 @@ def _places(made: tuple[Made, ...], out: Path | None) -> list[Path]:
 def _write(session: Session, made: tuple[Made, ...], out: Path | None, told: Shared, **signs: object) -> None:
     """Show what leaves when it is for somebody else, ask, and write each file whole. Raises CannotWrite and more."""
     from navigator.cli.views.credentials import files_view
-    from navigator.records.atomic import make_folder, write_whole
+    from navigator.records.atomic import write_whole
 
     places = _places(made, out)
     if not told.share.own and not told.yes:
         _agree(session, made, told)
-    folder = places[0].parent
-    fresh = not folder.exists()
-    make_folder(folder)
+    notices = folder_for(places[0])
     for one, place in zip(made, places, strict=True):
         write_whole(place, one.data)
-    said = _("The folder {folder} was not there, so it was made.")
-    notices = (said.format(folder=folder),) if fresh else ()
     value = {"files": [str(p) for p in places], **signs}
     show(session, Outcome(command=session.command, value=value, notices=notices), files_view)
 

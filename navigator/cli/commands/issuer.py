@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from navigator.cli.passphrase import silent
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -78,12 +79,13 @@ def with_passphrase(session: Session, use: Callable[[str], T]) -> T:
     if given is not None:
         return use(given)
     ask = _hidden(session)
-    for _try in range(TRIES - 1):
-        try:
-            return use(ask(_("Passphrase of the center's key")))
-        except BadInput as refusal:
-            print(str(refusal), file=sys.stderr)
-    return use(ask(_("Passphrase of the center's key")))
+    with silent():
+        for _try in range(TRIES - 1):
+            try:
+                return use(ask(_("Passphrase of the center's key")))
+            except BadInput as refusal:
+                print(str(refusal), file=sys.stderr)
+        return use(ask(_("Passphrase of the center's key")))
 
 
 def _hidden(session: Session) -> Callable[[str], str]:

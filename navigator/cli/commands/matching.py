@@ -17,7 +17,7 @@ def match(ctx: typer.Context) -> None:
     from navigator.services.advice import advice
 
     session: Session = ctx.obj
-    value = advice(session.catalogue, session.opened().record)
+    value = advice(session.catalogue, session.in_force())
     show(session, Outcome(command="match", value=value), matches_view)
 
 
@@ -29,7 +29,7 @@ def why(
     from navigator.services.advice import explained
 
     session: Session = ctx.obj
-    value = explained(session.catalogue, session.opened().record, occupation)
+    value = explained(session.catalogue, session.in_force(), occupation)
     show(session, Outcome(command="why", value=value), why_view)
 
 
@@ -41,7 +41,7 @@ def why_not(
     from navigator.services.advice import explained
 
     session: Session = ctx.obj
-    value = explained(session.catalogue, session.opened().record, occupation)
+    value = explained(session.catalogue, session.in_force(), occupation)
     show(session, Outcome(command="why-not", value=value), why_not_view)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli.files import place_of, written
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -40,7 +41,6 @@ def worksheet(
     """The questions on paper, for a workshop. 'navigator key-in' takes the answers from it."""
     from navigator.cli.views.page import written_view
     from navigator.formats.worksheet import FORMATS
-    from navigator.records.atomic import make_folder, write_whole
     from navigator.services.worksheet import worksheet_page
 
     session: Session = ctx.obj
@@ -48,16 +48,11 @@ def worksheet(
     if form not in FORMATS:
         said = _("There is no worksheet as {form}. Choose {forms}.")
         raise BadInput(said.format(form=shown(form), forms=", ".join(FORMATS)))
-    path = (out or Path(f"worksheet.{form}")).expanduser().resolve()
-    if path.is_dir():
-        said = _("{folder} is a folder. Give a file name after --out, such as {example}.")
-        raise BadInput(said.format(folder=path, example=path / f"worksheet.{form}"))
+    path = place_of(out or Path(f"worksheet.{form}"), f"worksheet.{form}")
     made = worksheet_page(session.catalogue, route, large=large)
-    data = FORMATS[form](made)
-    make_folder(path.parent)
-    write_whole(path, data)
+    notices = written(path, FORMATS[form](made))
     value = {"file": str(path), "code": made.code}
-    show(session, Outcome(command=session.command, value=value), written_view)
+    show(session, Outcome(command=session.command, value=value, notices=notices), written_view)
 
 
 def key_in(

@@ -41,7 +41,7 @@ def pathways(
     wish = way_wishes.Wish(
         to=to, within=way_wishes.months_of(within) if within else None, keep_earning=keep_earning, what_if=what_if
     )
-    catalogue, record = session.catalogue, session.opened().record
+    catalogue, record = session.catalogue, session.in_force()
     if compare:
         two = way_compare.compared(catalogue, record, compare, wish)
         show(session, Outcome(command="pathways", value=two), compared_view)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli import files
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -36,6 +37,7 @@ For = Annotated[str | None, typer.Option("--for", help="The occupation a goal is
 
 def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     """The plan of this run's record, with the help that there is in its state."""
+    from navigator.engine.resources import laid_off
     from navigator.records.book import default_path
     from navigator.services.plan import Planner
     from navigator.services.resources import Directory
@@ -44,7 +46,8 @@ def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     area = opened.record.person.state or "US"
     book = default_path(session.store.home)
     catalogue = catalogue or session.catalogue
-    directory = Directory(catalogue=catalogue, area=area, today=today(), book=book)
+    was = laid_off(opened.record)
+    directory = Directory(catalogue=catalogue, area=area, today=today(), book=book, laid_off=was)
     return Planner(catalogue=catalogue, store=session.store, opened=opened, directory=directory)
 
 
@@ -178,7 +181,8 @@ def from_pathway(
     ] = "",
     to: Annotated[str, typer.Option("--to", help="Or the occupation it leads to, by code or title.")] = "",
 ) -> None:
-    """Make goals and steps from a pathway; without a number, from the first in your list."""
+    """Make goals and steps from a pathway; without a number you are asked which."""
+    from navigator.cli.commands.plan_asking import chosen_way
     from navigator.services.plan_way import from_pathway as made_from
 
     session = _begin(ctx, "plan from-pathway")
@@ -186,7 +190,8 @@ def from_pathway(
         raise BadInput(_("Give the number of a way or --to, not both."))
     if number and not number.isdigit():
         raise BadInput(_("Give the number of a way in 'navigator pathways', or an occupation after --to."))
-    _said(session, "plan from-pathway", made_from(planner_of(session), number or to))
+    planner = planner_of(session)
+    _said(session, "plan from-pathway", made_from(planner, number or to or chosen_way(session, planner)))
 
 
 @app.command()
@@ -223,6 +228,7 @@ def export_plan(
     from navigator.cli.views.plan import file_view
     from navigator.formats.plan_page import TITLES
     from navigator.formats.plan_table import PLANS
+    from navigator.services.hand_over import signs_lost
 
     session = _begin(ctx, "export plan")
     chosen = next((f for f in PLANS if f.name == format_), None)
@@ -247,7 +253,9 @@ def export_plan(
         path = out or Path(f"my-{form}.{chosen.ending}")
         if number:
             path = path.with_stem(f"{path.stem}-{speech.code}")  # the same page in the second language
-        path, told = written(path, made if isinstance(made, bytes) else made.encode())
+        data = made if isinstance(made, bytes) else made.encode()
+        path, told = written(path, data)
+        told = (*told, *signs_lost(format_, data, page))
         show(session, Outcome(command="export plan", value={"file": str(path)}, notices=told), file_view)
 
 
@@ -261,16 +269,8 @@ def _pages(session: Session, form: Form) -> list[tuple[Speech, PlanPage]]:
 
 
 def written(out: Path, content: bytes) -> tuple[Path, tuple[str, ...]]:
-    """Write a file whole, readable by its owner alone; where it lies, and that its folder had to be made.
+    """Write a file whole, readable by its owner alone; where it lies, and what is to be said of it.
 
     Raises BadInput or CannotWrite."""
-    from navigator.records.atomic import make_folder, write_whole
-
-    path = out.expanduser().resolve()
-    if path.is_dir():
-        raise BadInput(_("{path} is a folder. Give a file name after --out.").format(path=path))
-    fresh = not path.parent.exists()
-    make_folder(path.parent)
-    write_whole(path, content)
-    told = _("The folder {folder} was not there, so it was made.").format(folder=path.parent)
-    return path, (told,) if fresh else ()
+    path = files.place_of(out, out.name or "my-plan.txt")
+    return path, files.written(path, content)

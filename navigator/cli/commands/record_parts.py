@@ -144,7 +144,9 @@ def edit(
             help="A question (want.pay, skill.listening), the id or title of a part, or a kind of part (work, contact)."
         ),
     ] = "",
-    value: Annotated[str, typer.Argument(help="The new answer or name; without it you are asked.")] = "",
+    value: Annotated[
+        str | None, typer.Argument(help="The new answer or name; without it you are asked; '' takes an answer away.")
+    ] = None,
     **given: Any,
 ) -> None:
     """Answer one question again, or change a part of the record. 'record show' and 'questions' list them."""
@@ -158,17 +160,17 @@ def edit(
             raise BadInput(_("{what} is a question: give its answer after it, without a flag.").format(what=what))
         _edit_answer(session, what, value)
         return
-    _edit_part(session, what, value, typed)
+    _edit_part(session, what, value or "", typed)
 
 
-def _edit_answer(session: Session, question: str, value: str) -> None:
+def _edit_answer(session: Session, question: str, value: str | None) -> None:
     from navigator.cli.askers.choose import asker_for
     from navigator.cli.views.records import saved_view
     from navigator.services.asking import ScriptedAsker
     from navigator.services.inventory import Walk
 
     opened = session.opened()
-    asker = ScriptedAsker({question: value}) if value else asker_for(session.plain, None, session.json)
+    asker = ScriptedAsker({question: value}) if value is not None else asker_for(session.plain, None, session.json)
     walked = Walk(session.catalogue, session.store, opened, asker, opened.record.route or "standard")
     walked.change(question)
     show(session, Outcome(command="record edit", value={"file": str(opened.path)}), saved_view)

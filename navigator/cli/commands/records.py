@@ -55,7 +55,9 @@ def new(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A name for
     session.command = "record new"
     fresh = session.opened(make=True) if session.record_file else session.store.new(name)
     saved = session.store.save(fresh, fresh.record)
-    show(session, Outcome(command="record new", value={"file": str(saved.path)}), saved_view)
+    said = _("The next commands are about this record. For another one, add --record with its name.")
+    notices = (said,) if len(session.store.paths()) > 1 else ()
+    show(session, Outcome(command="record new", value={"file": str(saved.path)}, notices=notices), saved_view)
 
 
 app.command("add")(record_parts.add)
@@ -122,7 +124,9 @@ def diff(
 @app.command()
 def restore(
     ctx: typer.Context,
-    number: Annotated[int, typer.Argument(min=1, help="A number of 'navigator record history'.")] = 1,
+    number: Annotated[
+        int | None, typer.Argument(min=1, help="A number of 'navigator record history'; without it, the newest save.")
+    ] = None,
 ) -> None:
     """Bring an earlier save back. What you have now goes to the history first."""
     from navigator.cli.views.records import back_view

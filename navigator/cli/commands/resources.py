@@ -80,7 +80,18 @@ def directory_of(session: Session, book: Path | None, area: str = "") -> Directo
 
     given = area or _own_area(session)
     code = session.catalogue.area(given) if given else "US"
-    return Directory(catalogue=session.catalogue, area=code, today=today(), book=_book_path(session, book))
+    return Directory(
+        catalogue=session.catalogue,
+        area=code,
+        today=today(),
+        book=_book_path(session, book),
+        laid_off=_laid_off(session),
+    )
+
+
+def entry_area(session: Session, name: str) -> str:
+    """The state that an entry's id names (`oh-...`); empty where it names none."""
+    return name[:2].upper() if name[2:3] == "-" and name[:2].upper() in session.catalogue.areas else ""
 
 
 def _book_path(session: Session, book: Path | None) -> Path:
@@ -94,6 +105,16 @@ def _own_area(session: Session) -> str:
         return session.opened().record.person.state
     except NotFound:
         return ""
+
+
+def _laid_off(session: Session) -> bool | None:
+    """Whether the record says that somebody was laid off; None where it says nothing, or where there is none."""
+    from navigator.engine.resources import laid_off
+
+    try:
+        return laid_off(session.opened().record)
+    except NotFound:
+        return None
 
 
 def _own_needs(session: Session, directory: Directory) -> tuple[str, ...]:
@@ -130,8 +151,7 @@ def show_entry(
 
     session: Session = ctx.obj
     session.command = "resources show"
-    prefix = name[:2].upper() if name[2:3] == "-" and name[:2].upper() in session.catalogue.areas else ""
-    value = show_one(directory_of(session, book, area or prefix), name)
+    value = show_one(directory_of(session, book, area or entry_area(session, name)), name)
     show(session, Outcome(command="resources show", value=value), entry_view)
 
 

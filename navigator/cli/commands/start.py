@@ -39,10 +39,19 @@ ROUTE = Question(
     help=N_("You can stop at any time. All answers are kept, and the page can be made at once."),
     choices=(
         Choice(id="standard", text=N_("About 10 minutes"), help=N_("the usual way")),
-        Choice(id="quick", text=N_("About 2 minutes"), help=N_("a first idea")),
+        Choice(id="quick", text=N_("About 3 minutes"), help=N_("a first idea")),
         Choice(id="full", text=N_("About 30 minutes"), help=N_("everything, best with a counselor")),
     ),
 )
+
+STOP_PRIVATE = N_("You can stop at any time, and take along what you have so far.")
+"""The help of the question about time where nothing is kept."""
+
+UNTOLD = N_(
+    "We could not tell which work this is: {title}. It counts for little so far. "
+    "Add its job.N.occupation to the answers; 'navigator titles' finds the code."
+)
+"""Of a title in a file of answers that surely names no occupation."""
 
 SAVE = Question(
     id="save",
@@ -59,7 +68,7 @@ SAVE = Question(
 
 def start(
     ctx: typer.Context,
-    route: Annotated[str, typer.Option("--route", help="quick (2 minutes), standard (10) or full (30).")] = "",
+    route: Annotated[str, typer.Option("--route", help="quick (3 minutes), standard (10) or full (30).")] = "",
     answers: Annotated[Path | None, typer.Option("--answers", help="Answers from a YAML file.")] = None,
     new: Annotated[bool, typer.Option("--new", help="Begin a new record.")] = False,
     name: Annotated[str, typer.Option("--name", help="A name for the new record's file.")] = "",
@@ -117,9 +126,14 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
         route
         or opened.record.route
         or _route_for(session.minutes)
-        or ("standard" if scripted else _pick(asker, _spoken(ROUTE), "standard"))
+        or ("standard" if scripted else pick(asker, _route_question(session), "standard"))
     )
     store = session.store
+    untold: tuple[str, ...] = ()
+    if isinstance(asker, ScriptedAsker):
+        from navigator.services.answers_file import with_occupations
+
+        asker.answers, untold = with_occupations(session.catalogue, asker.answers, cast("Route", chosen))
     if scripted:
         # Answers from a file: a refused one must not leave a record behind that is filled in half.
         from navigator.records.memory import MemoryStore
@@ -134,7 +148,12 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     record = walked.run()
     if scripted:
         session.store.save(opened, record)
-    read_page(session, asker, record)
+    read_page(session, asker, record, tuple(_(UNTOLD).format(title=title) for title in untold))
+
+
+def _route_question(session: Session) -> Question:
+    asked = _spoken(ROUTE)
+    return replace(asked, help=_(STOP_PRIVATE)) if session.private else asked
 
 
 def _preset(session: Session, walked: Walk) -> None:
@@ -163,8 +182,11 @@ def _clock(minutes: int) -> Callable[[], float] | None:
     return (lambda: end - time.monotonic()) if minutes else None
 
 
-def read_page(session: Session, asker: Asker, record: Record) -> None:
-    """The page: read screen by screen where somebody sits at a terminal, then offered as a file."""
+def read_page(session: Session, asker: Asker, record: Record, told: tuple[str, ...] = ()) -> None:
+    """The page: read screen by screen where somebody sits at a terminal, then offered as a file.
+
+    ``told``: what else is said below it.
+    """
     from navigator.cli.views.page import page_view
     from navigator.services.asking import ScriptedAsker
     from navigator.services.page import page
@@ -177,10 +199,10 @@ def read_page(session: Session, asker: Asker, record: Record) -> None:
 
         if not wants_plain(session.plain):
             _clear(paper)
-        session.paper = ScreenByScreen(paper, _read_on)
+        session.paper = ScreenByScreen(paper, lambda: _read_on(session.plain))
     unused = asker.unused() if isinstance(asker, ScriptedAsker) else []
     notices = (_("Not asked on this route: {names}.").format(names=", ".join(unused)),) if unused else ()
-    show(session, Outcome(command="start", value=made, notices=notices), page_view)
+    show(session, Outcome(command="start", value=made, notices=(*told, *notices)), page_view)
     session.paper = paper
     if someone and not session.private:  # a private walk has its own end
         _offer(session, asker, made)
@@ -193,7 +215,7 @@ def _spoken(question: Question) -> Question:
     return replace(question, prompt=_(question.prompt), help=_(question.help), choices=said(question.choices))
 
 
-def _pick(asker: Asker, question: Question, otherwise: str) -> str:
+def pick(asker: Asker, question: Question, otherwise: str) -> str:
     """A choice outside the inventory; there is nothing to go back to. Raises Interrupted when the person stops."""
     from navigator.domain.errors import Interrupted
     from navigator.services.asking import Move
@@ -216,7 +238,7 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
     if _at_terminal() and not wants_plain(session.plain):
         session.paper.line("")
         _enter(_("This is the end of your page. Press Enter to go on. "))
-    chosen = _pick(asker, _spoken(SAVE), "no")
+    chosen = pick(asker, _spoken(SAVE), "no")
     if chosen != "no":
         path = write_page(made, chosen, free_path(Path(), "my-page", ".html" if chosen == "html" else ".txt"))
         session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
@@ -246,9 +268,16 @@ def _enter(text: str) -> str:
         raise Interrupted from error
 
 
-def _read_on() -> bool:
-    """Whether to show the next screen."""
-    return not is_enough(_enter(_("-- Press Enter to read on, or type q to stop reading. ")))
+def _read_on(plain: bool) -> bool:
+    """Whether to show the next screen. Raises Interrupted when the person stops."""
+    from navigator.cli.pausing import read_on_line
+    from navigator.domain.errors import Interrupted
+
+    try:
+        typed = read_on_line(_("-- Press Enter to read on, or type q to stop reading. "), plain)
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted from error
+    return not is_enough(typed.strip().casefold())
 
 
 def menu(session: Session) -> None:
@@ -266,7 +295,7 @@ def menu(session: Session) -> None:
         help="" if opened else _(WELCOME),
         choices=_menu_choices(opened),
     )
-    _do(session, asker, _pick(asker, question, "stop"), opened)
+    _do(session, asker, pick(asker, question, "stop"), opened)
 
 
 def _menu_choices(opened: Opened | None) -> tuple[Choice, ...]:
@@ -311,8 +340,8 @@ def change(session: Session, asker: Asker, opened: Opened) -> None:
     """Change one answer after another, picked from a list, until the person has done; then the page."""
     walked = _walk(session, asker, opened, opened.record.route or "standard")
     finished = opened.record.finished
-    while (section := _pick(asker, _sections(walked), "done")) != "done":
-        name = _pick(asker, _answers(walked, section), "back")
+    while (section := pick(asker, _sections(walked), "done")) != "done":
+        name = pick(asker, _answers(walked, section), "back")
         if name != "back":
             walked.change(name)
             if finished:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from navigator.cli.session import Session
+from navigator.cli.whose import whose
 from navigator.i18n import _, ngettext
 from navigator.services.bring_ask import told
 from navigator.services.bring_found import GROUPS, Found
 
 
 def found_view(found: Found, session: Session) -> None:
-    """Everything found, before anything is asked or kept."""
+    """Everything found, before anything is asked or kept; and for whose record it would be, where there are several."""
+    of = whose(session, session.command)
+    if of and of.line:
+        session.paper.line(of.line, soft=True)
     _listing(told(found), session)
     for note in found.notes:
         session.paper.line(note, soft=True)

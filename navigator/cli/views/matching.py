@@ -28,11 +28,12 @@ def matches_view(advice: Advice, session: Session) -> None:
         for idea in ideas[:FULL]:
             idea_view(idea, session)
         for idea in ideas[FULL:]:
-            paper.bullet(" ".join((f"{idea.name} [{idea.code}]: {idea.pay_short}.", *idea.missing[:1])))
+            paper.bullet(" ".join((f"{idea.name} [{idea.code}]: {idea.pay_short}.", *(*idea.missing, *idea.notes)[:1])))
     if advice.elsewhere:
         paper.heading(_("From another field, that you may not have thought of"))
         for idea in advice.elsewhere:
-            paper.bullet(f"{idea.name} [{idea.code}]: {idea.what} {upper_first(idea.pay_short)}.")
+            about = "; ".join(t for t in (upper_first(idea.pay_short), idea.trend) if t)
+            paper.bullet(f"{idea.name} [{idea.code}]: {idea.what} {about}.")
     if advice.pay_lines:
         paper.heading(_("What this list pays"))
     for line in advice.pay_lines:
@@ -88,10 +89,16 @@ def _ways(found: Explained, session: Session) -> None:
     paper = session.paper
     paper.heading(_("Pay and way in"))
     paper.line(found.idea.pay)
+    for note in found.idea.notes:
+        paper.line(_("Good to know: {what}").format(what=note))
     if found.idea.ways_in:
         paper.line(_("Way in: {how}").format(how=found.idea.ways_in))
+    if found.idea.leads:
+        paper.line(_("Can lead on to: {work}").format(work=found.idea.leads))
     paper.line(_("First step: {what}").format(what=found.idea.first_step))
-    paper.line(found.proper_use, soft=True)
+    for line in (found.note, found.proper_use):
+        if line:
+            paper.line(line, soft=True)
 
 
 def dismissed_view(value: dict[str, str], session: Session) -> None:

@@ -9,6 +9,11 @@ from navigator.services.titles import Hit
 
 SURE = {"sure": N_("sure"), "likely": N_("likely"), "unsure": N_("not sure")}
 
+AFTER_SERVICE = N_(
+    "This says where you served, not what you did there. Add that, such as 'army cook' or 'navy electrician'. "
+    "These are some kinds of work that many did in service:"
+)
+
 
 def occupation_view(about: About, session: Session) -> None:
     """The short view, or everything."""
@@ -67,7 +72,13 @@ def _more(about: About, session: Session) -> None:
 
 def titles_view(hits: tuple[Hit, ...], session: Session) -> None:
     """Occupations for a title, how sure, and the title that matched."""
+    if hits and not hits[0].matched:
+        session.paper.line(_(AFTER_SERVICE), soft=True)
     for number, hit in enumerate(hits, start=1):
+        if not hit.matched:
+            said = _("{number}. {name} [{code}] ({sure})")
+            session.paper.line(said.format(number=number, name=hit.name, code=hit.code, sure=_(SURE[hit.sure])))
+            continue
         session.paper.line(
             _("{number}. {name} [{code}] ({sure}; like '{matched}')").format(
                 number=number, name=hit.name, code=hit.code, sure=_(SURE[hit.sure]), matched=hit.matched

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from navigator.cli.session import Session
-from navigator.formats.outline import Block, outline_of
-from navigator.formats.page import Idea, Page
+from navigator.formats.idea import Idea
+from navigator.formats.page import Page
 from navigator.i18n import _
 
 if TYPE_CHECKING:
+    from navigator.formats.outline import Block
     from navigator.services.hand_over import Preview
     from navigator.services.verify import Verdict
 
 
 def page_view(page: Page, session: Session) -> None:
     """The page in the order of its paper twin."""
+    from navigator.formats.outline import outline_of
+
     paper = session.paper
     outline = outline_of(page)
     paper.title(outline.title)
@@ -62,8 +65,12 @@ def idea_view(idea: Idea, session: Session) -> None:
         paper.bullet(why, indent=2)
     for missing in idea.missing:
         paper.bullet(_("Missing: {what}").format(what=missing), indent=2)
+    for note in idea.notes:
+        paper.bullet(_("Good to know: {what}").format(what=note), indent=2)
     if idea.ways_in:
         paper.bullet(_("Way in: {how}").format(how=idea.ways_in), indent=2)
+    if idea.leads:
+        paper.bullet(_("Can lead on to: {work}").format(work=idea.leads), indent=2)
     paper.bullet(_("First step: {what}").format(what=idea.first_step), indent=2)
 
 

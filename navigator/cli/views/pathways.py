@@ -22,7 +22,7 @@ def ways_view(ways: Ways, session: Session) -> None:
     """What must be said first, where the worker stands, and each way."""
     paper = session.paper
     paper.title(_("Ways to better work"))
-    for text in (*ways.first, ways.changed):
+    for text in (*ways.first, ways.changed, _order(ways)):
         if text:
             paper.line(text, strong=True)
     if ways.now.work or ways.now.pay:
@@ -47,6 +47,33 @@ def ways_view(ways: Ways, session: Session) -> None:
     for needed in ways.needs:
         paper.bullet(_help(needed))
     _foot((ways.possible, ways.full_time, ways.benefits), (ways.proper_use, *ways.sources), session)
+
+
+def _order(ways: Ways) -> str:
+    """After what a what-if changes: what the list below holds."""
+    if not ways.changed or not ways.routes:
+        return ""
+    return _("New ones come first.") if any(r.new for r in ways.routes) else _("The ways that are possible:")
+
+
+def change_view(ways: Ways, session: Session) -> None:
+    """What a change would open and nothing else; the ways that there are without it stand in `navigator pathways`."""
+    paper, new = session.paper, [r for r in ways.routes if r.new]
+    paper.title(_("What this would change"))
+    for text in (*(ways.first if new else ()), ways.changed):
+        if text:
+            paper.line(text, strong=True)
+    named: set[HelpSaid] = set()
+    for direction, head in HEADS.items():
+        _part(_(head), [r for r in new if r.direction == direction], session, named)
+    paper.line()
+    paper.line(
+        _("The ways you have now stay too: navigator pathways")
+        if new
+        else _("Your ways stay as they are: navigator pathways")
+    )
+    if new:
+        _foot((ways.possible, ways.full_time, ways.benefits), (ways.proper_use, *ways.sources), session)
 
 
 def _help(said: HelpSaid) -> str:

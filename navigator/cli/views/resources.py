@@ -177,9 +177,11 @@ def check_view(found: Checked, session: Session) -> None:
     """Counts, then every problem."""
     paper = session.paper
     paper.line(
-        _("{file}: {entries} sound entries, {imported} imported, {stale} not checked for six months.").format(
-            file=found.file, entries=found.entries, imported=found.imported, stale=found.stale
-        )
+        ngettext(
+            "{file}: {entries} sound entry, {imported} imported, {stale} not checked for six months.",
+            "{file}: {entries} sound entries, {imported} imported, {stale} not checked for six months.",
+            found.entries,
+        ).format(file=found.file, entries=found.entries, imported=found.imported, stale=found.stale)
     )
     for problem in found.problems:
         paper.bullet(problem)
