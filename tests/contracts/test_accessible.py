@@ -65,6 +65,7 @@ COMMANDS: dict[str, str] = {
     "export plan": "export plan",
     "export summary": "export summary",
     "export resume": "export resume",
+    "export referral": "export referral --to food-bank",
     "data status": "data status",
     "data check": "data check",
     "schema record": "schema record",
