@@ -1,4 +1,4 @@
-"""data/pathways.yaml as people edit it, and the compiled places on the way."""
+"""data/pathways.yaml as people edit it, and the places on the way compiled; looked up in places.py."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from navigator.catalogue import npy, source
 from navigator.catalogue.schema import Strict, Text, Weight
 from navigator.domain.errors import Problem
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import Occupation, Pay
-from navigator.domain.pathway import Edge, PathwaySettings, Spot, Strengths, Weights
+from navigator.domain.occupation import Occupation
+from navigator.domain.pathway import PathwaySettings, Strengths, Weights
 from navigator.engine.pathway_graph import Published, spots_of
 
 TABLES = """
@@ -25,9 +25,6 @@ CREATE TABLE pathway_licence (licence TEXT, code TEXT, first INTEGER, PRIMARY KE
 Count = Annotated[int, msgspec.Meta(ge=1, le=200)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Months = Annotated[float, msgspec.Meta(ge=0, le=240)]
-
-_SPOT = msgspec.json.Decoder(Spot).decode
-_EDGES = msgspec.json.Decoder(tuple[Edge, ...]).decode
 
 
 class FieldFile(Strict):
@@ -106,43 +103,3 @@ def published_of(
         for row in projections
     }
     return {soc: found[group] for soc, group, _ in groups if group in found} | found
-
-
-def spot(db: sqlite3.Connection, code: str) -> Spot | None:
-    """One place on the way, or None."""
-    row = db.execute("SELECT body FROM pathway WHERE code = ?", (code,)).fetchone()
-    return None if row is None else _SPOT(row[0])
-
-
-def edges(db: sqlite3.Connection, code: str) -> tuple[Edge, ...]:
-    """The steps that lead from one occupation, in the order of the codes."""
-    row = db.execute("SELECT edges FROM pathway WHERE code = ?", (code,)).fetchone()
-    return () if row is None else _EDGES(row[0])
-
-
-def asking(db: sqlite3.Connection, licence: str) -> tuple[str, ...]:
-    """The occupations that require a license and name it first."""
-    query = "SELECT code FROM pathway_licence WHERE licence = ? AND first ORDER BY code"
-    return tuple(c for (c,) in db.execute(query, (licence,)))
-
-
-def opened_by(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
-    """For each license or paper, the occupations that require it or take it as one of several."""
-    found: dict[str, list[str]] = {}
-    for licence, code in db.execute("SELECT licence, code FROM pathway_licence ORDER BY licence, code"):
-        found.setdefault(licence, []).append(code)
-    return {licence: tuple(codes) for licence, codes in found.items()}
-
-
-def middle_pay(db: sqlite3.Connection, area: str) -> dict[str, float | None]:
-    """Middle pay an hour of every six-digit code in one area, read at once: the same figures as one by one.
-
-    None where a code is listed without a middle pay; a code published only within a wider group has the group's.
-    """
-    query = "SELECT soc, h50, a50, h50_note, a50_note FROM wage WHERE area = ?"
-    found: dict[str, float | None] = {}
-    for soc, hourly, yearly, *notes in db.execute(query, (area,)):
-        year = None if yearly is None else round(yearly)
-        found[soc] = Pay(hourly=hourly, yearly=year, top_coded="5" in notes).per_hour
-    groups = db.execute("SELECT soc, soc_of_group FROM soc_group").fetchall()
-    return {soc: found[group] for soc, group in groups if group in found} | found

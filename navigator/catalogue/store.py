@@ -97,36 +97,36 @@ class Catalogue:
 
     def spot(self, code: str) -> Spot | None:
         """One occupation as a place on the way, or None."""
-        from navigator.catalogue import pathways_file
+        from navigator.catalogue import places
 
-        return pathways_file.spot(self.db, code)
+        return places.spot(self.db, code)
 
     def steps_from(self, code: str) -> tuple[Edge, ...]:
         """The steps that lead from one occupation."""
-        from navigator.catalogue import pathways_file
+        from navigator.catalogue import places
 
-        return pathways_file.edges(self.db, code)
+        return places.edges(self.db, code)
 
     def middle_pay(self, area: str) -> dict[str, float | None]:
         """Middle pay an hour of every six-digit code in one area."""
-        from navigator.catalogue import pathways_file
+        from navigator.catalogue import places
 
-        return pathways_file.middle_pay(self.db, area)
+        return places.middle_pay(self.db, area)
 
     def asking(self, licence: str) -> tuple[str, ...]:
         """The occupations that require a license and name it first."""
-        from navigator.catalogue import pathways_file
+        from navigator.catalogue import places
 
-        return pathways_file.asking(self.db, licence)
+        return places.asking(self.db, licence)
 
     def work_opened(self, licences: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The occupations that each of some licenses or papers opens: that require it, or one of several of which it is one.
 
         What many hold and what opens no work by itself, such as a driver's license, opens none.
         """
-        from navigator.catalogue import pathways_file
+        from navigator.catalogue import places
 
-        opened = pathways_file.opened_by(self.db)
+        opened = places.opened_by(self.db)
         return {n: () if n in self.pathways.everyday else opened.get(n, ()) for n in licences}
 
     @cached_property

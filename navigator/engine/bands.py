@@ -67,6 +67,9 @@ def is_by_paper(occupation: Occupation, projection: Projection | None, matching:
     return required and required_schooling(occupation, projection, matching) == "certificate"
 
 
+PAPERS: tuple[Asks, ...] = ("short_course", "certificate")
+"""Ways in that give the required license and nothing else."""
+
 DEGREES: tuple[Asks, ...] = ("associate", "bachelor", "master", "doctor")
 
 

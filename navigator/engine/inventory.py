@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from navigator.domain.framework import Framework, Skill
-from navigator.domain.pathway import Field
 from navigator.domain.question import Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
 from navigator.engine.service_words import is_service_alone
 from navigator.engine.standing import is_flat
 from navigator.i18n import _, changed
+
+if TYPE_CHECKING:
+    from navigator.domain.pathway import Field
 
 ROUTES: tuple[Route, ...] = ("quick", "standard", "full")
 MOST_JOBS = {"quick": 1, "standard": 3, "full": 5}

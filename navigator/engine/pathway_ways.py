@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import Asks, WayIn
+from navigator.domain.occupation import WayIn
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Spot
-from navigator.engine.bands import ASKS_AS_SCHOOLING, DEGREES, training_of
+from navigator.engine.bands import ASKS_AS_SCHOOLING, DEGREES, PAPERS, training_of
 
 Taken = tuple[WayIn, tuple[float, float], float]
 """A way in that is open, how long it takes from here (least and most months), and the months of study in it."""
-
-PAPERS: tuple[Asks, ...] = ("short_course", "certificate")
-"""Ways in that give the required license and nothing else."""
 
 USUAL_SCHOOLING = "high_school"
 """What we go by when nobody was asked: most people have it."""

@@ -9,8 +9,7 @@ from navigator.domain.match import Match
 from navigator.domain.occupation import Occupation, WayIn
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
-from navigator.engine.bands import SOON, best_way, training_of
-from navigator.engine.pathway_ways import PAPERS
+from navigator.engine.bands import PAPERS, SOON, best_way, training_of
 from navigator.formats import words
 from navigator.formats.words import Names
 from navigator.i18n import N_, _

@@ -36,6 +36,7 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
     """What ids are called on screen; with the statements that the person of this record agreed to."""
     framework = catalogue.framework
     yes = {x.statement for x in record.likings if x.value > 0} if record else set()
+    picked = record is None or any(e.fields for e in record.experience)
     return Names(
         did={a.id: a.did for a in framework.activities},
         do={a.id: a.do for a in framework.activities},
@@ -46,7 +47,7 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         licences=catalogue.licences,
         cannot={c.id: c.text for c in catalogue.matching.cannot},
         agreed={s.interest: s.text for s in reversed(framework.statements) if s.id in yes},
-        fields={f.id: f.name for f in catalogue.pathways.fields},
+        fields={f.id: f.name for f in catalogue.pathways.fields} if picked else {},
     )
 
 
