@@ -257,7 +257,8 @@ class World:
         A flat rater skips the picks too: then the sets of five follow.
         """
         felt = self._felt(code, noise, rng)
-        asked = [s.id for s in self.catalogue.framework.skills if s.asked_in_ten_minutes]
+        enough = not noise.flat and not any(e.code for e in record.experience)  # the walk asks no ratings then
+        asked = [s.id for s in self.catalogue.framework.skills if s.asked_in_ten_minutes and not enough]
         ratings = tuple(
             Rating(skill=s, level=2 if noise.flat else min(3, max(1, round(felt[s]))))
             for s in asked

@@ -262,20 +262,27 @@ def _skills(record: Record, known: Known, route: Route) -> Iterator[Question]:
         yield _strongest(known)
     if route == "quick":
         return
-    if not sector_of(record):
+    skills = rated_on(record, known, route)
+    if skills and not sector_of(record):
         choices = tuple(Choice(id=s.id, text=s.name) for s in known.framework.sectors)
         yield Question(id="sector", kind="one", section="skills", prompt=_(wording.SECTOR), choices=choices, seconds=6)
     sector = record.sector or sector_of(record)
-    rated = [_skill_question(skill, sector, route) for skill in rated_on(known, route)]
+    rated = [_skill_question(skill, sector, route) for skill in skills]
     yield from rated
     if all(record.answered(q.id) for q in rated) and (route == "full" or tells_nothing(record)):
         yield from _best_worst(record, known)
 
 
-def rated_on(known: Known, route: Route) -> tuple[Skill, ...]:
-    """The skills that a route asks to rate: all on the full one, on the standard one those that tell work apart most."""
+def rated_on(record: Record, known: Known, route: Route) -> tuple[Skill, ...]:
+    """The skills that a route asks to rate: all on the full one, on the standard one those that tell work apart most.
+
+    Where no title helped, screens of activities took that time, and told more: what was picked as strongest is enough.
+    """
     skills = known.framework.skills
-    return {"quick": (), "standard": tuple(s for s in skills if s.asked_in_ten_minutes), "full": skills}[route]
+    if route != "standard":
+        return skills if route == "full" else ()
+    enough = bool(record.strongest) and not any(e.code for e in record.experience)
+    return tuple(s for s in skills if s.asked_in_ten_minutes and (not enough or record.answered(f"skill.{s.id}")))
 
 
 def tells_nothing(record: Record) -> bool:

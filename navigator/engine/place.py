@@ -112,6 +112,6 @@ def _hiddensets_of(record: Record, known: Known, route: Route) -> _Hidden:
     if route == "quick":
         return _Hidden()
     left = sum(record.answered(f"best.{n}") is None for n in range(1, sets_of(known) + 1))
-    if all(record.answered(f"skill.{s.id}") for s in rated_on(known, route)):
+    if all(record.answered(f"skill.{s.id}") for s in rated_on(record, known, route)):
         return _Hidden(left, 8 * left) if route == "full" or tells_nothing(record) else _Hidden()
     return _Hidden(2 * left, 18 * left) if route == "full" else _Hidden()

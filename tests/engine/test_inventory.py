@@ -164,6 +164,17 @@ def test_the_field_says_which_examples_suit_so_that_nobody_is_asked_twice(world:
     assert "sector" not in [q.id for q in walk(world, "standard", NO_TITLE | {"any.field": ["35"]})[1]]
 
 
+def test_where_no_title_helped_what_was_picked_as_strongest_takes_the_place_of_ratings(world: Known) -> None:
+    def rated(route: Route, answers: dict[str, Any]) -> int:
+        return sum(q.id.startswith("skill.") for q in walk(world, route, answers)[1])
+
+    strongest = [s.id for s in world.framework.skills[:3]]
+    assert rated("standard", NO_TITLE | {"strongest": strongest}) == 0
+    assert rated("standard", NO_TITLE) == 5
+    assert rated("standard", in_world(ANA) | {"strongest": strongest}) == 5
+    assert rated("full", NO_TITLE | {"strongest": strongest}) == len(world.framework.skills)
+
+
 def test_who_was_past_the_field_before_it_was_asked_is_not_sent_back(world: Known) -> None:
     record, _, _ = walk(world, "standard", NO_TITLE)
     older = replace(record, progress=tuple(p for p in record.progress if p.question != "any.field"))
