@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import navigator
@@ -28,6 +29,24 @@ def place_of(out: Path, example: str) -> Path:
     return path
 
 
+ALSO = {".htm": ".html", ".markdown": ".md", ".text": ".txt"}
+"""Other endings of the same kinds of file."""
+
+
+def form_for(named: str, out: Path | None, endings: Mapping[str, str], usual: str) -> str:
+    """The format of a file: as named; else the one the file's ending tells; else the usual one.
+
+    ``endings``: each format's ending. Raises BadInput where the ending is that of another kind of file."""
+    ending = "" if out is None or out.is_dir() else out.suffix.casefold()
+    ending = ALSO.get(ending, ending)
+    told = next((form for form, its in endings.items() if f".{its}" == ending), usual)
+    form = named or told
+    if out is not None and ending and form in endings and ending != f".{endings[form]}":
+        said = _("{file} ends in {ending}, but it would hold {kind}. Give it that ending, or another --format.")
+        raise BadInput(said.format(file=out.name, ending=out.suffix, kind=f".{endings[form]}"))
+    return form
+
+
 def written(path: Path, data: bytes) -> tuple[str, ...]:
     """Write a file whole, readable by its owner alone; what is to be said of it. Raises CannotWrite."""
     from navigator.records.atomic import write_whole
@@ -45,6 +64,11 @@ def folder_for(path: Path) -> tuple[str, ...]:
     if path.parent.exists():
         return ()
     make_folder(path.parent)
+    return folder_made(path)
+
+
+def folder_made(path: Path) -> tuple[str, ...]:
+    """Said where the folder of a file had to be made."""
     return (_("The folder {folder} was not there, so it was made.").format(folder=path.parent),)
 
 

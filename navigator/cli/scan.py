@@ -20,13 +20,17 @@ AROUND = 4
 
 
 def short_text(made: Page, most: int) -> str:
-    """As many whole lines of the page's gist as fit into so many bytes of UTF-8."""
-    lines = [made.title, *made.strengths, *(f"{i.name}: {i.pay_short}" for i in made.ideas), *made.steps]
+    """As many whole lines of the page's gist as fit into so many bytes of UTF-8: the work first, then a step, then skills."""
+    lines = [
+        *(i.name for i in made.ideas),
+        *made.steps,
+        *made.strengths,
+        *(f"{i.name}: {i.pay_short}" for i in made.ideas),
+    ]
     kept: list[str] = []
-    for line in lines:
-        if len("\n".join([*kept, line]).encode()) > most:
-            break
-        kept.append(line)
+    for line in (made.title, *lines):
+        if len("\n".join([*kept, line]).encode()) <= most:  # a line that is too long leaves room for shorter ones
+            kept.append(line)
     return "\n".join(kept)
 
 

@@ -53,7 +53,12 @@ class Session:
         from navigator.records.store import RecordStore, default_home
 
         ask = passphrases(self.passphrase_file, self.json)
-        return RecordStore(home=self.home or default_home(), passphrase=ask, tries=silent if ask.ask else nullcontext)
+        return RecordStore(
+            home=self.home or default_home(),
+            passphrase=ask,
+            tries=silent if ask.ask else nullcontext,
+            moves=self.record_file is None,  # named for one command, a record does not become that of the next
+        )
 
     @cached_property
     def catalogue(self) -> Catalogue:

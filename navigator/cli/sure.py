@@ -9,7 +9,10 @@ from navigator.i18n import _, beside
 
 def sure(question: str) -> bool:
     """Whether somebody says yes; Enter alone is a no. Raises Interrupted at Ctrl-C and at the end of the input."""
-    asked = beside(_("{question} Type yes or no (Enter: no): ").format(question=question), "\n")
+    from navigator.cli.paper import wrapped
+
+    said = beside(_("{question} Type yes or no (Enter: no): ").format(question=question), "\n")
+    asked = "\n".join(line for part in said.splitlines() for line in wrapped(part, 0)) + " "
     while True:
         try:
             typed = input(asked)

@@ -10,7 +10,8 @@ class Standing:
     """What somebody has done, says of themselves, knows, likes and held; sorted, so that order of entry cannot count.
 
     ``skills`` holds each rated skill against the person's own mean (about -1 to 1); ``likings`` sums like me / not
-    like me by interest; ``held`` are codes of occupations worked in. ``flat``: the ratings were all the same.
+    like me by interest; ``held`` are codes of occupations worked in, ``alike`` those that were only picked as most like what
+    was done in service. ``flat``: the ratings were all the same.
     """
 
     did: tuple[str, ...] = ()
@@ -21,6 +22,7 @@ class Standing:
     knowledge: tuple[str, ...] = ()
     likings: tuple[tuple[str, float], ...] = ()
     held: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     schooling: str | None = None
     licences: tuple[str, ...] = ()
     train_months: float | None = None
@@ -30,6 +32,11 @@ class Standing:
     flat: bool = False
 
     @property
+    def known_work(self) -> tuple[str, ...]:
+        """The work that the fit goes by: what was done, and what is like it."""
+        return (*self.held, *self.alike)
+
+    @property
     def answers(self) -> int:
         """How many separate things there are to go by."""
-        return len(self.did) + len(self.skills) + len(self.knowledge) + len(self.likings) + 3 * len(self.held)
+        return len(self.did) + len(self.skills) + len(self.knowledge) + len(self.likings) + 3 * len(self.known_work)

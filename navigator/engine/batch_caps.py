@@ -53,6 +53,18 @@ class Circumstances:
     held: NDArray[np.bool_]
     zone_reached: Whole
 
+    def of(self, rows: NDArray[np.intp]) -> Circumstances:
+        """The same of some of the people."""
+        return Circumstances(
+            schooling=self.schooling[rows],
+            train_months=self.train_months[rows],
+            pay_floor=self.pay_floor[rows],
+            licences=None if self.licences is None else self.licences[rows],
+            cannot=self.cannot[rows],
+            held=self.held[rows],
+            zone_reached=self.zone_reached[rows],
+        )
+
 
 def cap_tables(
     occupations: Sequence[Occupation],
@@ -135,6 +147,16 @@ def banded(
     found = np.maximum(found, in_the_way.astype(np.int8))
     banded_with_pay: Bytes = np.where(under, np.maximum(found, pay.astype(np.int8)), found)
     return banded_with_pay, far
+
+
+def years_away(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> NDArray[np.bool_]:
+    """Where years of school, training or preparation lie between, as ``bands.is_far`` says."""
+    import numpy as np
+
+    away = ~said.held[np.arange(len(columns))[:, None], columns]
+    caps = _preparation(columns, said, tables, matching, away, _holds(said, tables.holds, columns))
+    far: NDArray[np.bool_] = np.max(caps, axis=0) == len(bands.ORDER) - 1
+    return far
 
 
 def _preparation(

@@ -90,7 +90,7 @@ class Fit:
             "skills": (self.skills, [*standing.skills]),
             "knowledge": (tables.knowledge_row, [(k, TICKED) for k in standing.knowledge]),
             "interests": (tables.interest_row, [*standing.likings]),
-            "history": (tables.column, [(c, TICKED) for c in standing.held]),
+            "history": (tables.column, [(c, TICKED) for c in standing.known_work]),
             "licences": (self.licences, [(n, TICKED) for n in standing.licences]),
             "preferences": (tables.preference_row, [(c, RULED_OUT) for c in standing.cannot]),
         }

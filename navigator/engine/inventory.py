@@ -10,6 +10,7 @@ from navigator.domain.framework import Framework, Skill
 from navigator.domain.question import Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
+from navigator.engine.at_home import at_home
 from navigator.engine.service_words import is_service_alone
 from navigator.engine.standing import is_flat
 from navigator.i18n import _, changed
@@ -167,9 +168,10 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
             seconds=7,
         )
     if job.code is not None:
-        yield _did_question(
-            f"{about}.did", known.activities_of(job.code), known, _(wording.DID).format(title=job.title)
-        )
+        listed = known.activities_of(job.code)
+        if job.kind == "home":
+            listed = at_home(listed, known.framework)
+        yield _did_question(f"{about}.did", listed, known, _(wording.DID).format(title=job.title))
     elif n == 1 or route == "full":
         yield from _screens(about, job, record, known, route)
 

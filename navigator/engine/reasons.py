@@ -30,6 +30,7 @@ ANSWERS: dict[str, str] = {
     "knowledge": "knowledge",
     "interests": "likings",
     "history": "held",
+    "alike": "alike",
     "licences": "licences",
 }
 """Where a standing holds the answers of each part: texts, or pairs that begin with one."""
@@ -55,12 +56,18 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
         known = [e for e in part.evidence if said is None or e.about in said]
         best = sorted(known, key=lambda e: (-e.share, e.about))[: 2 * MOST_OF_ONE_PART]
         given = [
-            Reason(kind="for", part=part.name, about=e.about, weight=e.share * part.weight)
+            Reason(kind="for", part=_told(standing, part.name, e.about), about=e.about, weight=e.share * part.weight)
             for e in best
-            if e.share * part.weight > LEAST_SHARE * score.total and _lowers(fit, standing, score, part.name, e.about)
+            if e.share * part.weight > LEAST_SHARE * score.total
+            and _lowers(fit, standing, score, _told(standing, part.name, e.about), e.about)
         ]
         found += given[:MOST_OF_ONE_PART]
     return sorted(found, key=lambda r: (-r.weight, r.part, r.about))[:most]
+
+
+def _told(standing: Standing, part: str, about: str) -> str:
+    """Which answers are told: work that is only like what was done is not told as work that was done."""
+    return "alike" if part == "history" and about in standing.alike else part
 
 
 def said_positively(standing: Standing, part: str) -> set[str] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from navigator.domain.record import Record
-from navigator.domain.resource import ANY_LANGUAGE, NEAR, Near, Resource, Wish
+from navigator.domain.resource import ANY_LANGUAGE, NEAR, Near, OnlyIf, Resource, Wish
 
 STALE_MONTHS = 6
 """An entry that nobody checked for this long is flagged."""
@@ -88,12 +88,21 @@ def laid_off(record: Record) -> bool | None:
     return False if kinds and kinds <= {"home", "volunteer", "inside"} else None
 
 
-def known_to_suit(resources: Iterable[Resource], was_laid_off: bool | None) -> tuple[Resource, ...]:
-    """Without what is only for people who were laid off, where somebody was not; where they were, it is for them."""
-    if was_laid_off is None:
-        return tuple(resources)
-    kept = (r for r in resources if was_laid_off or not r.only_if)
-    return tuple(replace(r, only_if="") if r.only_if else r for r in kept)
+FARM_WORK = "45-"
+"""How the codes of work on farms, in forests and in fishing begin."""
+
+
+def farm_work(record: Record) -> bool | None:
+    """Whether somebody did farm work, as far as their work is known by its code. None: none of it is."""
+    codes = [e.code for e in record.experience if e.code]
+    return any(c.startswith(FARM_WORK) for c in codes) if codes else None
+
+
+def known_to_suit(resources: Iterable[Resource], so: Mapping[OnlyIf, bool | None]) -> tuple[Resource, ...]:
+    """Without what is only for others, such as people who were laid off. ``so``: for each condition whether it is met, and
+    None where nothing is known; of what is surely for somebody no condition is said."""
+    kept = (r for r in resources if not r.only_if or so.get(r.only_if) is not False)
+    return tuple(replace(r, only_if="") if so.get(r.only_if) else r for r in kept)
 
 
 def for_kind(resources: Sequence[Resource], kind: str) -> list[Resource]:

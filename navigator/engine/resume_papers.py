@@ -68,6 +68,8 @@ _UNFINISHED = re.compile(
     r"\b(?:in progress|expected|anticipated|currently|present|coursework|some college)\b", re.IGNORECASE
 )
 _ITEMS = re.compile(r"\s*[|•·;▪]\s*|,\s+(?![^()]*\))|\s{3,}")
+_KIND_OF_LICENCE = re.compile(r"class [a-m]\d?|(?:with )?(?:[\w-]+ ){0,2}endorsements?(?: [a-z]+)?", re.IGNORECASE)
+"""What a driver's license says of itself after a comma."""
 
 LANGUAGES = (
     "English", "Spanish", "French", "Haitian Creole", "Creole", "Portuguese", "Arabic", "Chinese", "Mandarin", "Cantonese",
@@ -143,7 +145,7 @@ def papers(part: Part, licences: Mapping[str, str]) -> list[tuple[Credential, st
         if whole:
             found.append(whole)
             continue
-        pieces = _ITEMS.split(line.text) if part.kind in ("papers", "skills") else [line.text]
+        pieces = _whole(_ITEMS.split(line.text)) if part.kind in ("papers", "skills") else [line.text]
         dated = spans(line.text)
         for piece in pieces if not dated or len(pieces) > 2 else [line.text]:
             known = licences_in(piece, licences, short=part.kind not in ("work", "volunteer"))
@@ -152,6 +154,17 @@ def papers(part: Part, licences: Mapping[str, str]) -> list[tuple[Credential, st
             else:
                 names = {i: licences[i][:1].upper() + licences[i][1:] for i in known}
                 found += [(replace(p, name=names[i]), q) for i in known for p, q in _paper(names[i], i, line.text)]
+    return found
+
+
+def _whole(pieces: list[str]) -> list[str]:
+    """The papers of a line: "Class C" or an endorsement belongs to the license before it and is no paper of its own."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and _KIND_OF_LICENCE.fullmatch(piece.strip(" .")):
+            found[-1] += f", {piece}"
+        else:
+            found.append(piece)
     return found
 
 

@@ -35,6 +35,16 @@ SERVICE = frozenset(
         "usaf",
         "usn",
         "uscg",
+        "11b",
+        "11bravo",
+        "11c",
+        "11x",
+        "13b",
+        "19d",
+        "19k",
+        "0311",
+        "0331",
+        "0341",
     ]
 )
 """Each says by itself that it is about service. A sailor or a marine engineer may be a civilian: these are not here."""
@@ -167,10 +177,7 @@ BESIDE = frozenset(
         "war",
         "warrior",
         "weapons",
-        "11b",
-        "11bravo",
         "bravo",
-        "0311",
     ]
 )
 """What may stand beside the words of service without saying what the work was: ranks, units, places, years."""
@@ -178,7 +185,42 @@ BESIDE = frozenset(
 WORK = ("53-3032.00", "35-2012.00", "33-9032.00", "49-3031.00", "43-9061.00", "53-7065.00")
 """Civilian work near to what most people in service do: drive, cook, guard, fix, office work, stores."""
 
-_TELLING = SERVICE | {phrase.split()[-1] for phrase in PHRASES}
+BARE = frozenset(["marine", "marines", "veteran", "veterans", "veterano", "veterana"])
+"""These say it only where next to nothing stands beside them: a marine mechanic or a veteran nurse has named work."""
+
+BESIDE_BARE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "combat",
+        "de",
+        "disabled",
+        "discharged",
+        "ex",
+        "former",
+        "guerra",
+        "i",
+        "im",
+        "in",
+        "iraq",
+        "afghanistan",
+        "vietnam",
+        "korea",
+        "retired",
+        "soy",
+        "the",
+        "us",
+        "usa",
+        "u",
+        "s",
+        "vet",
+        "war",
+        "was",
+    ]
+)
+
+_TELLING = SERVICE | BARE | {phrase.split()[-1] for phrase in PHRASES}
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
@@ -187,6 +229,8 @@ def is_service_alone(title: str) -> bool:
     tokens = _TOKEN.findall(folded(title))
     if _TELLING.isdisjoint(tokens):  # nearly every title: nothing more to look at
         return False
+    if not BARE.isdisjoint(tokens) and all(w in BARE or w in BESIDE_BARE or w.isdigit() for w in tokens):
+        return True
     text = " ".join(tokens)
     padded = f" {text} "
     told = any(f" {phrase} " in padded for phrase in PHRASES)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import HOURS_A_YEAR
-from navigator.domain.record import Money, Per, Record
+from navigator.domain.record import Experience, Money, Per, Record
 from navigator.domain.standing import Standing
 from navigator.engine.passed_over import skipped_activities
+from navigator.engine.service_words import is_service_alone
 
 FLAT_SPREAD = 0.35
 """Below this spread (in levels, of 1 to 3) ratings say nothing of what stands out."""
@@ -27,6 +28,7 @@ def standing_of(record: Record, framework: Framework) -> Standing:
     """Everything the engine may read of one record."""
     did = {a for e in record.experience for a in e.did}
     asked = {a for e in record.experience for a in e.asked}
+    held = {worked_as(e) for e in record.experience} - {""}
     return Standing(
         did=tuple(sorted(did)),
         not_ticked=tuple(sorted(asked - did - skipped_activities(record))),
@@ -35,7 +37,8 @@ def standing_of(record: Record, framework: Framework) -> Standing:
         skills=skill_contrasts(record),
         knowledge=tuple(sorted(record.knowledge)),
         likings=likings_by_interest(record, framework),
-        held=tuple(sorted({e.code for e in record.experience if e.code})),
+        held=tuple(sorted(held)),
+        alike=tuple(sorted({e.code for e in record.experience if e.code} - held)),
         schooling=record.wants.schooling,
         licences=tuple(sorted(record.wants.licences)),
         train_months=record.wants.train_months,
@@ -44,6 +47,11 @@ def standing_of(record: Record, framework: Framework) -> Standing:
         pay_floor=per_hour(record.wants.pay_floor),
         flat=is_flat(record),
     )
+
+
+def worked_as(job: Experience) -> str:
+    """The occupation that was done. Empty for service alone: what was picked beside it is like it, and was not done."""
+    return "" if is_service_alone(job.title) else job.code or ""
 
 
 HOURS: dict[Per, float] = {

@@ -10,6 +10,7 @@ from navigator.domain.occupation import Occupation, WayIn
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
 from navigator.engine.bands import PAPERS, SOON, best_way, training_of
+from navigator.engine.standing import worked_as
 from navigator.formats import words
 from navigator.formats.words import Names
 from navigator.i18n import N_, _
@@ -48,11 +49,23 @@ class Idea:
     leads: str = ""
     notes: tuple[str, ...] = ()
     trend: str = ""
+    rare: bool = False
+
+
+RARE = 1_000
+"""Openings a year in the nation under which work with no figure for the state is not the first to ask for."""
+
+
+def _is_rare(match: Match, state: str) -> bool:
+    """Whether there may be none of these jobs near: no figure for the state, and few openings in the nation."""
+    here = match.wages is not None and match.wages.area == state
+    openings = match.projection.yearly_openings if match.projection else None
+    return bool(state) and not here and openings is not None and openings < RARE
 
 
 def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, last_per_hour: float | None) -> Idea:
     """One match in words; the way in is the one that suits the time the person could train. Work that was held has none."""
-    wants, held = record.wants, any(e.code == match.code for e in record.experience)
+    wants, held = record.wants, any(worked_as(e) == match.code for e in record.experience)
     way = best_way(occupation, wants.train_months)
     asked = [] if held else words.asks_too(match, names)
     missing = [*words.caps(match, names), *asked]
@@ -74,6 +87,7 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         leads=leads(occupation, names) if held else "",
         notes=tuple(notes(occupation, None if held else way, wants)),
         trend=words.trend(match.projection),
+        rare=not held and _is_rare(match, record.person.state),
     )
 
 

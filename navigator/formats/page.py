@@ -12,7 +12,7 @@ from navigator.domain.occupation import Occupation
 from navigator.domain.record import Credential, Education, Evidence, Experience, Record
 from navigator.engine import partial_dates
 from navigator.engine.oddities import expired
-from navigator.engine.standing import strongest
+from navigator.engine.standing import strongest, worked_as
 from navigator.formats import words
 from navigator.formats.idea import Idea, hours_said, idea_of
 from navigator.formats.words import Names, Said
@@ -281,7 +281,7 @@ def hours(record: Record) -> tuple[str, ...]:
 
 def lower(record: Record, matches: Matches, on_page: set[str], names: Names) -> tuple[str, ...]:
     """Work that was done and is not among the ideas of the page: each with what is against it."""
-    held = {e.code for e in record.experience}
+    held = {worked_as(e) for e in record.experience}
     found = [m for m in matches.shown if m.code in held and m.code not in on_page]
     return tuple(
         _("{name}: {why}").format(name=m.name, why=words.lower_first(next(iter(words.caps(m, names)), _(LESS_FIT))))
@@ -290,13 +290,14 @@ def lower(record: Record, matches: Matches, on_page: set[str], names: Names) -> 
 
 
 def steps(ideas: list[Idea]) -> list[str]:
-    """What to do next: few, concrete, and possible this week."""
+    """What to do next: few, concrete, and possible this week. Work that may not be found near is left to the list."""
     if not ideas:
         return [
             _("Type 'navigator' and choose to go on, or to change or add an answer. More answers make a better page.")
         ]
-    found = [_step(ideas[0])]
-    paid_more = [i for i in ideas[1:] if i.pays_more and i.first_step]
+    near = [i for i in ideas if not i.rare]
+    found = [_step(i) for i in near[:1]]
+    paid_more = [i for i in near[1:] if i.pays_more and i.first_step]
     if paid_more:
         found.append(_step(paid_more[0]))
     found.append(_("Talk to somebody who does one of these jobs. Ask what a normal day is like."))

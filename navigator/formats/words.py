@@ -322,8 +322,16 @@ def licence(needed: Licence, names: Mapping[str, str]) -> str:
     return f"{NEED[needed.need]} {', '.join(names.get(n, n) for n in needed.names)}.{rules}"
 
 
+LANGUAGE_NAMES = frozenset(
+    ["Arabic", "Chinese", "English", "French", "German", "Korean", "Russian", "Spanish", "Tagalog", "Vietnamese"]
+)
+"""Names that English writes with a capital wherever they stand; Spanish does not, and has other words for them."""
+
+
 def lower_first(text: str) -> str:
     """For going on within a sentence; names and abbreviations such as CPR keep their capitals."""
+    if text.partition(" ")[0].rstrip(",.;:") in LANGUAGE_NAMES:
+        return text
     return text if len(text) > 1 and (text[1].isupper() or text.startswith("I ")) else text[:1].lower() + text[1:]
 
 
@@ -360,10 +368,11 @@ _FOR: dict[str, Callable[[str, Names], str]] = {
         what=lower_first(names.knowledge.get(about, about))
     ),
     "interests": _liked,
-    "fields": lambda about, names: _("It is in a field you have worked in: {what}").format(
-        what=names.fields.get(about, about)
-    ),
+    "fields": lambda about, names: _("It is in a field you picked: {what}").format(what=names.fields.get(about, about)),
     "history": lambda about, names: _("Close to work you did: {what}").format(what=names.occupations.get(about, about)),
+    "alike": lambda about, names: _("You picked this as most like what you did: {what}").format(
+        what=names.occupations.get(about, about)
+    ),
     "licences": lambda about, names: _("You have the paper for this: {what}").format(
         what=names.licences.get(about, about)
     ),

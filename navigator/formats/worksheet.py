@@ -189,7 +189,7 @@ def _strip_row(section: Section) -> StripRow:
         bunches = (2,) * BOXES[section.letter] if section.questions else ()
     return StripRow(
         letter=section.letter, name=section.name, bunches=bunches, state=section.state is not None,
-        money=section.money is not None, half=section.letter in "AB" and bool(section.questions),
+        money=section.money is not None, half=section.letter in "AB" and bool(section.questions or section.state),
     )  # fmt: skip
 
 

@@ -44,11 +44,13 @@ class RecordStore:
     """The records under one home folder. ``passphrase`` is asked at most three times for each sealed record, once a run.
 
     ``tries`` is entered before the first of them and left after the last was checked: a terminal shows no key meanwhile.
+    ``moves``: a saved record is the one in use from then on. Without it only a new one is.
     """
 
     home: Path
     passphrase: Passphrase | None = field(default=None, compare=False, repr=False)
     tries: Callable[[], AbstractContextManager[None]] = field(default=nullcontext, compare=False, repr=False)
+    moves: bool = True
     keys: dict[Path, Key] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -171,7 +173,8 @@ class RecordStore:
         atomic.make_folder(opened.path.parent)
         self._keep_old(opened, record.id)
         atomic.write_whole(opened.path, data)
-        self.use(opened.path)
+        if self.moves or opened.fingerprint is None:
+            self.use(opened.path)
         return Opened(record=record, path=opened.path, fingerprint=atomic.fingerprint(data))
 
     def _keep_old(self, opened: Opened, record_id: str) -> None:
@@ -259,7 +262,8 @@ class RecordStore:
         mark = atomic.fingerprint(data)
         history.note(replace(undone, present=mark))
         atomic.write_whole(opened.path, data)
-        self.use(opened.path)
+        if self.moves:
+            self.use(opened.path)
         return Opened(record=record, path=opened.path, fingerprint=mark)
 
     def damaged_history(self, path: Path) -> list[Save]:

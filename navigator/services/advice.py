@@ -153,13 +153,19 @@ def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
     ordered = sorted(part.evidence, key=lambda e: (-e.share, e.about))
     least = 0.02
     strong = reasons.said_positively(matcher.standing, name)
+    own = {
+        *matcher.standing.knowledge,
+        *(strong or ()),
+    }  # what somebody has never speaks against them: other work asks more of it
     for_it = [e.about for e in ordered if e.share > least and (strong is None or e.about in strong)]
     return PartSaid(
         name=_(PARTS[name]),
         says=_(next((text for least_value, text in SPEAKS if part.value >= least_value), AGAINST)),
         weak=part.value < SPEAKS[-2][0],
         for_it=tuple(called.get(about, about) for about in for_it)[:4],
-        against=tuple(called.get(e.about, e.about) for e in reversed(ordered) if e.share < -least)[:2],
+        against=tuple(
+            called.get(e.about, e.about) for e in reversed(ordered) if e.share < -least and e.about not in own
+        )[:2],
     )
 
 

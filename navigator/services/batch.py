@@ -11,7 +11,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.engine.validate import shown
 from navigator.formats.words import BANDS, proper_use
-from navigator.i18n import _
+from navigator.i18n import _, ngettext
 from navigator.services.batch_block import Counts
 from navigator.services.batch_columns import coded
 from navigator.services.batch_parts import Parts, no_place, set_aside_beside
@@ -130,7 +130,7 @@ def _report(counts: Counts, parts: Parts) -> Report:
         set_aside=counts.set_aside,
         reasons=reasons,
         pay={name: _by_band(counts.pay[name]) for name in (*(n for n, _ in PAY_BANDS), NO_PAY) if name in counts.pay},
-        notices=(*_notices(counts, parts), *_unused(parts.source), proper_use()),
+        notices=(*_notices(counts, parts), *_twice(parts.source), *_unused(parts.source), proper_use()),
     )
 
 
@@ -156,6 +156,23 @@ def _notices(counts: Counts, parts: Parts) -> Iterator[str]:
         yield _("Column {column}: entries we do not know, left out: {values:,}, such as {some}.").format(
             column=column, values=sum(texts.values()), some=some
         )
+
+
+def _twice(source: Path) -> Iterator[str]:
+    """Ids on more than one row are told: two people may have been mixed up, and both lists stand under one id."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    ids = [block.batch.column("id").cast(pa.string()) for block in blocks(source, "id") if block.batch.num_columns]
+    counted = pa.chunked_array(ids, pa.string()).value_counts()
+    often = counted.filter(pc.greater(pc.struct_field(counted, "counts"), 1))
+    if len(often):
+        first = min(often.field(0).drop_null().to_pylist(), default="")
+        yield ngettext(
+            "One id stands on more than one row: {id}. All its lists stand under that id.",
+            "{count:,} ids stand on more than one row, such as {id}. All their lists stand under those ids.",
+            len(often),
+        ).format(count=len(often), id=shown(first, 40))
 
 
 def _unused(source: Path) -> Iterator[str]:

@@ -16,11 +16,12 @@ from navigator.engine.tables import fields_of_occupations, groups_of_activities,
 from navigator.formats import words
 from navigator.services import batch_kept
 from navigator.services.batch_columns import as_text
+from navigator.services.batch_looked import looked_at
 from navigator.services.batch_people import People, people_of
 from navigator.services.batch_rank import Ranker
 from navigator.services.batch_read import Block
 from navigator.services.batch_vocabulary import Titles, Vocabulary
-from navigator.services.match import CONSIDERED, DEEP
+from navigator.services.match import DEEP
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 if TYPE_CHECKING:
@@ -159,25 +160,14 @@ class Blocks:
         """The columns and scores that are looked at, how many things of each were ruled out (-1: not looked at), and the
         table of what always has a place.
 
-        As :meth:`Matcher.considered` chooses them: further down the ranking only while too few are free of that.
+        As :meth:`Matcher.considered` chooses them: further down the ranking only while too few are free of that
+        and of years of training.
         """
         pairs = batch_kept.pairs_of(people, self.opened)
-        columns, scores, points = self.ranker.best(people, DEEP if people.said.cannot.any() else CONSIDERED, pairs)
+        columns, scores, points = self.ranker.best(people, DEEP, pairs)
         kept = batch_kept.kept_of(people, pairs, points, self.caps)
-        found = columns, scores, self._asked(people, columns)
+        found = looked_at(columns, scores, people.said, self.caps, self.matching)
         return *batch_kept.with_kept(found, kept, pairs, points, people, self.caps), kept
-
-    def _asked(self, people: People, columns: Any) -> Any:
-        import numpy as np
-
-        if not people.said.cannot.any():
-            return np.zeros(columns.shape, np.int32)
-        asked = batch_caps.ruled_out(columns, people.said, self.caps)
-        free = asked == 0
-        before = np.cumsum(free, axis=1) - free
-        deep = np.arange(columns.shape[1])[None, :] >= CONSIDERED
-        asked[deep & ~(free & (before < self.matching.shown))] = -1
-        return asked
 
     def _notes(self, people: People, scores: Any) -> Any:
         import numpy as np

@@ -196,7 +196,9 @@ def _word(asker: Asker, difference: Difference) -> str:
 
 
 def keep(store: RecordStore, opened: Opened, found: Found, chosen: Chosen) -> Saved:
-    """Save what was chosen. Raises ChangedOutside or CannotWrite."""
+    """Save what was chosen; a new record is saved empty first, so that this can be undone. Raises ChangedOutside or CannotWrite."""
+    if opened.fingerprint is None:
+        opened = store.save(opened, opened.record)
     after = kept(opened.record, found, chosen.items, chosen.codes, now(), chosen.differences, chosen.did)
     return Saved(path=store.save(opened, after.record).path, notes=after.notes)
 

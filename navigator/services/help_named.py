@@ -6,7 +6,7 @@ from datetime import date
 
 from navigator.domain.resource import NEAR, Resource
 from navigator.engine.resources import for_kind, is_stale
-from navigator.i18n import _
+from navigator.i18n import N_, _
 from navigator.services.resources import Directory
 
 
@@ -21,11 +21,17 @@ def program(directory: Directory, name: str) -> Resource | None:
     return min(found, key=lambda r: NEAR.index(r.near), default=None)
 
 
+ONLY_IF = {
+    "laid_off": N_("{entry}, if you were laid off"),
+    "farm": N_("{entry}, if you or your family do farm work"),
+}
+
+
 def reached(entry: Resource) -> str:
     """Its name with the shortest way to reach it."""
     reach = entry.phone or entry.web.removeprefix("https://").removesuffix("/")
     named = _("{name} ({reach})").format(name=entry.name, reach=reach) if reach else entry.name
-    return _("{entry}, if you were laid off").format(entry=named) if entry.only_if == "laid_off" else named
+    return _(ONLY_IF[entry.only_if]).format(entry=named) if entry.only_if else named
 
 
 def with_age(entry: Resource, today: date) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Record
 from navigator.engine import partial_dates, wording
+from navigator.engine.standing import worked_as
 from navigator.formats import page as pages
 from navigator.formats import words
 from navigator.formats.plan_page import Area, Blank
@@ -128,7 +129,7 @@ def _history(catalogue: Catalogue, record: Record) -> Area:
     jobs = []
     for job in record.experience:
         work = pages.work_of(job, names)
-        known = f" [{job.code}]" if job.code in catalogue.names else ""
+        known = f" [{worked_as(job)}]" if worked_as(job) in catalogue.names else ""
         said = (f"{work.title}{known}", work.about, partial_dates.span(job.start, job.end))
         jobs.append(f"{', '.join(filter(None, said))}.")
     dated = bool(record.experience) and all(j.start and j.end for j in record.experience)
@@ -209,9 +210,11 @@ def _support(directory: Directory) -> Area:
 
 
 def _to_learn(record: Record) -> list[str]:
-    """What the plan itself says is still to be learned."""
-    goals = {g.id for g in record.plan.goals if g.kind in ("skills", "learning")}
-    return [words.lower_first(a.what.rstrip(".")) for a in record.plan.actions if a.goal in goals and a.open]
+    """What the plan itself says is still to be learned: the course of a goal, and skills one by one; no errands on the way."""
+    left = [a for a in record.plan.actions if a.open]
+    courses = [g.text for g in record.plan.goals if g.kind == "learning" and any(a.goal == g.id for a in left)]
+    skills = {g.id for g in record.plan.goals if g.kind == "skills"}
+    return [words.lower_first(t.rstrip(".")) for t in (*courses, *(a.what for a in left if a.goal in skills))]
 
 
 def _developmental(catalogue: Catalogue, record: Record) -> Area:

@@ -78,13 +78,13 @@ class Questions:
 
     def finds(self, title: str) -> tuple[Choice, ...]:
         """Occupations for a title, each with its sentence."""
-        from navigator.services.titles import find
+        from navigator.services.titles import offered
 
-        found = []
-        for hit in find(self.catalogue, title, OFFERED):
-            profile = self.catalogue.occupation(hit.code).profile
-            found.append(Choice(id=hit.code, text=hit.name, help=profile.what_you_do))
-        return tuple(found)
+        names = self.catalogue.names
+        return tuple(
+            Choice(id=code, text=names[code], help=self.catalogue.occupation(code).profile.what_you_do)
+            for code in offered(self.catalogue, title, OFFERED)
+        )
 
     def activities_of(self, code: str) -> tuple[str, ...]:
         """The activities to tick for one occupation: its own, those of most tasks first, and a few of its neighbours."""
@@ -234,7 +234,9 @@ class Walk:
         question = next((q for q in asked if q.id == name), None)
         if question is None:
             raise BadInput(
-                f"There is no question {name!r} on the {self.route} route of this record. 'navigator questions' lists them."
+                _(
+                    "There is no question {name!r} on the {route} route of this record. 'navigator questions' lists them."
+                ).format(name=name, route=self.route)
             )
         before = {q.id for q in asked if self.record.answered(q.id)}
         self.changing = True

@@ -168,6 +168,10 @@ class KeyIn:
             return _("Two digits for each work: what kind, and how long. 0 is for a blank one.")
         if section.style == "marks":
             return _("{count} digits, one a line; 0 is for a blank one.").format(count=len(section.questions))
+        if section.state is not None:
+            if section.money is None:
+                return _("The two letters of the state, such as OH. This sheet asks for nothing more here.")
+            return _("The two letters of the state, then the pay as it stands there, such as: OH $16.50h")
         return _("Numbers with spaces between them, then / and the check digit if there is one. 0 means: none is true.")
 
     def _section(self, letter: str) -> Section:

@@ -111,7 +111,7 @@ def _row(catalogue: Catalogue, row: Mapping[str, str], sheets: dict[str, Sheet])
             works.append(Work(title=title, code=_occupation(catalogue, title, row.get(f"{OCCUPATION}{n}", ""))))
         except (BadInput, NotFound) as refused:
             problems.append(str(refused))
-    problems += _too_many(sheet, readings, works, row)
+    problems += _too_many(sheet, readings, len([*_titles(row, sheet)]), row)
     for section in sheet.sections:
         readings.setdefault(section.letter, code.Reading())
     filled = Filled(sheet=sheet, name=row.get("name", ""), works=tuple(works), readings=readings)
@@ -139,14 +139,12 @@ def _titles(row: Mapping[str, str], sheet: Sheet) -> Iterator[tuple[int, str]]:
             yield n, title
 
 
-def _too_many(
-    sheet: Sheet, readings: Mapping[str, code.Reading], works: list[Work], row: Mapping[str, str]
-) -> list[str]:
+def _too_many(sheet: Sheet, readings: Mapping[str, code.Reading], works: int, row: Mapping[str, str]) -> list[str]:
     extra = [f"{WORK}{n}" for n in (1, 2, 3) if n > sheet.works and row.get(f"{WORK}{n}")]
     problems = [_("This sheet has no room for {column}.").format(column=name) for name in extra]
     if "B" in readings:
         try:
-            checked_works(sheet, readings["B"], len(works))
+            checked_works(sheet, readings["B"], works)
         except BadInput as refused:
             problems.append(str(refused))
     return problems

@@ -22,7 +22,7 @@ CONSIDERED = 40
 """How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
 
 DEEP = 160
-"""How far down the ranking it goes on, while there are too few of which nothing was ruled out."""
+"""How far down the ranking it goes on, while there are too few of which nothing was ruled out and no years lie between."""
 
 ELSEWHERE_DEPTH = 120
 """How far down the ranking work from another field is looked for."""
@@ -91,12 +91,30 @@ class Matcher:
         n = tables.column[code]
         return sum(tables.preference_row[c][n] > 0 for c in self.standing.cannot if c in tables.preference_row)
 
+    @cached_property
+    def _within_reach(self) -> dict[str, bool]:
+        return {}
+
+    def within_reach(self, code: str) -> bool:
+        """Whether nothing that was ruled out, and no years of school, training or preparation, stand before work."""
+        if code not in self._within_reach:
+            self._within_reach[code] = not self.ruled_out(code) and not self._far(code)
+        return self._within_reach[code]
+
+    def _far(self, code: str) -> bool:
+        occupation, projection = self.catalogue.occupation(code), self.catalogue.projection(code)
+        caps = bands.caps_on(
+            self.standing, occupation, None, projection, self.catalogue.matching, self.zone_reached
+        )  # pay says nothing of years
+        return bands.is_far(reason for _, reason in caps)
+
     def considered(self, ranking: Ranking) -> Ranking:
-        """What is looked at closely: the first of a ranking, and more of it until enough asks nothing that was ruled out."""
+        """What is looked at closely: the first of a ranking, and more of it until enough is within reach."""
         close = ranking[:CONSIDERED]
-        missing = self.catalogue.matching.shown - sum(not self.ruled_out(code) for code, _ in close)
+        missing = self.catalogue.matching.shown - sum(self.within_reach(code) for code, _ in close)
         if missing > 0:
-            close = close + [pair for pair in ranking[CONSIDERED:DEEP] if not self.ruled_out(pair[0])][:missing]
+            more = (pair for pair in ranking[CONSIDERED:DEEP] if self.within_reach(pair[0]))
+            close = [*close, *islice(more, missing)]
         kept, seen = self.kept(ranking), {code for code, _ in close}
         return close + [pair for pair in ranking if pair[0] in kept and pair[0] not in seen]
 
@@ -133,7 +151,7 @@ class Matcher:
     def zone_reached(self) -> int | None:
         """The highest job zone of the work done, or None."""
         tables = self.catalogue.tables
-        zones = [tables.zones[tables.column[c]] for c in self.standing.held if c in tables.column]
+        zones = [tables.zones[tables.column[c]] for c in self.standing.known_work if c in tables.column]
         return max(zones, default=None)
 
     @cached_property
@@ -166,7 +184,7 @@ class Matcher:
         thresholds = self.catalogue.matching.thresholds
         if self.standing.answers < thresholds.least_answers and not self.worked_long:
             return "few"
-        if not (self.standing.did or self.standing.held or self.standing.fields):
+        if not (self.standing.did or self.standing.known_work or self.standing.fields):
             return "work"
         best = self.ranking[0][1] if self.ranking else 0.0
         return "low" if best < thresholds.look else "all" if self.ticked_all else ""
@@ -195,7 +213,7 @@ class Matcher:
         wages = self.wages(occupation.code)
         projection = self.catalogue.projection(occupation.code)
         caps = bands.caps_on(self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached)
-        named = bool(self.standing.held)
+        named = bool(self.standing.known_work)
         own = bands.band_of(score.total, self.catalogue.matching, named=named, held=self.own(code))
         band = bands.capped(own, [b for b, _ in caps])
         return Match(
@@ -228,7 +246,7 @@ class Matcher:
         What somebody has not thought of should be worth the thought: nothing ruled out, no less pay than before, and
         jobs to be had for years.
         """
-        seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.held} | self._picked_majors()
+        seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.known_work} | self._picked_majors()
         taken = {m.code for m in shown}
         found: list[Match] = []
         for code, _ in self.ranking[:ELSEWHERE_DEPTH]:

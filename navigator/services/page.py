@@ -85,7 +85,7 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
 def support(matcher: Matcher) -> dict[str, float]:
     """How much each skill is asked by the work somebody did; by what fits them best where no job has a code."""
     column = matcher.fit.tables.column
-    held = [column[c] for c in matcher.standing.held if c in column]
+    held = [column[c] for c in matcher.standing.known_work if c in column]
     if not held and matcher.standing.answers:
         held = [column[code] for code, _ in matcher.ranking[:LOOKED_AT]]
     if not held:

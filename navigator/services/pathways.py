@@ -51,6 +51,7 @@ class Ways:
     proper_use: str
     sources: tuple[str, ...]
     needs: tuple[HelpSaid, ...] = ()
+    opener: str = ""
 
 
 def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Directory | None = None) -> Ways:
@@ -105,7 +106,7 @@ def listing(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) -> tu
     if not what_if:
         return ways.shown, frozenset(), ""
     before = {r.end for r in usual.better}
-    new = [r for r in ways.better if r.end not in before]
+    new = ways.opened(usual)
     at_once = _at_once(usual, ways, before)
     if at_once and not new:
         rest = [r for r in ways.shown if r not in at_once]

@@ -21,6 +21,9 @@ WALK_PAUSE = timedelta(minutes=30)
 MOST_TOLD = 4
 """Changes told in one line of the history; `diff` tells all."""
 
+FEW = 5
+"""Up to so many changes are told of answers given one after another; more are only counted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -64,15 +67,18 @@ class _Step:
 
     @property
     def answers(self) -> bool:
-        """Whether it belongs to a walk: an answer, its beginning or its end."""
+        """Whether it belongs to a walk: an answer, its beginning or its end. An answer changed or taken back does not."""
         if self.old is None or self.new is None:
             return False
-        return any(getattr(self.old, n) != getattr(self.new, n) for n in ("progress", "route", "finished"))
+        began = self.old.route != self.new.route or (self.new.finished and not self.old.finished)
+        return self.answered or (began and self.old.progress == self.new.progress)
 
     @property
     def answered(self) -> bool:
-        """Whether it is one answer of a walk."""
-        return bool(self.old and self.new and self.old.progress != self.new.progress)
+        """Whether it is the first answer to one more question."""
+        if self.old is None or self.new is None or not self.new.progress:
+            return False
+        return self.new.progress[:-1] == self.old.progress
 
 
 def local(moment: datetime) -> str:
@@ -125,8 +131,10 @@ def _folded(steps: Iterable[_Step]) -> list[list[_Step]]:
 
 def _row(teller: Teller, number: int, group: list[_Step]) -> Row:
     newest, oldest = group[0], group[-1]
+    what: tuple[str, ...]
+    most = MOST_TOLD
     if len(group) > 1:
-        what: tuple[str, ...] = (counted(sum(step.answered for step in group)),)
+        what, most = _walked(teller, group), FEW + 1
     elif newest.old is None or newest.new is None:
         what = (_("a save that cannot be read"),)
     else:
@@ -136,9 +144,17 @@ def _row(teller: Teller, number: int, group: list[_Step]) -> Row:
         saves=len(group),
         when=local(oldest.at),
         until=local(newest.at),
-        what=what[:MOST_TOLD],
-        more=max(0, len(what) - MOST_TOLD),
+        what=what[:most],
+        more=max(0, len(what) - most),
     )
+
+
+def _walked(teller: Teller, group: list[_Step]) -> tuple[str, ...]:
+    """Answers given one after another: how many, and what they changed where that is little."""
+    said = (counted(sum(step.answered for step in group)),)
+    old, new = group[-1].old, group[0].new
+    changes = teller.changes(old, new) if old and new else ()
+    return (*said, *changes) if len(changes) <= FEW else said
 
 
 def difference(
@@ -190,6 +206,8 @@ def restored(store: RecordStore, path: Path, number: int | None = None, catalogu
     except (BadRecord, NewerRecord, NotFound):
         saves = store.damaged_history(path)
     save = _save(saves, number or 1, path)
+    if present is not None and store.open(save.path).record == present.record:
+        return Back(file=str(present.path), said=_("That is how the record is now. Nothing was changed."), changes=())
     when = local(_moment(save))
     back = store.restore(path, save)
     said = _("The record is again as it was until {when}. 'navigator record undo' takes that back.").format(when=when)

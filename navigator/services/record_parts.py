@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadInput
+from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Goal
 from navigator.domain.record import Claim, Credential, Education, Evidence, Experience, Held, Language, Rating, Record
 from navigator.engine import oddities, parts
@@ -165,9 +165,20 @@ class Editing:
             return parts.find(self.record, name)
         kind = kind_called(word)
         among = [p for p in parts.all_parts(self.record) if parts.place_of(p) == kind.place]
-        if not clean_line(name) and len(among) == 1:
-            return among[0]
+        if not clean_line(name):
+            return self._only(kind, among)
         return parts.find(self.record, name, among)
+
+    def _only(self, kind: PartKind, among: list[Part]) -> Part:
+        """The only part of a kind. Raises NotFound where there is none, BadInput where there are more."""
+        same = [p for p in among if not isinstance(p, Education | Credential) or p.kind == kind.word] or among
+        if len(same) == 1:
+            return same[0]
+        if same:
+            raise BadInput(_("Which one? Give its id: {parts}.").format(parts=parts.named(same)))
+        raise NotFound(
+            _("The record has nothing of that kind yet. To add it: navigator record add {word}.").format(word=kind.word)
+        )
 
     def _is_plan(self, name: str) -> bool:
         plan = self.record.plan

@@ -75,13 +75,15 @@ class RaiseSaid:
 
 @dataclass(frozen=True, kw_only=True)
 class Directory:
-    """All resources that serve one area on one day. ``laid_off``: whether the person was; None where nothing is known."""
+    """All resources that serve one area on one day. ``laid_off`` and ``farm``: whether the person was, or did farm work;
+    None where nothing is known."""
 
     catalogue: Catalogue
     area: str = NATION
     today: date
     book: Path | None = None
     laid_off: bool | None = None
+    farm: bool | None = None
     problems: list[str] = field(default_factory=list)
 
     @cached_property
@@ -107,7 +109,7 @@ class Directory:
     @cached_property
     def suited(self) -> tuple[Resource, ...]:
         """Those to name by ourselves: without what is surely for others."""
-        return engine.known_to_suit(self.all, self.laid_off)
+        return engine.known_to_suit(self.all, {"laid_off": self.laid_off, "farm": self.farm})
 
     def kind(self, text: str) -> Kind:
         """The kind of need that somebody means by id, name or first letters. Raises BadInput."""

@@ -201,7 +201,7 @@ def told(matches: Matches, share: Share) -> Matches:
 
 _TELLS = {
     "pay": "wants", "training": "wants", "cannot": "wants", "skills": "skills", "knowledge": "knowledge",
-    "interests": "likes", "history": "work", "activities": "work", "fields": "work", "zone": "work",
+    "interests": "likes", "history": "work", "alike": "work", "activities": "work", "fields": "work", "zone": "work",
     "licence": "credentials", "licences": "credentials", "schooling": "school",
 }  # fmt: skip
 """Which part of the record a kind of reason tells about."""

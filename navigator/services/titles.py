@@ -7,8 +7,24 @@ from dataclasses import dataclass
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
+from navigator.domain.title import TitleFind
+from navigator.engine.title_words import folded, single
 from navigator.engine.validate import clean_line, says_nothing, shown
 from navigator.i18n import _
+
+NEAR = 0.1
+"""How near an occupation is that may stand beside a sure find without sharing a word with it."""
+
+AS_GOOD = 0.48
+"""What shares a word but is of other work altogether needs this share of the sure find's points: a nail setter has less."""
+
+TELLING = 3
+SAYS_LITTLE = frozenset(
+    ["and", "for", "the", "technician", "tech", "worker", "operator", "assistant", "clerk", "helper", "other"]
+)
+"""Shorter words, and these, do not make two titles alike."""
+
+_WORD = re.compile(r"[a-z]+")
 
 UNSURE = "unsure"
 """How sure a title is when it is little more than a guess."""
@@ -26,13 +42,36 @@ class Hit:
 
 def find(catalogue: Catalogue, text: str, limit: int = 5, context: str = "") -> tuple[Hit, ...]:
     """The occupations behind a title, best first; empty when nothing is like it."""
-    if not clean_line(text) or says_nothing(text):
-        return ()
     names = catalogue.names
-    return tuple(
-        Hit(code=f.code, name=names[f.code], matched=f.matched, sure=f.sure)
-        for f in catalogue.find_titles(text, limit, context)
-    )
+    found = _found(catalogue, text, limit, context)
+    return tuple(Hit(code=f.code, name=names[f.code], matched=f.matched, sure=f.sure) for f in found)
+
+
+def _found(catalogue: Catalogue, text: str, limit: int, context: str = "") -> tuple[TitleFind, ...]:
+    return () if not clean_line(text) or says_nothing(text) else catalogue.find_titles(text, limit, context)
+
+
+def offered(catalogue: Catalogue, text: str, limit: int) -> tuple[str, ...]:
+    """The codes to pick from in a walk: after a sure find, only what is like it or near it, at least two in all."""
+    found = _found(catalogue, text, limit)
+    codes = tuple(f.code for f in found)
+    tables = catalogue.tables
+    if not found or found[0].sure != "sure" or codes[0] not in tables.column:
+        return codes
+    near = tables.nearest[tables.column[codes[0]]]
+    around = [tables.codes[column] for column, nearness in near if nearness >= NEAR]
+    alike = [f.code for f in found[1:] if f.code in around or _is_like(f, found[0], text)]
+    return (codes[0], *(alike or around[:1] or codes[1:2]))
+
+
+def _is_like(other: TitleFind, best: TitleFind, text: str) -> bool:
+    if _words(other.matched).isdisjoint(_words(text) | _words(best.matched)):
+        return False
+    return other.code[:2] == best.code[:2] or other.points >= AS_GOOD * best.points
+
+
+def _words(text: str) -> set[str]:
+    return {single(word) for word in _WORD.findall(folded(text)) if len(word) >= TELLING and word not in SAYS_LITTLE}
 
 
 def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5) -> tuple[Hit, ...]:

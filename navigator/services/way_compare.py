@@ -132,8 +132,16 @@ def _fitting(ways: WaySearch) -> list[Route]:
     if not ways.ranks:
         return ways.good
     total = dict(ways.matcher.ranking)
-    named = bool(ways.matcher.standing.held)
+    named = bool(ways.matcher.standing.known_work)
     return [r for r in ways.good if bands.band_of(total.get(r.end, 0.0), matching, named=named) != "stretch"]
+
+
+def opener(catalogue: Catalogue, record: Record) -> str:
+    """What to ask with --what-if where no way is found: the schooling or the paper that opens the most; empty for none."""
+    found = doors(catalogue, record)
+    if found.schooling:
+        return "ged"
+    return f"licence={found.paper.about}" if found.paper else ""
 
 
 def _papers(ways: WaySearch, worth: dict[str, float]) -> list[Door]:
@@ -160,8 +168,7 @@ def _schooling(ways: WaySearch) -> list[Door]:
     if ways.record.wants.schooling != "none":
         return []
     with_it = replace(ways, record=replace(ways.record, wants=replace(ways.record.wants, schooling="high_school")))
-    before = {r.end for r in ways.better}
-    new = [r for r in with_it.better if r.end not in before]
+    new = with_it.opened(ways)
     return choice.doors_by(
         "schooling", {"high_school": [r.end for r in new]} if new else {}, {r.end: r.points for r in new}
     )

@@ -9,12 +9,12 @@ from functools import cache, cached_property
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Wages
-from navigator.domain.pathway import Limits, PathwaySettings, Route, Start
+from navigator.domain.pathway import Limits, PathwaySettings, Route, Start, Step
 from navigator.domain.record import GOES_ON, Experience, Record
 from navigator.engine import pathway_choice as choice
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathways import HerePay, Search
-from navigator.engine.standing import per_hour
+from navigator.engine.standing import per_hour, worked_as
 from navigator.services.match import Matcher
 
 FITS = 300
@@ -56,7 +56,7 @@ class WaySearch:
     @cached_property
     def held(self) -> tuple[str, ...]:
         """Codes of work held that the catalogue knows."""
-        return tuple(sorted({e.code for e in self.record.experience if e.code and self.catalogue.has(e.code)}))
+        return tuple(sorted({c for c in map(worked_as, self.record.experience) if c and self.catalogue.has(c)}))
 
     @cached_property
     def ranks(self) -> dict[str, int]:
@@ -75,6 +75,7 @@ class WaySearch:
         if self.held:
             return tuple(Start(code=c, worked=self._worked(c)) for c in self.held)
         best = sorted(self.ranks, key=self.ranks.__getitem__)[: 5 * self.settings.starts]
+        best = [*dict.fromkeys((*(c for c in self.matcher.standing.alike if self.catalogue.has(c)), *best))]
         possible = {
             r.end for r in self._search(tuple(Start(code=c, held=False, strength=0.5) for c in best)).first_steps()
         }
@@ -82,7 +83,7 @@ class WaySearch:
         return tuple(Start(code=c, held=False, strength=0.7 - 0.02 * n) for n, c in enumerate(within))
 
     def _worked(self, code: str) -> float:
-        lengths = [self.settings.worked.get(e.length, 0.0) for e in self.record.experience if e.code == code]
+        lengths = [self.settings.worked.get(e.length, 0.0) for e in self.record.experience if worked_as(e) == code]
         return max(lengths, default=0.0)
 
     @cached_property
@@ -103,18 +104,25 @@ class WaySearch:
     @cached_property
     def now_code(self) -> str | None:
         """The work that today's pay is compared with: of the paid work held, what still goes on before what has ended;
-        then that done longest; then that named first."""
-        held = [e for e in self.record.experience if e.code in self.held]
+        then a job before what was done on the side; then that done longest; then that named first."""
+        held = [e for e in self.record.experience if worked_as(e) in self.held]
         paid = [e for e in held if e.kind and e.kind not in UNPAID] or held
         found = sorted(
-            paid, key=lambda e: (_over(e), -self.settings.worked.get(e.length, 0.0), _named(e), e.code or "")
+            paid,
+            key=lambda e: (
+                _over(e),
+                e.kind == "side",
+                -self.settings.worked.get(e.length, 0.0),
+                _named(e),
+                e.code or "",
+            ),
         )
         return found[0].code if found else None
 
     @cached_property
     def unpaid(self) -> bool:
         """Whether the work that today's pay is compared with was done for no pay, as far as the person said."""
-        kinds = {e.kind for e in self.record.experience if e.code == self.now_code}
+        kinds = {e.kind for e in self.record.experience if worked_as(e) == self.now_code}
         return bool(kinds) and kinds <= {*UNPAID}
 
     @cached_property
@@ -173,7 +181,7 @@ class WaySearch:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The fields somebody comes from."""
-        paid = {e.code for e in self.record.experience if e.code in self.held and e.kind not in UNPAID}
+        paid = {worked_as(e) for e in self.record.experience if worked_as(e) in self.held and e.kind not in UNPAID}
         codes = paid or {s.code for s in self.starts}
         return frozenset(self.settings.field_of(c) for c in codes if c)
 
@@ -186,6 +194,20 @@ class WaySearch:
     def better(self) -> list[Route]:
         """Those that end in more pay than today's."""
         return [r for r in self.possible if self.base is None or r.steps[-1].per_hour > self.base]
+
+    def gain(self, end: Step) -> float | None:
+        """Dollars an hour more than today: at the middle pay, or at the start pay where the way in is a shorter one."""
+        if self.base is None:
+            return None
+        wages = self.wages(end.code) if end.shorter else None
+        entry = wages.entry.per_hour if wages else None
+        return (entry if entry is not None else end.per_hour) - self.base
+
+    def opened(self, before: WaySearch) -> list[Route]:
+        """Those of another search than before that end in more pay than today's, by the figure that is shown."""
+        had = {r.end for r in before.better}
+        new = ((r, self.gain(r.steps[-1])) for r in self.better if r.end not in had)
+        return [r for r, more in new if more is None or more > 0]
 
     @cached_property
     def good(self) -> list[Route]:

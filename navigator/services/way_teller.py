@@ -101,11 +101,8 @@ class Teller:
 
     def gain(self, end: Step) -> int | None:
         """Dollars a year more than today: at the middle pay, or at the start pay where the way in is a shorter one."""
-        if self.ways.base is None:
-            return None
-        wages = self.ways.wages(end.code)
-        entry = wages.entry.per_hour if wages and end.shorter else None
-        return say.yearly((entry if entry is not None else end.per_hour) - self.ways.base)
+        more = self.ways.gain(end)
+        return None if more is None else say.yearly(more)
 
     @property
     def than(self) -> str:

@@ -127,7 +127,7 @@ class _Looked:
 
     def _bands(self, ranking: Ranking) -> dict[str, Band]:
         matching = self.catalogue.matching
-        named, is_own = bool(self.matcher.standing.held), self.matcher.own
+        named, is_own = bool(self.matcher.standing.known_work), self.matcher.own
         own = {code: bands.band_of(total, matching, named=named, held=is_own(code)) for code, total in ranking}
         return {code: bands.capped(band, [b for b, _ in self._caps(code)]) for code, band in own.items()}
 

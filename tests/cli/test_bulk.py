@@ -164,8 +164,16 @@ def test_the_file_that_is_read_is_never_written_over(titles: Path, capsys: pytes
 
 def test_a_refused_file_leaves_nothing_behind(titles: Path, tmp_path: Path) -> None:
     out = tmp_path / "missing" / "coded.csv"
-    assert run(["titles", "--file", str(titles), "--column", "title", "--out", str(out)]) == 7
+    assert run(["titles", "--file", str(titles), "--column", "nowhere", "--out", str(out)]) == 2
     assert not out.parent.exists()
+
+
+def test_a_folder_made_for_coded_titles_is_said(
+    titles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "missing" / "coded.csv"
+    assert run(["titles", "--file", str(titles), "--column", "title", "--out", str(out)]) == 0
+    assert out.is_file() and "was not there, so it was made" in " ".join(capsys.readouterr().out.split())
 
 
 def test_all_near_occupations_come_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:

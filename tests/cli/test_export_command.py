@@ -256,3 +256,43 @@ def test_a_referral_says_who_how_to_call_and_which_help_and_nothing_else(home: P
         "data"
     ]
     assert "A ride on Monday" in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "begins"),
+    [
+        (("export", "summary"), "s.PDF", b"%PDF"),
+        (("export", "summary"), "s.htm", b"<!DOCTYPE"),
+        (("export", "resume", "--yes"), "r.docx", b"PK"),
+        (("export", "resume", "--yes"), "r.json", b"{"),
+        (("export", "referral", "--to", "food-bank", "--yes"), "f.pdf", b"%PDF"),
+        (("export", "plan", "--form", "iep"), "iep.pdf", b"%PDF"),
+        (("print", "worksheet"), "w.html", b"<!DOCTYPE"),
+    ],
+)
+def test_without_a_format_a_file_is_what_its_ending_says(
+    home: Path, tmp_path: Path, given: tuple[str, ...], name: str, begins: bytes
+) -> None:
+    ran = navigator(*given, "--out", tmp_path / name, home=home)
+    assert ran.code == 0, ran.err
+    assert (tmp_path / name).read_bytes()[:9].upper().startswith(begins.upper())
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        (("export", "summary", "--format", "pdf"), "x.docx"),
+        (("export", "summary"), "x.doc"),
+        (("export", "resume", "--format", "text", "--yes"), "x.pdf"),
+        (("export", "referral", "--to", "food-bank", "--format", "docx", "--yes"), "x.txt"),
+        (("export", "plan", "--format", "html"), "x.pdf"),
+        (("print", "worksheet", "--format", "html"), "w.pdf"),
+        (("guide", "--cards", "--format", "html"), "w.txt"),
+    ],
+)
+def test_an_ending_that_is_not_of_the_format_is_refused(
+    home: Path, tmp_path: Path, given: tuple[str, ...], name: str
+) -> None:
+    ran = navigator(*given, "--out", tmp_path / name, home=home)
+    assert ran.code == 2 and "but it would hold" in " ".join(ran.err.split())
+    assert not (tmp_path / name).exists()

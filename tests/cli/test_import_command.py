@@ -55,6 +55,15 @@ def test_yes_keeps_what_is_new_once(resume: Path, tmp_path: Path) -> None:
     assert "Bob" not in path.read_text(encoding="utf-8")
 
 
+def test_an_import_into_a_new_record_is_taken_back_by_undo(resume: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert "To take it back: navigator record undo." in navigator("import", resume, "--yes", home=home).out
+    back = navigator("record", "undo", home=home)
+    assert back.code == 0 and "Took out: Line Cook" in back.out
+    store = RecordStore(home=home)
+    assert store.open(store.paths()[0]).record.experience == ()
+
+
 def test_json_only_shows_until_yes_is_given(resume: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     shown = navigator("import", resume, "--json", home=home).json["data"]

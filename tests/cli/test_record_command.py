@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pexpect
@@ -10,6 +11,7 @@ import pytest
 
 from navigator.cli.passphrase import Passphrases
 from navigator.domain.errors import BadInput, NeedsTerminal
+from navigator.domain.record import Route
 from navigator.records.store import RecordStore
 from tests.journeys.terminal import CTRL_C, ENTER, PATIENCE, RIGHT, Terminal
 from tests.running import Ran, navigator
@@ -105,6 +107,34 @@ def test_an_answer_of_the_walk_is_still_changed_by_its_question(tmp_path: Path) 
     done(tmp_path, "start", "--answers", str(answers))
     done(tmp_path, "record", "edit", "want.pay", "21 an hour")
     assert "least pay: $21.00 an hour" in done(tmp_path, "record", "show").out
+
+
+def test_of_two_works_the_one_meant_is_asked_for_by_its_id(home: Path) -> None:
+    for title in ("Line cook", "Baker"):
+        done(home, "record", "add", "work", title)
+    for line in (["edit", "work"], ["edit", "work", "--end", "2019"], ["remove", "work"]):
+        ran = navigator("record", *line, home=home)
+        assert ran.code == 2 and "Which one? Give its id: w1 (Line cook), w2 (Baker)." in flat(ran)
+    none = navigator("record", "edit", "language", home=home)
+    assert none.code == 3 and "To add it: navigator record add language." in flat(none)
+
+
+def test_one_way_to_reach_the_person_is_changed_by_its_own_name(home: Path) -> None:
+    done(home, "record", "edit", "phone", "937-555-0100")
+    done(home, "record", "edit", "city", "--city", "Dayton")
+    shown = flat(done(home, "record", "show"))
+    assert "937-555-0100" in shown and "Dayton" in shown
+    refused = navigator("record", "edit", "email", "ana at example", home=home)
+    assert refused.code == 2 and "no question and no part" not in refused.err
+
+
+@pytest.mark.parametrize("route", ["quick", "standard", "full"])
+def test_the_questions_named_in_the_help_of_edit_can_be_changed_on_every_route(tmp_path: Path, route: Route) -> None:
+    store = RecordStore(home=tmp_path)
+    saved(store, replace(store.new().record, route=route))
+    assert "A question (state, job.1.title)" in flat(done(tmp_path, "record", "edit", "--help"))
+    done(tmp_path, "record", "edit", "state", "OH")
+    done(tmp_path, "record", "edit", "job.1.title", "line cook", "--plain")
 
 
 def test_json_says_what_was_kept(home: Path) -> None:

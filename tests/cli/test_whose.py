@@ -10,7 +10,7 @@ import pytest
 from navigator.domain.record import Credential, Person
 from navigator.records.store import RecordStore
 from tests.full_record import FULL
-from tests.running import navigator
+from tests.running import apart, navigator
 from tests.workers import saved
 
 PERSON = Person(name="Maria Lopez-Garcia", state="CA")
@@ -64,3 +64,25 @@ def test_a_paper_that_ran_out_is_on_no_resume_and_does_not_count_as_held(home: P
     assert "ran out: May 2020" in navigator("export", "summary", home=home).out
     iep = navigator("export", "plan", "--form", "iep", home=home).out
     assert "ran out: May 2020" in " ".join(iep.split())
+
+
+def test_a_record_named_for_one_command_is_not_the_one_in_use_after_it(home: Path) -> None:
+    for name in ("Ana", "Ben"):
+        assert navigator("record", "new", name, home=home).code == 0
+    ben = home / "records" / "ben.json"
+    assert navigator("plan", "add", "Call back", "--record", "ana", home=home).code == 0
+    assert navigator("record", "undo", "--record", "ana", home=home).code == 0
+    assert RecordStore(home=home).current() == ben
+    eve = home / "records" / "eve.json"
+    assert navigator("record", "new", "--record", eve, home=home).code == 0
+    assert RecordStore(home=home).current() == eve
+    assert navigator("record", "new", "--record", "ben", home=home).code == 0
+    assert RecordStore(home=home).current() == ben
+
+
+def test_before_a_record_is_erased_the_question_says_whose_it_is_and_breaks_between_words(home: Path) -> None:
+    ran = apart("record", "erase", "--plain", "--home", home, stdin=b"no\n", COLUMNS="60")
+    assert "Erase the record of Maria Lopez-Garcia and its history for good?" in " ".join(ran.out.split())
+    assert str(home / "records" / "record.json") in ran.out
+    assert max(len(line) for line in ran.out.splitlines() if str(home) not in line) <= 60
+    assert "Nothing was erased" in ran.err and RecordStore(home=home).current()

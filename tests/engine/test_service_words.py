@@ -12,9 +12,11 @@ from navigator.i18n import speaking
 ALONE = [
     "army infantry", "infantryman", "soldier", "marine corps", "US Army", "U.S. Army", "national guard", "I was in the Navy",
     "Army sergeant", "Marine Corps veteran", "air force 4 years", "soldado", "ejército", "served in Iraq, army",
+    "marine", "Marine veteran", "11B", "11b infantry", "veteran", "combat veteran", "disabled veteran", "veterano de guerra",
 ]  # fmt: skip
 WITH_WORK = {
     "army cook": "35-2012", "Navy electrician": "47-2111", "army truck driver": "53-3032", "army nurse": "29-1141",
+    "marine engineer": "17-2121",
 }  # fmt: skip
 
 
@@ -40,7 +42,19 @@ def test_with_a_word_for_the_work_it_is_found(catalogue: Catalogue, title: str, 
 
 
 @pytest.mark.parametrize(
-    "title", ["marine mechanic", "solderer", "sailor", "security guard", "police sergeant", "team leader"]
+    "title",
+    [
+        "marine mechanic",
+        "marine engineer",
+        "veteran nurse",
+        "veteran team leader",
+        "veterans benefits clerk",
+        "solderer",
+        "sailor",
+        "security guard",
+        "police sergeant",
+        "team leader",
+    ],
 )
 def test_civilian_work_is_no_service(title: str) -> None:
     assert not is_service_alone(title)

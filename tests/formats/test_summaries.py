@@ -133,7 +133,12 @@ def test_markup_and_escape_codes_in_somebodys_words_show_as_text(export: Export,
         "licence": replace(RECORD, wants=replace(RECORD.wants, licences=(EVIL,))),
     }[where]
     content = made(export, page(record))
-    assert "\x1b" not in content and "[31m" not in content and "\u202e" not in content and " 49" not in readable(export, content)
+    assert (
+        "\x1b" not in content
+        and "[31m" not in content
+        and "\u202e" not in content
+        and " 49" not in readable(export, content)
+    )
     text = readable(export, content).lower()
     for seen in (
         "<script>alert('x')</script>",

@@ -187,3 +187,16 @@ def test_what_work_asks_too_is_a_whole_sentence_for_a_skill_and_for_something_to
     activity = Reason(kind="need", part="activities", about="A4")
     assert words.asks_too(replace(match, reasons=(activity, skill)), NAMES) == ["It also asks you to weld metal parts."]
     assert words.asks_too(replace(match, reasons=()), NAMES) == []
+
+
+def test_names_of_languages_keep_their_capital_within_a_sentence() -> None:
+    assert words.lower_first("English") == "English"
+    assert words.lower_first("Spanish, spoken") == "Spanish, spoken"
+    assert words.lower_first("Another language") == "another language"
+
+
+def test_a_field_is_said_to_have_been_picked() -> None:
+    picked = Reason(kind="for", part="fields", about="29")
+    assert words.reason(picked, replace(NAMES, fields={"29": "health care"})) == (
+        "It is in a field you picked: health care"
+    )

@@ -1,4 +1,4 @@
-"""The two-minute walk of somebody whose work no title fits, and a change of mind afterwards."""
+"""The three-minute walk of somebody whose work no title fits, and a change of mind afterwards."""
 
 from __future__ import annotations
 

@@ -185,6 +185,23 @@ def test_work_done_and_what_a_paper_opens_have_their_place_in_every_list(catalog
     assert kept  # some of it lies far down the ranking
 
 
+def test_what_is_within_reach_far_down_the_ranking_is_found_for_many_as_for_one(
+    catalogue: Catalogue, matched: Blocks
+) -> None:
+    some = [p | {"schooling": "none", "train_months": 3.0} for p in people(catalogue, 30, seed=9)]
+    table, _, _ = matched.matched(block_of([as_lists(p) for p in some]))
+    deep = 0
+    for n, person in enumerate(some):
+        matcher = Matcher(catalogue=catalogue, record=record_of(person))
+        mine = [r["code"] for r in table.slice(20 * n, 20).to_pylist()]
+        totals, first = dict(matcher.ranking), {c for c, _ in matcher.ranking[:41]}
+        single = [m.code for m in matcher.matches().shown]
+        deep += len({*single} - first - matcher.kept(matcher.ranking))
+        for one, other in zip(mine, single, strict=True) if single else ():
+            assert one == other or abs(totals[one] - totals[other]) < CLOSE
+    assert deep  # some of it lies far down the ranking
+
+
 def test_a_flat_rater_counts_by_picks_as_in_the_walk(catalogue: Catalogue, matched: Blocks) -> None:
     flat = {
         "id": "f",
@@ -547,3 +564,12 @@ def test_the_command_gives_the_same_whether_its_helpers_were_forked_or_not(
     )
     batch.run(catalogue, source, tmp_path / "here.parquet", jobs=1)
     assert result(out) == result(tmp_path / "here.parquet")
+
+
+def test_an_id_on_two_rows_is_told_since_two_people_may_be_mixed_up(catalogue: Catalogue, tmp_path: Path) -> None:
+    people = simple(3)
+    source = write_jsonl(tmp_path / "in.jsonl", [*people, people[1]])
+    report = batch.run(catalogue, source, tmp_path / "out.csv")
+    assert [n for n in report.notices if "more than one row" in n and repr(str(people[1]["id"])) in n]
+    alone = batch.run(catalogue, write_jsonl(tmp_path / "one.jsonl", people), tmp_path / "one.csv")
+    assert not [n for n in alone.notices if "more than one row" in n]

@@ -256,3 +256,8 @@ def test_places_levels_and_a_diploma_are_kept_as_people_write_them(known: Lexico
     assert [(t.name, t.level) for t in found.languages] == [
         ("Spanish", "native"), ("English", "good"), ("Hmong", "a little"),
     ]  # fmt: skip
+
+
+def test_the_class_of_a_license_is_no_paper_of_its_own(known: Lexicons) -> None:
+    found = resume_in(["CERTIFICATIONS", "California Driver License, Class C, OSHA 10"], known).credentials
+    assert [c.name for c in found] == ["California Driver License, Class C", "OSHA 10"]

@@ -10,7 +10,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Match, Matches
-from navigator.domain.record import Dismissal, Experience, Money, Rating, Record, Wants
+from navigator.domain.record import Dismissal, Experience, Money, Person, Rating, Record, Wants
 from navigator.engine.bands import ORDER, band_of, is_far
 from navigator.services.match import Matcher
 from tests.asking import EMPTY
@@ -322,3 +322,21 @@ def test_without_a_word_about_work_the_list_is_said_to_be_first_ideas(catalogue:
     jobs = tuple(replace(e, code=None, asked=(), did=()) for e in ana.experience)
     found = Matcher(catalogue=catalogue, record=replace(ana, experience=jobs)).matches()
     assert found.shown and not found.clear and found.unclear_because == "work"
+
+
+def mother(**wants: object) -> Record:
+    """Somebody without a diploma who cared for children at home and has three months to train."""
+    job = Experience(id="job1", title="mother", code="39-9011.00", kind="home", length="years")
+    said = Wants(**({"schooling": "none", "train_months": 3.0} | wants))  # type: ignore[arg-type]
+    return Record(id="r", created="2026-01-01", person=Person(state="OH"), experience=(job,), wants=said)
+
+
+@pytest.mark.parametrize("wants", [{}, {"cannot": ("lifting",)}])
+def test_what_is_years_away_fills_the_list_only_where_too_little_is_in_reach(
+    catalogue: Catalogue, wants: dict[str, object]
+) -> None:
+    matcher = Matcher(catalogue=catalogue, record=mother(**wants))
+    first = [is_far(matcher.match(code).reasons) for code, _ in matcher.ranking[:40]]
+    shown = matcher.matches().shown
+    assert sum(first) > 20
+    assert len(shown) == 20 and not any(is_far(m.reasons) for m in shown)

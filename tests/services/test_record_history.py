@@ -67,6 +67,43 @@ def test_every_number_of_the_history_brings_back_exactly_what_was_there_before_t
     assert store.open(opened.path).record == last.record
 
 
+def test_answers_changed_and_taken_back_stand_by_themselves_and_say_what_they_changed(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    Walk(catalogue, store, begun(store), ScriptedAsker(ANA), "quick").run()
+    path = store.paths()[0]
+    before = len(history(catalogue, store, store.open(path)))
+    for state in ("MI", "TX"):
+        Walk(catalogue, store, store.open(path), ScriptedAsker({"state": state}), "quick").change("state")
+    undone(catalogue, store, store.open(path))
+    rows = history(catalogue, store, store.open(path))
+    assert len(rows) == before + 3
+    assert [r.what for r in rows[:2]] == [
+        ("You: state: Michigan (was Texas).",),
+        ("You: state: Texas (was Michigan).",),
+    ]
+
+
+def test_a_short_walk_says_what_was_answered(catalogue: Catalogue, store: RecordStore) -> None:
+    opened = begun(store)
+    walk = Walk(catalogue, store, opened, ScriptedAsker({"state": "OH", "want.pay": "20"}), "standard")
+    for name in ("state", "want.pay"):
+        walk.change(name)
+    newest = history(catalogue, store, store.open(opened.path))[0]
+    assert newest.what[0] == "2 answers to the questions" and newest.saves == 2 and newest.more == 0
+    assert "What you want: least pay: $20.00 an hour." in newest.what
+
+
+def test_restoring_what_is_there_already_writes_nothing(catalogue: Catalogue, store: RecordStore) -> None:
+    opened = begun(store)
+    undone(catalogue, store, opened)
+    files = {p: p.read_bytes() for p in store.home.rglob("*") if p.is_file()}
+    back = restored(store, opened.path, 2, catalogue)
+    assert (back.said, back.changes) == ("That is how the record is now. Nothing was changed.", ())
+    assert {p: p.read_bytes() for p in store.home.rglob("*") if p.is_file()} == files
+    assert undone(catalogue, store, store.open(opened.path)).changes == ("Took out: Line cook, Blue Door.",)
+
+
 def test_without_a_number_the_newest_save_comes_back_though_a_walk_is_one_line(
     catalogue: Catalogue, store: RecordStore
 ) -> None:

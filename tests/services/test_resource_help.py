@@ -12,7 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.record import Experience, Record
 from navigator.domain.resource import OTHER, Wish
-from navigator.engine.resources import laid_off
+from navigator.engine.resources import farm_work, laid_off
 from navigator.services.help_named import reached
 from navigator.services.needs import need_questions
 from navigator.services.resources import (
@@ -56,7 +56,7 @@ def all_of(directory: Directory, kind: str) -> list[str]:
 
 def test_what_is_only_for_people_laid_off_comes_last_and_says_so_where_nothing_is_known(catalogue: Catalogue) -> None:
     directory = plain(catalogue)
-    assert all_of(directory, "job-search")[-1] == "rapid-response"
+    assert all_of(directory, "job-search")[-2:] == ["rapid-response", "farmworker"]
     assert "rapid-response" not in [s.resource.id for s in directory.for_need("job-search").found]
     entry = next(r for r in directory.all if r.id == "rapid-response")
     assert reached(entry).endswith(", if you were laid off")
@@ -82,6 +82,18 @@ def test_what_is_only_for_people_laid_off_is_not_named_to_others_and_is_named_to
 )
 def test_whether_somebody_was_laid_off_is_taken_from_their_own_words_only(job: Experience, was: bool | None) -> None:
     assert laid_off(Record(id="1", created="now", experience=(job,))) is was
+
+
+@pytest.mark.parametrize(("code", "did"), [("45-2092.00", True), ("35-2014.00", False), (None, None)])
+def test_the_farmworker_program_is_named_for_farm_work_and_with_its_condition_where_nothing_is_known(
+    catalogue: Catalogue, code: str | None, did: bool | None
+) -> None:
+    record = Record(id="1", created="now", experience=(Experience(id="job1", title="x", code=code),))
+    assert farm_work(record) is did
+    theirs = replace(plain(catalogue), farm=farm_work(record))
+    named = [reached(s.resource) for s in theirs.for_need("training", most=99).found if s.resource.id == "farmworker"]
+    assert len(named) == (did is not False)
+    assert all(n.endswith("if you or your family do farm work") is (did is None) for n in named)
 
 
 def test_no_need_brings_more_than_three(directory: Directory) -> None:

@@ -16,7 +16,7 @@ from navigator.records.store import RecordStore
 from navigator.services.asking import answers_from
 from navigator.services.pathways import Ways, pathways
 from navigator.services.resources import Directory
-from navigator.services.way_compare import compared, doors
+from navigator.services.way_compare import compared, doors, opener
 from navigator.services.way_search import WaySearch
 from navigator.services.way_teller import RouteSaid
 from navigator.services.way_wishes import Wish, changed, months_of
@@ -360,6 +360,26 @@ def test_now_is_work_that_goes_on_before_longer_work_that_ended(catalogue: Catal
     assert now(over, on) == now(on, over) == PICKER
     assert now(over, silent) == CNA  # of which nobody said that it ended
     assert now(over, replace(on, end="2025-01")) == COOK
+    sewing = replace(over, kind="side", end="")
+    assert now(sewing, silent) == now(silent, sewing) == CNA  # a job before longer work on the side
+
+
+def test_where_no_way_is_found_what_opens_one_is_named_and_does(catalogue: Catalogue) -> None:
+    floor = Money(amount=17, per="hour")
+    record = record_of("39-9011.00", pay=None, schooling="none", train_months=3.0, pay_floor=floor)
+    found = opener(catalogue, record)
+    assert not pathways(catalogue, record, Wish()).routes
+    assert found == "ged"
+    assert any(r.new for r in pathways(catalogue, record, Wish(what_if=found)).routes)
+    assert not opener(catalogue, record_of("39-9011.00", pay=30.0, schooling="none", train_months=0.0))
+
+
+def test_what_is_said_to_pay_more_than_now_pays_more_by_the_figure_shown(catalogue: Catalogue) -> None:
+    for pay in (14.0, 17.0, 20.0):
+        record = record_of("39-9011.00", pay=pay, schooling="none", train_months=12.0)
+        told = pathways(catalogue, record, Wish(what_if="ged"))
+        new = [r for r in told.routes if r.new]
+        assert new and all((r.gain_per_year or 0) > 0 for r in new)
 
 
 def test_who_holds_the_paper_is_not_sent_to_the_school_that_gives_it(catalogue: Catalogue) -> None:

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli.files import folder_for, folder_made
 from navigator.cli.render import ENVELOPE, show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, Interrupted, NotFound
@@ -63,12 +64,14 @@ def batch(
     from navigator.services.batch import run
 
     session: Session = ctx.obj
+    new = not out.parent.exists()
     try:
         with progress_line(session) as line:
             report = run(session.catalogue, records, out, jobs or len(os.sched_getaffinity(0)), line)
     except KeyboardInterrupt as stopped:
         raise Interrupted(_("Stopped. The finished parts are kept; the same command goes on from there.")) from stopped
-    show(session, Outcome(command="batch", value=report, notices=report.notices), batch_view)
+    notices = (*(folder_made(out) if new else ()), *report.notices)
+    show(session, Outcome(command="batch", value=report, notices=notices), batch_view)
 
 
 def titles_file(
@@ -95,12 +98,14 @@ def titles_file(
     write = title_file.write_json if form == "json" or (session.json and out is None) else title_file.write_csv
     if out is not None and out.exists() and out.samefile(file):
         raise BadInput(_("{out} is the file that is read. Give another name after --out.").format(out=out))
+    made: tuple[str, ...] = ()
     with progress_line(session) as line:
 
         def told(rows: int, share: float) -> None:
             line(_("Titles: {rows:,} rows").format(rows=rows), share)
 
         if out is not None:
+            made = folder_for(out)
             with whole_file(out) as to:
                 write(opened, to, told)
         elif session.json:
@@ -112,7 +117,7 @@ def titles_file(
         sentences.append(_("The titles were taken from the column '{column}'.").format(column=chosen.name))
     if out is not None:
         value = {"file": str(out), "rows": opened.tally.rows, "said": sentences}
-        show(session, Outcome(command="titles", value=value), title_file_view)
+        show(session, Outcome(command="titles", value=value, notices=made), title_file_view)
     elif not session.json:
         sys.stdout.flush()
         for sentence in sentences:
@@ -142,8 +147,11 @@ def near_all(session: Session, limit: int = 20, form: str = "csv", out: Path | N
     elif out is None:
         near_table.write_csv(session.catalogue, limit, sys.stdout)
     else:
+        made = folder_for(out)
         with whole_file(out) as to:
             count = near_table.write_csv(session.catalogue, limit, to)
+        for sentence in made:
+            session.paper.line(sentence)
         session.paper.line(_("{count:,} rows are in {out}.").format(count=count, out=out))
 
 

@@ -10,7 +10,7 @@ import typer
 
 from navigator.cli.commands.export_referral import referral
 from navigator.cli.commands.plan import export_plan
-from navigator.cli.files import place_of, written
+from navigator.cli.files import form_for, place_of, written
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -43,19 +43,23 @@ Yes = Annotated[bool, typer.Option("--yes", help="Write it without showing and a
 @app.command()
 def summary(
     ctx: typer.Context,
-    form: Annotated[str, typer.Option("--format", help="text, markdown, html, pdf or docx.")] = "text",
+    form: Annotated[
+        str, typer.Option("--format", help="text, markdown, html, pdf or docx; without it, as --out ends.")
+    ] = "",
     whom: For = "worker",
     only: Only = "",
     out: Out = None,
     yes: Yes = False,
 ) -> None:
     """One page: what you can do, what fits, what it pays here, what is missing, what to do next."""
+    from navigator.formats.table import SUMMARIES
     from navigator.services.hand_over import pages, summary_format
     from navigator.services.hand_over import summary as made_summary
     from navigator.services.share import share_of
 
     session = _begin(ctx, "export summary")
     share = share_of(whom, only.split(","))
+    form = form_for(form, out, {e.name: e.ending for e in SUMMARIES}, "text")
     summary_format(form)
     record = session.opened().record
     if out is None and session.json:
@@ -69,19 +73,23 @@ def summary(
 @app.command()
 def resume(
     ctx: typer.Context,
-    form: Annotated[str, typer.Option("--format", help="text, docx, pdf or json-resume.")] = "text",
+    form: Annotated[
+        str, typer.Option("--format", help="text, docx, pdf or json-resume; without it, as --out ends.")
+    ] = "",
     whom: For = "employer",
     only: Only = "",
     out: Out = None,
     yes: Yes = False,
 ) -> None:
     """A resume from your record: work, school, papers and skills in your words. Nothing is made up."""
+    from navigator.formats.resume_files import RESUMES
     from navigator.services.hand_over import resume as made_resume
     from navigator.services.hand_over import resume_format, resume_lacks, resume_words
     from navigator.services.share import share_of
 
     session = _begin(ctx, "export resume")
     share = share_of(whom, only.split(","))
+    form = form_for(form, out, {r.name: r.ending for r in RESUMES}, "text")
     resume_format(form)
     record, catalogue = session.opened().record, _in(session)(languages()[0])  # a resume is in one language
     if out is None and session.json:

@@ -18,7 +18,7 @@ def referral(
     ctx: typer.Context,
     to: Annotated[str, typer.Option("--to", metavar="ID", help="Who gives the help: an id of 'navigator resources'.")],
     what: Annotated[str, typer.Option("--what", help="Which help is wanted, in your own words.")] = "",
-    form: Annotated[str, typer.Option("--format", help="text, docx or pdf.")] = "text",
+    form: Annotated[str, typer.Option("--format", help="text, docx or pdf; without it, as --out ends.")] = "",
     area: Annotated[str, typer.Option("--area", help="A state, such as OH.")] = "",
     book: Book = None,
     out: Annotated[Path | None, typer.Option("--out", help="The file to write.")] = None,
@@ -27,11 +27,14 @@ def referral(
     """A page for who gives help: your name, how to reach you, which help you want, and that you agree. Nothing else."""
     from navigator.cli.commands.export import hand_over
     from navigator.cli.commands.resources import directory_of, entry_area
+    from navigator.cli.files import form_for
+    from navigator.services.referral import FORMATS
     from navigator.services.referral import referral as made_referral
 
     session: Session = ctx.obj
     session.command = "export referral"
     record = session.opened().record
+    form = form_for(form, out, {f.name: f.ending for f in FORMATS}, "text")
     made = made_referral(directory_of(session, book, area or entry_area(session, to)), record, to, what, form)
     if out is None and session.json and made.screen:
         show(

@@ -50,7 +50,9 @@ def guide(
     sector: Sector = "",
     view: Annotated[str, typer.Option("--view", help="worker, employer or center: whose side.")] = "worker",
     cards: Annotated[bool, typer.Option("--cards", help="Cards to print and cut.")] = False,
-    format_: Annotated[str, typer.Option("--format", help="Of the cards: text or html.")] = "text",
+    format_: Annotated[
+        str, typer.Option("--format", help="Of the cards: text or html; without it, as --out ends.")
+    ] = "",
     out: Annotated[Path | None, typer.Option("--out", help="The file to write the cards to.")] = None,
 ) -> None:
     """Show the five stages, or one of them with its questions, why they matter, and help."""
@@ -61,7 +63,7 @@ def guide(
     if ctx.invoked_subcommand is not None:
         return
     session: Session = ctx.obj
-    if not cards and (out is not None or format_ != "text"):
+    if not cards and (out is not None or format_):
         raise BadInput(_("--format and --out are for cards. Add --cards."))
     record = _record(session)
     page = guide_of(_directory(session, record), record, stage, sector, view_of(view))
@@ -73,10 +75,12 @@ def guide(
 
 def _cards(session: Session, page: GuidePage, form: str, out: Path | None) -> None:
     from navigator.cli.commands.plan import written
+    from navigator.cli.files import form_for
     from navigator.cli.views.plan import file_view
     from navigator.formats.guide_page import cards_html, cards_text
 
     makers = {"text": cards_text, "html": cards_html}
+    form = form_for(form, out, {"text": "txt", "html": "html"}, "text")
     if form not in makers:
         raise BadInput(
             _("There is no format {form!r} for cards. Choose {names}.").format(form=form, names=", ".join(makers))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from navigator.cli.files import place_of, written
+from navigator.cli.files import form_for, place_of, written
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -34,7 +34,7 @@ def paper() -> None:
 def worksheet(
     ctx: typer.Context,
     route: Annotated[str, typer.Option("--route", help="standard (four pages) or quick (two).")] = "standard",
-    form: Annotated[str, typer.Option("--format", help="pdf or html.")] = "pdf",
+    form: Annotated[str, typer.Option("--format", help="pdf or html; without it, as --out ends.")] = "",
     large: Annotated[bool, typer.Option("--large", help="Large print: 18 point.")] = False,
     out: Annotated[Path | None, typer.Option("--out", help="The file to write.")] = None,
 ) -> None:
@@ -45,6 +45,7 @@ def worksheet(
 
     session: Session = ctx.obj
     session.command = "print worksheet"
+    form = form_for(form, out, {name: name for name in FORMATS}, "pdf")
     if form not in FORMATS:
         said = _("There is no worksheet as {form}. Choose {forms}.")
         raise BadInput(said.format(form=shown(form), forms=", ".join(FORMATS)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -52,4 +53,6 @@ def pathways(
         from navigator.cli.commands.resources import directory_of
 
         value = service.pathways(catalogue, record, wish, directory_of(session, None))
+        if not (value.routes or what_if or to):
+            value = replace(value, opener=way_compare.opener(catalogue, record))
         show(session, Outcome(command="pathways", value=value), ways_view)

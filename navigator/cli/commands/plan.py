@@ -37,7 +37,7 @@ For = Annotated[str | None, typer.Option("--for", help="The occupation a goal is
 
 def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     """The plan of this run's record, with the help that there is in its state."""
-    from navigator.engine.resources import laid_off
+    from navigator.engine.resources import farm_work, laid_off
     from navigator.records.book import default_path
     from navigator.services.plan import Planner
     from navigator.services.resources import Directory
@@ -46,8 +46,8 @@ def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     area = opened.record.person.state or "US"
     book = default_path(session.store.home)
     catalogue = catalogue or session.catalogue
-    was = laid_off(opened.record)
-    directory = Directory(catalogue=catalogue, area=area, today=today(), book=book, laid_off=was)
+    was, farm = laid_off(opened.record), farm_work(opened.record)
+    directory = Directory(catalogue=catalogue, area=area, today=today(), book=book, laid_off=was, farm=farm)
     return Planner(catalogue=catalogue, store=session.store, opened=opened, directory=directory)
 
 
@@ -216,7 +216,7 @@ def ics(
 
 def export_plan(
     ctx: typer.Context,
-    format_: Annotated[str, typer.Option("--format", help="text, html, pdf or docx.")] = "text",
+    format_: Annotated[str, typer.Option("--format", help="text, html, pdf or docx; without it, as --out ends.")] = "",
     form: Annotated[
         str, typer.Option("--form", help="plan, or iep: the draft of an individual employment plan.")
     ] = "plan",
@@ -231,6 +231,7 @@ def export_plan(
     from navigator.services.hand_over import signs_lost
 
     session = _begin(ctx, "export plan")
+    format_ = files.form_for(format_, out, {f.name: f.ending for f in PLANS}, "text")
     chosen = next((f for f in PLANS if f.name == format_), None)
     if chosen is None:
         raise BadInput(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -141,7 +142,7 @@ def edit(
     what: Annotated[
         str,
         typer.Argument(
-            help="A question (want.pay, skill.listening), the id or title of a part, or a kind of part (work, contact)."
+            help="A question (state, job.1.title), the id or title of a part, or a kind of part (work, contact)."
         ),
     ] = "",
     value: Annotated[
@@ -186,7 +187,7 @@ def _edit_part(session: Session, what: str, value: str, typed: dict[str, Any]) -
         prompt = _("What do you want to change?")
         what = record_asking.which_part(_asker(session, example), session.catalogue, editing.record, prompt)
     word, name = (what, value) if is_word(what) else ("", what)
-    kind = kind_called(word) if word else None
+    kind = kind_called(word) if word else _reached_by(what)
     if kind is not None and kind.place == "person":
         typed |= {kind.main.option: value} if value else {}
         typed = typed or dict(record_asking.asked(kind, _asker(session, example), _kept_person(editing, kind)))
@@ -202,6 +203,13 @@ def _edit_part(session: Session, what: str, value: str, typed: dict[str, Any]) -
         _told(session, "record edit", editing.edit(name, _some(typed), word))
     except NotFound as refusal:
         raise _neither(what, refusal, word) from refusal
+
+
+def _reached_by(what: str) -> PartKind | None:
+    """How to reach the person with one field only, where somebody names just that: phone, email, city, web."""
+    contact = kind_called("contact")
+    field = contact.field(what.strip().casefold())
+    return replace(contact, fields=(field,)) if field else None
 
 
 def _some(typed: dict[str, Any]) -> dict[str, Any]:

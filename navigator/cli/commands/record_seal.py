@@ -16,6 +16,7 @@ from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
     from navigator.cli.passphrase import Passphrases
+    from navigator.records.store import Opened
 
 BEFORE = N_(
     "A sealed record opens only with its passphrase. If you forget it, nobody can help: not this program, not the center. Write it down and keep it in a safe place."
@@ -36,21 +37,23 @@ def seal(ctx: typer.Context, yes: Yes = False) -> None:
     if is_sealed(opened.path):
         raise BadInput(_("{path} is sealed already.").format(path=opened.path))
     if not yes:
-        _warned(session)
+        _warned(session, opened)
     passphrase = _passphrases(session).new()
     sealed = sealing.seal(session.store, opened, passphrase)
     value = {"file": str(sealed.path), "key": str(key_path(sealed.path))}
     show(session, Outcome(command="record seal", value=value, notices=_short(passphrase)), sealed_view)
 
 
-def _warned(session: Session) -> None:
+def _warned(session: Session, opened: Opened) -> None:
     """Say beforehand what sealing means, and ask. Raises NeedsTerminal where nobody can be asked, BadInput for a no."""
     if session.json or not sys.stdin.isatty():
         raise NeedsTerminal(
             _("{warning} There is no terminal here to ask on: add --yes to seal it.").format(warning=_(BEFORE))
         )
     session.paper.line(_(BEFORE))
-    if not sure(_("Seal the record?")):
+    name = opened.record.person.name
+    question = _("Seal the record of {name}? The file is {file}.") if name else _("Seal the record {file}?")
+    if not sure(question.format(name=name, file=opened.path)):
         raise BadInput(_("Nothing was sealed."))
 
 

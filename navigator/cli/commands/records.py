@@ -55,6 +55,7 @@ def new(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A name for
     session.command = "record new"
     fresh = session.opened(make=True) if session.record_file else session.store.new(name)
     saved = session.store.save(fresh, fresh.record)
+    session.store.use(saved.path)
     said = _("The next commands are about this record. For another one, add --record with its name.")
     notices = (said,) if len(session.store.paths()) > 1 else ()
     show(session, Outcome(command="record new", value={"file": str(saved.path)}, notices=notices), saved_view)
@@ -157,7 +158,11 @@ def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="D
     session: Session = ctx.obj
     session.command = "record erase"
     opened = session.opened()
-    question = _("Erase {file} and its history for good?").format(file=opened.path)
+    question = (
+        _("Erase the record of {name} and its history for good? The file is {file}.")
+        if opened.record.person.name
+        else _("Erase {file} and its history for good?")
+    ).format(name=opened.record.person.name, file=opened.path)
     if not yes and not _sure(session, question):
         raise BadInput(_("Nothing was erased."))
     session.store.remove(opened)

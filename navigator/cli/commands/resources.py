@@ -80,12 +80,14 @@ def directory_of(session: Session, book: Path | None, area: str = "") -> Directo
 
     given = area or _own_area(session)
     code = session.catalogue.area(given) if given else "US"
+    laid_off, farm = _known_of(session)
     return Directory(
         catalogue=session.catalogue,
         area=code,
         today=today(),
         book=_book_path(session, book),
-        laid_off=_laid_off(session),
+        laid_off=laid_off,
+        farm=farm,
     )
 
 
@@ -107,14 +109,15 @@ def _own_area(session: Session) -> str:
         return ""
 
 
-def _laid_off(session: Session) -> bool | None:
-    """Whether the record says that somebody was laid off; None where it says nothing, or where there is none."""
-    from navigator.engine.resources import laid_off
+def _known_of(session: Session) -> tuple[bool | None, bool | None]:
+    """Whether the record says that somebody was laid off, and did farm work; None where it says nothing, or there is none."""
+    from navigator.engine.resources import farm_work, laid_off
 
     try:
-        return laid_off(session.opened().record)
+        record = session.opened().record
     except NotFound:
-        return None
+        return None, None
+    return laid_off(record), farm_work(record)
 
 
 def _own_needs(session: Session, directory: Directory) -> tuple[str, ...]:

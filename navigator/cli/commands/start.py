@@ -87,7 +87,7 @@ def start(
     ] = False,
     public: Annotated[bool, typer.Option("--public", hidden=True, help="For a kiosk: no folder can be typed.")] = False,
 ) -> None:
-    """Answer questions, in 2, 10 or 30 minutes, and get your page. Goes on where you stopped."""
+    """Answer questions, in 3, 10 or 30 minutes, and get your page. Goes on where you stopped."""
     from navigator.cli.askers.choose import asker_for
 
     session: Session = ctx.obj
@@ -143,6 +143,8 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     if opened.record.finished and opened.record.route != chosen:
         # A longer route after a short one: until its end it can be gone on with from the menu.
         started = store.save(opened, replace(opened.record, finished=False))
+    if not scripted and not session.private and opened.path.exists():
+        store.use(opened.path)  # whoever walks through a record goes on with it, even one named by --record
     walked = _walk(session, asker, started, cast("Route", chosen), store)
     _preset(session, walked)
     record = walked.run()
@@ -204,6 +206,8 @@ def read_page(session: Session, asker: Asker, record: Record, told: tuple[str, .
     notices = (_("Not asked on this route: {names}.").format(names=", ".join(unused)),) if unused else ()
     show(session, Outcome(command="start", value=made, notices=(*told, *notices)), page_view)
     session.paper = paper
+    if someone:
+        _until_read(session)
     if someone and not session.private:  # a private walk has its own end
         _offer(session, asker, made)
 
@@ -233,17 +237,22 @@ def pick(asker: Asker, question: Question, otherwise: str) -> str:
 def _offer(session: Session, asker: Asker, made: Page) -> None:
     """Offer the page as a file; what was shown stays on the screen until the person has read it."""
     from navigator.cli.commands.export import free_path, write_page
-    from navigator.cli.paper import wants_plain
 
-    if _at_terminal() and not wants_plain(session.plain):
-        session.paper.line("")
-        _enter(_("This is the end of your page. Press Enter to go on. "))
     chosen = pick(asker, _spoken(SAVE), "no")
     if chosen != "no":
         path = write_page(made, chosen, free_path(Path(), "my-page", ".html" if chosen == "html" else ".txt"))
         session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
     session.paper.line(_("To see more ideas, type: navigator match"))
     session.paper.line(_("To see your page again, or to change an answer, type: navigator"))
+
+
+def _until_read(session: Session) -> None:
+    """Wait until the end of the page was read: the menu that follows clears the screen. Raises Interrupted."""
+    from navigator.cli.paper import wants_plain
+
+    if _at_terminal() and not wants_plain(session.plain):
+        session.paper.line("")
+        _enter(_("This is the end of your page. Press Enter to go on. "))
 
 
 def _at_terminal() -> bool:

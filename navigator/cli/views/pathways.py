@@ -38,7 +38,9 @@ def ways_view(ways: Ways, session: Session) -> None:
     for direction, head in HEADS.items():
         _part(_(head), [r for r in ways.routes if r.direction == direction], session, named)
     if not ways.routes:
-        paper.line(_("No way to show. --what-if shows what would open one, such as --what-if 'train 12 months'."))
+        paper.line(_("No way to show."))
+        if ways.opener:
+            paper.line(_("This may open one: navigator pathways --what-if {change}").format(change=ways.opener))
     if len(ways.routes) > 1:
         paper.line()
         paper.line(_("More about one: --to CODE. Two side by side: --compare 1,2. What opens doors: --doors."))

@@ -1,0 +1,43 @@
+"""Next steps on the page: work that may not be found near is left to the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from navigator.catalogue.store import Catalogue
+from navigator.domain.record import Experience, Person, Record, Wants
+from navigator.formats.idea import Idea, idea_of
+from navigator.formats.page import steps
+from navigator.services.match import Matcher
+from navigator.services.page import names_of, page
+
+SHOES = "51-6042.00"
+
+
+def shoemaker(code: str) -> Record:
+    job = Experience(id="job1", title="x", code=code, kind="paid", length="years")
+    return Record(id="r", created="2026-01-01", person=Person(state="HI"), experience=(job,), wants=Wants())
+
+
+def idea(catalogue: Catalogue, record: Record) -> Idea:
+    match = Matcher(catalogue=catalogue, record=record).match(SHOES)
+    return idea_of(match, catalogue.occupation(SHOES), names_of(catalogue), record, None)
+
+
+def test_work_with_no_figure_here_and_few_openings_anywhere_is_no_next_step(catalogue: Catalogue) -> None:
+    rare = idea(catalogue, shoemaker("51-6031.00"))
+    assert rare.rare
+    common = replace(rare, name="Cook", rare=False)
+    assert steps([rare, common])[0].startswith("Cook: ")
+    assert not [line for line in steps([rare]) if line.startswith(rare.name)]
+    assert steps([rare])
+
+
+@pytest.mark.parametrize("state", ["HI", ""])
+def test_work_that_was_held_is_never_left_out_for_that(catalogue: Catalogue, state: str) -> None:
+    held = replace(shoemaker(SHOES), person=Person(state=state))
+    assert not idea(catalogue, held).rare
+    assert page(catalogue, held, date(2026, 11, 22)).steps
