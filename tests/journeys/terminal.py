@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from navigator.services.asking import Reply, ScriptedAsker
 from navigator.services.inventory import Walk
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+BEFORE_CTRL_C = 0.3
 HOME, DELETE, CTRL_C, CTRL_D, ENTER = "\x1b[H", "\x1b[3~", "\x03", "\x04", "\r"
 PATIENCE = 20
 """Seconds until a text that does not come fails the test; a text that comes is never waited for longer than it takes."""
@@ -127,7 +129,10 @@ class Terminal:
         self.child.expect_exact(text)
 
     def keys(self, *keys: str) -> None:
-        """Press keys."""
+        """Press keys; a Ctrl-C a moment later. Python's input() loses one that comes between its prompt and its reading,
+        which no hand is quick enough for, but a test on a busy machine is."""
+        if CTRL_C in keys:
+            time.sleep(BEFORE_CTRL_C)
         self.child.send("".join(keys))
 
     def line(self, text: str) -> None:

@@ -67,6 +67,7 @@ def test_the_state_is_not_asked_where_the_center_has_set_it(tmp_path: Path) -> N
     terminal.keys(ENTER)
     terminal.see("What work have you done?")
     assert "Which state" not in terminal.all
+    terminal.see("> ")
     terminal.keys(CTRL_C)
     terminal.see("What would you like to take along?")
     terminal.see("> ")
