@@ -7,6 +7,8 @@ import select
 import sys
 
 from navigator.cli.paper import wants_plain
+from navigator.domain.errors import Interrupted
+from navigator.engine.typed_words import is_enough
 
 GAP = 0.05
 """Seconds in which the rest of an arrow key's signs has come."""
@@ -32,6 +34,22 @@ def read_on_line(prompt: str, plain: bool) -> str:
     finally:
         termios.tcsetattr(handle, termios.TCSADRAIN, before)
         print("\r\x1b[K", end="", flush=True)  # the page reads on as if nothing had stood here
+
+
+def reads_on(prompt: str, plain: bool, stopped: str = "") -> bool:
+    """Whether to show the next screen. Raises Interrupted, with what is said then, when the person stops."""
+    try:
+        return not is_enough(read_on_line(prompt, plain))
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted(stopped) from error
+
+
+def entered(text: str) -> None:
+    """Wait for Enter. Raises Interrupted when the person stops."""
+    try:
+        input(text)
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Interrupted from error
 
 
 def _keys(handle: int) -> str:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from navigator.cli.session import Session
-from navigator.domain.errors import Interrupted
-from navigator.engine.typed_words import is_enough
 from navigator.i18n import _
 
 
@@ -19,20 +17,16 @@ def by_screen(session: Session) -> Iterator[None]:
         yield
         return
     from navigator.cli.paper import ScreenByScreen
+    from navigator.cli.pausing import reads_on
 
     paper = session.paper
-    session.paper = ScreenByScreen(paper, lambda: _read_on(session.plain))
+    session.paper = ScreenByScreen(
+        paper,
+        lambda: reads_on(
+            _("-- Press Enter to read on, or type q to stop reading. "), session.plain, stopped=_("Stopped.")
+        ),
+    )
     try:
         yield
     finally:
         session.paper = paper
-
-
-def _read_on(plain: bool) -> bool:
-    from navigator.cli.pausing import read_on_line
-
-    try:
-        typed = read_on_line(_("-- Press Enter to read on, or type q to stop reading. "), plain)
-    except (EOFError, KeyboardInterrupt) as error:
-        raise Interrupted(_("Stopped.")) from error
-    return not is_enough(typed)

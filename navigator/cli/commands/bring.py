@@ -13,7 +13,6 @@ from navigator.cli.session import Session
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput, Interrupted, NeedsTerminal
 from navigator.domain.outcome import Outcome
-from navigator.engine.typed_words import is_enough
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -81,6 +80,7 @@ def _asked(session: Session, found: Found) -> Chosen | None:
     """Show everything, then ask what to keep; None for nothing. Raises NeedsTerminal where nobody can be asked."""
     from navigator.cli.askers.choose import asker_for
     from navigator.cli.paper import ScreenByScreen, wants_plain
+    from navigator.cli.pausing import entered, reads_on
     from navigator.cli.views.bring import found_view
     from navigator.services import bring_ask
 
@@ -93,32 +93,17 @@ def _asked(session: Session, found: Found) -> Chosen | None:
     asker = asker_for(session.plain, None)
     paper = session.paper
     if sys.stdin.isatty() and sys.stdout.isatty():
-        session.paper = ScreenByScreen(paper, lambda: _read_on(session.plain))
+        session.paper = ScreenByScreen(
+            paper,
+            lambda: reads_on(_("-- Press Enter to read on, or type q to go to the question. "), session.plain),
+        )
     try:
         found_view(found, session)
         session.paper = paper
         if not wants_plain(session.plain):
-            _enter(_("Press Enter to choose what to keep. "))
+            entered(_("Press Enter to choose what to keep. "))
         return bring_ask.ask(asker, found)
     except Interrupted as stopped:
         raise Interrupted(_("Stopped. Nothing was brought in, and your record is as it was.")) from stopped
     finally:
         session.paper = paper
-
-
-def _read_on(plain: bool) -> bool:
-    from navigator.cli.pausing import read_on_line
-
-    try:
-        typed = read_on_line(_("-- Press Enter to read on, or type q to go to the question. "), plain)
-    except (EOFError, KeyboardInterrupt) as error:
-        raise Interrupted from error
-    return not is_enough(typed.strip().casefold())
-
-
-def _enter(text: str) -> str:
-    """What was typed before Enter. Raises Interrupted when the person stops."""
-    try:
-        return input(text).strip().casefold()
-    except (EOFError, KeyboardInterrupt) as error:
-        raise Interrupted from error

@@ -17,7 +17,6 @@ from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
-from navigator.engine.typed_words import is_enough
 from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -198,10 +197,13 @@ def read_page(session: Session, asker: Asker, record: Record, told: tuple[str, .
     paper = session.paper
     if someone and _at_terminal():
         from navigator.cli.paper import ScreenByScreen, wants_plain
+        from navigator.cli.pausing import reads_on
 
         if not wants_plain(session.plain):
             _clear(paper)
-        session.paper = ScreenByScreen(paper, lambda: _read_on(session.plain))
+        session.paper = ScreenByScreen(
+            paper, lambda: reads_on(_("-- Press Enter to read on, or type q to stop reading. "), session.plain)
+        )
     unused = asker.unused() if isinstance(asker, ScriptedAsker) else []
     notices = (_("Not asked on this route: {names}.").format(names=", ".join(unused)),) if unused else ()
     show(session, Outcome(command="start", value=made, notices=(*told, *notices)), page_view)
@@ -249,10 +251,11 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
 def _until_read(session: Session) -> None:
     """Wait until the end of the page was read: the menu that follows clears the screen. Raises Interrupted."""
     from navigator.cli.paper import wants_plain
+    from navigator.cli.pausing import entered
 
     if _at_terminal() and not wants_plain(session.plain):
         session.paper.line("")
-        _enter(_("This is the end of your page. Press Enter to go on. "))
+        entered(_("This is the end of your page. Press Enter to go on. "))
 
 
 def _at_terminal() -> bool:
@@ -265,28 +268,6 @@ def _clear(paper: object) -> None:
     console = getattr(paper, "console", None)
     if console is not None:
         console.clear()
-
-
-def _enter(text: str) -> str:
-    """What was typed before Enter. Raises Interrupted when the person stops."""
-    from navigator.domain.errors import Interrupted
-
-    try:
-        return input(text).strip().casefold()
-    except (EOFError, KeyboardInterrupt) as error:
-        raise Interrupted from error
-
-
-def _read_on(plain: bool) -> bool:
-    """Whether to show the next screen. Raises Interrupted when the person stops."""
-    from navigator.cli.pausing import read_on_line
-    from navigator.domain.errors import Interrupted
-
-    try:
-        typed = read_on_line(_("-- Press Enter to read on, or type q to stop reading. "), plain)
-    except (EOFError, KeyboardInterrupt) as error:
-        raise Interrupted from error
-    return not is_enough(typed.strip().casefold())
 
 
 def menu(session: Session) -> None:
