@@ -12,6 +12,9 @@ from navigator.domain.standing import Standing
 
 ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
 
+Cap = tuple[Band, Reason]
+"""What stands in the way of a match, and the best band it leaves."""
+
 ASKS_AS_SCHOOLING: dict[Asks, str] = {
     "none": "none",
     "short_course": "none",
@@ -22,6 +25,8 @@ ASKS_AS_SCHOOLING: dict[Asks, str] = {
     "master": "master",
     "doctor": "doctor",
 }
+
+DIPLOMA = "high_school"
 
 FAR_SCHOOLING = 4
 """Steps of schooling (a high school diploma to a 4-year degree is four) that make any match a stretch."""
@@ -51,14 +56,32 @@ def capped(band: Band, caps: list[Band]) -> Band:
 
 
 def required_schooling(occupation: Occupation, projection: Projection | None, matching: Matching) -> str:
-    """The schooling people usually need: the lower of the published entry education and our most usual way in."""
-    order = matching.schooling_order
-    found = []
-    if projection is not None and projection.entry_education in matching.entry_education:
-        found.append(matching.entry_education[projection.entry_education])
-    if occupation.profile.ways_in:
-        found.append(ASKS_AS_SCHOOLING[occupation.profile.ways_in[0].asks])
-    return min(found, key=order.index) if found else "none"
+    """The schooling people usually need: the lower of the published entry education and our most usual way in.
+
+    A way in says what is asked beyond high school: one that asks nothing, or a short course, still asks the diploma.
+    """
+    order, ways = matching.schooling_order, occupation.profile.ways_in
+    published = matching.entry_education.get(projection.entry_education or "") if projection else None
+    usual = ASKS_AS_SCHOOLING[ways[0].asks] if ways else None
+    if usual == "none" and published not in (None, "none") and not _hires_without_diploma(occupation, matching):
+        usual = DIPLOMA
+    return min((s for s in (published, usual) if s), key=order.index, default="none")
+
+
+def _hires_without_diploma(occupation: Occupation, matching: Matching) -> bool:
+    """Whether enough of those who do the work have no diploma; unknown is no."""
+    without = occupation.entry.education[:1] if occupation.entry else ()
+    return bool(without) and without[0] >= matching.without_diploma
+
+
+def unasked_schooling(
+    standing: Standing, occupation: Occupation, projection: Projection | None, matching: Matching
+) -> tuple[Reason, ...]:
+    """The diploma that is usual there, where nobody asked whether the person has one: told, and no reason to hold back."""
+    if standing.schooling or occupation.code in standing.held:
+        return ()
+    needed = required_schooling(occupation, projection, matching)
+    return (Reason(kind="not_asked", part="schooling", about=needed),) if needed == DIPLOMA else ()
 
 
 def is_by_paper(occupation: Occupation, projection: Projection | None, matching: Matching) -> bool:
@@ -100,6 +123,20 @@ def asks_for(occupation: Occupation, ruled_out: str) -> bool:
     return ruled_out in (occupation.profile.asks_for or ())
 
 
+TIMES = ("nights", "weekends")
+"""Hours that an occupation may ask, as its file says, and that a worker may pick or leave out."""
+
+SCHOOL_HOURS = "school"
+
+
+def other_hours(picked: Iterable[str], cannot: Iterable[str], occupation: Occupation) -> tuple[str, ...]:
+    """Hours that an occupation often asks and that were not among those picked; what was ruled out is told as that."""
+    chosen = {*picked}
+    if not chosen - {"full", "part"}:
+        return ()
+    return tuple(t for t in TIMES if t not in chosen and t not in cannot and asks_for(occupation, t))
+
+
 def caps_on(
     standing: Standing,
     occupation: Occupation,
@@ -107,17 +144,18 @@ def caps_on(
     projection: Projection | None,
     matching: Matching,
     zone_reached: int | None,
-) -> list[tuple[Band, Reason]]:
+) -> list[Cap]:
     """Everything that stands in the way of a match, each with the best band it leaves.
 
     ``zone_reached`` is the highest job zone of the work the person has done, or None.
     """
     found = [
-        _schooling(standing, occupation, projection, matching, zone_reached or 0),
-        _licence(standing, occupation, matching),
+        schooling_cap(standing, occupation, projection, matching, zone_reached or 0),
+        licence_cap(standing, occupation, matching),
         _training(standing, occupation, matching),
         _pay(standing, wages, matching),
-        _zone(standing, occupation, matching, zone_reached),
+        zone_cap(standing, occupation, matching, zone_reached),
+        _hours(standing, occupation, matching),
     ]
     ruled_out = (c for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c.id))
     caps = [cap for cap in found if cap is not None]
@@ -140,9 +178,10 @@ def _cap(part: str, about: str) -> Reason:
     return Reason(kind="cap", part=part, about=about)
 
 
-def _schooling(
+def schooling_cap(
     standing: Standing, occupation: Occupation, projection: Projection | None, matching: Matching, zone_reached: int
-) -> tuple[Band, Reason] | None:
+) -> Cap | None:
+    """What the schooling that people usually have there leaves."""
     if occupation.code in standing.held:
         return None
     needed = required_schooling(occupation, projection, matching)
@@ -152,7 +191,7 @@ def _schooling(
     has = order.index(standing.schooling) if standing.schooling else None
     if needed == "none" or (has is not None and has >= order.index(needed)):
         return None
-    if has is None and order.index(needed) <= order.index("high_school"):
+    if has is None and order.index(needed) <= order.index(DIPLOMA):
         return None  # not asked, and most people have it: no reason to hold a match back
     if has is None:  # not said: read as not there, unless the work done asks as much
         far = order.index(needed) >= order.index("bachelor") and zone_reached < ZONE_OF_SCHOOLING[needed]
@@ -161,7 +200,8 @@ def _schooling(
     return ("stretch" if far else matching.caps.schooling), _cap("schooling", needed)
 
 
-def _licence(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:
+def licence_cap(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
+    """What a licence leaves that is required and not held."""
     licence = occupation.profile.licence
     if licence.need != "required" or occupation.code in standing.held or _licensed(standing, occupation):
         return None
@@ -174,7 +214,7 @@ def _licensed(standing: Standing, occupation: Occupation) -> bool:
     return licence.need == "required" and bool(set(licence.names) & set(standing.licences))
 
 
-def _training(standing: Standing, occupation: Occupation, matching: Matching) -> tuple[Band, Reason] | None:
+def _training(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
     if standing.train_months is None or occupation.code in standing.held:
         return None
     if training_months(occupation) <= standing.train_months:
@@ -182,11 +222,19 @@ def _training(standing: Standing, occupation: Occupation, matching: Matching) ->
     return matching.caps.training, _cap("training", f"{training_months(occupation):g}")
 
 
-def _pay(standing: Standing, wages: Wages | None, matching: Matching) -> tuple[Band, Reason] | None:
+def _pay(standing: Standing, wages: Wages | None, matching: Matching) -> Cap | None:
     typical = wages.typical.per_hour if wages else None
     if standing.pay_floor is None or typical is None or typical >= matching.floor_share * standing.pay_floor:
         return None
     return matching.caps.pay, _cap("pay", f"{typical:.2f}")
+
+
+def _hours(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
+    """School hours are asked for because of children: other hours than those are more than a remark."""
+    clash = other_hours(standing.hours, standing.cannot, occupation)
+    if SCHOOL_HOURS not in standing.hours or not clash:
+        return None
+    return matching.caps.hours, _cap("hours", " ".join(clash))
 
 
 def _soon_learned(occupation: Occupation) -> bool:
@@ -195,9 +243,7 @@ def _soon_learned(occupation: Occupation) -> bool:
     return bool(ways) and ways[0].asks == "none" and ways[0].months[1] <= SOON
 
 
-def _zone(
-    standing: Standing, occupation: Occupation, matching: Matching, zone_reached: int | None
-) -> tuple[Band, Reason] | None:
+def zone_cap(standing: Standing, occupation: Occupation, matching: Matching, zone_reached: int | None) -> Cap | None:
     reached = max(zone_reached or 0, ZONE_OF_SCHOOLING.get(standing.schooling or "", 0))
     if not reached or occupation.job_zone - reached < 2 or _soon_learned(occupation):
         return None

@@ -179,7 +179,10 @@ def _add_held(found: Array, history: Array, held: Array, columns: Array, scale: 
         whose = held[now]
         theirs = history[columns[now]]
         theirs *= scale[whose, None]
-        found[whose] += theirs
+        if len(whose) == len(found):  # everybody, in their order
+            found += theirs
+        else:
+            found[whose] += theirs
 
 
 def best_of(totals: Array, top: int) -> tuple[Array, Array]:

@@ -1,13 +1,13 @@
 """What stands in the way of many people's matches at once: the caps of :mod:`navigator.engine.bands` as look-up tables.
 
-The tables are filled by asking ``bands.caps_on`` itself, so there is one rule and two speeds.
+The tables are filled by asking the rules of ``bands`` themselves, so there is one rule and two speeds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from navigator.domain.match import Band
 from navigator.domain.matching import Matching
@@ -53,7 +53,7 @@ class Circumstances:
     held: NDArray[np.bool_]
     zone_reached: Whole
 
-    def of(self, rows: NDArray[np.intp]) -> Circumstances:
+    def of(self, rows: NDArray[np.intp] | slice) -> Circumstances:
         """The same of some of the people."""
         return Circumstances(
             schooling=self.schooling[rows],
@@ -81,21 +81,28 @@ def cap_tables(
 
     levels = [*matching.schooling_order, None]
 
-    def best(standing: Standing, zone: int | None, part: str, some: Iterable[Occupation]) -> list[int]:
-        return [_best(standing, o, projections[o.code], matching, zone, part) for o in some]
+    # To somebody without work or papers, all that ask the same schooling are one: the rule is asked for the first of them.
+    asked = [bands.required_schooling(o, projections[o.code], matching) for o in occupations]
+    first = dict(zip(reversed(asked), reversed(occupations), strict=True))
 
+    def schooling(standing: Standing, zone: int = 0) -> list[int]:
+        found = {
+            level: _best(bands.schooling_cap(standing, o, projections[o.code], matching, zone))
+            for level, o in first.items()
+        }
+        return [found[level] for level in asked]
+
+    nobody, zones = Standing(), range(HIGHEST_ZONE + 1)
     return CapTables(
         schooling=np.array(
             [
-                *(best(Standing(schooling=s), None, "schooling", occupations) for s in matching.schooling_order),
-                *(best(Standing(), zone or None, "schooling", occupations) for zone in range(HIGHEST_ZONE + 1)),
+                *(schooling(Standing(schooling=s)) for s in matching.schooling_order),
+                *(schooling(nobody, zone) for zone in zones),
             ],
             np.int8,
         ),
-        zone=np.array(
-            [best(Standing(), reached or None, "zone", occupations) for reached in range(HIGHEST_ZONE + 1)], np.int8
-        ),
-        licence=np.array(best(Standing(), None, "licence", occupations), np.int8),
+        zone=np.array([[_best(bands.zone_cap(nobody, o, matching, z)) for o in occupations] for z in zones], np.int8),
+        licence=np.array([_best(bands.licence_cap(nobody, o, matching)) for o in occupations], np.int8),
         months=np.array([bands.training_months(o) for o in occupations], np.float32),
         holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
@@ -105,78 +112,79 @@ def cap_tables(
     )
 
 
-def _best(
-    standing: Standing,
-    occupation: Occupation,
-    projection: Projection | None,
-    matching: Matching,
-    zone: int | None,
-    part: str,
-) -> int:
-    caps = bands.caps_on(standing, occupation, None, projection, matching, zone)
-    return max((bands.ORDER.index(band) for band, reason in caps if reason.part == part), default=0)
+def _best(cap: bands.Cap | None) -> int:
+    return bands.ORDER.index(cap[0]) if cap else 0
 
 
 def banded(
-    scores: Floats, columns: Whole, said: Circumstances, tables: CapTables, typical: Floats, matching: Matching
-) -> tuple[Bytes, NDArray[np.bool_]]:
-    """The place in ``bands.ORDER`` of each person's candidates, and where years lie between, as ``bands.is_far`` says.
+    scores: Floats,
+    columns: Whole,
+    said: Circumstances,
+    tables: CapTables,
+    typical: Floats,
+    matching: Matching,
+    prepared: Bytes,
+) -> Bytes:
+    """The place in ``bands.ORDER`` of each person's candidates.
 
-    ``typical``: the middle pay of each, where published.
+    ``typical``: the middle pay of each, where published; ``prepared``: what :func:`preparation` says of them.
     """
     import numpy as np
 
-    found = np.full(scores.shape, 2, np.int8)
-    found[scores >= matching.thresholds.look] = 1
     limits = matching.thresholds
-    strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed)[:, None]
+    strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed).astype(scores.dtype)[:, None]
+    found = np.where(scores >= limits.look, np.int8(1), np.int8(2))
     found[scores >= strong] = 0
-    people = np.arange(len(columns))[:, None]
-    away = ~said.held[people, columns]  # work that was held is not kept back by papers and training
-    own = ~away | _holds(said, tables.opens, columns)
+    held = np.take_along_axis(said.held, columns, axis=1)  # work that was held is not kept back by papers and training
+    own = held | _holds(said, tables.opens, columns)
     found[own & (found == 2)] = 1  # as bands.band_of says
-    holds = _holds(said, tables.holds, columns)
-    caps = _preparation(columns, said, tables, matching, away, holds)
-    far: NDArray[np.bool_] = np.max(caps, axis=0) == len(bands.ORDER) - 1
-    caps.append(np.where(away & ~holds, tables.licence[columns], 0))
+    asked = ~(held | _holds(said, tables.holds, columns))
+    in_the_way = np.maximum(prepared, asked * tables.licence[columns])
     if said.cannot.any():
-        caps.append(np.where(ruled_out(columns, said, tables) > 0, _place(matching.caps.cannot), 0))
-    in_the_way = np.max(caps, axis=0)
-    under = under_floor(typical, said, matching)
+        in_the_way = np.maximum(in_the_way, (ruled_out(columns, said, tables) > 0) * _place(matching.caps.cannot))
+    found = np.maximum(found, in_the_way)
+    if np.isnan(said.pay_floor).all():
+        return found
     pay = np.where(in_the_way > 0, _place(matching.caps.pay), _place(matching.caps.pay_alone))
-    found = np.maximum(found, in_the_way.astype(np.int8))
-    banded_with_pay: Bytes = np.where(under, np.maximum(found, pay.astype(np.int8)), found)
-    return banded_with_pay, far
+    under = under_floor(typical, said, matching)
+    banded_with_pay: Bytes = np.where(under, np.maximum(found, pay), found)
+    return banded_with_pay
 
 
-def years_away(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> NDArray[np.bool_]:
-    """Where years of school, training or preparation lie between, as ``bands.is_far`` says."""
+def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> Bytes:
+    """The place in ``bands.ORDER`` that schooling, training and the job zone leave at best; ``bands.FAR`` names them.
+
+    The last place says that years lie between, as ``bands.is_far`` does.
+    """
     import numpy as np
 
-    away = ~said.held[np.arange(len(columns))[:, None], columns]
-    caps = _preparation(columns, said, tables, matching, away, _holds(said, tables.holds, columns))
-    far: NDArray[np.bool_] = np.max(caps, axis=0) == len(bands.ORDER) - 1
-    return far
-
-
-def _preparation(
-    columns: Whole, said: Circumstances, tables: CapTables, matching: Matching, away: Any, holds: Any
-) -> list[NDArray[Any]]:
-    """The caps of schooling, training and the job zone; ``bands.FAR`` names them."""
-    import numpy as np
-
-    asked = away & ~(tables.by_paper[columns] & holds)
-    return [
-        np.where(asked, tables.schooling[_schooling_row(said, matching)[:, None], columns], 0),
-        np.where(away & (tables.months[columns] > said.train_months[:, None]), _place(matching.caps.training), 0),
+    away = ~np.take_along_axis(said.held, columns, axis=1)
+    asked = away
+    if said.licences is not None:
+        asked = away & ~(tables.by_paper[columns] & _holds(said, tables.holds, columns))
+    in_the_way: Bytes = np.maximum(
+        asked * tables.schooling[_schooling_row(said, matching)[:, None], columns],
         tables.zone[_zone_reached(said, tables)[:, None], columns],
-    ]
+    )
+    if np.isnan(said.train_months).all():
+        return in_the_way
+    longer = away & (tables.months[columns] > said.train_months[:, None])
+    trained: Bytes = np.maximum(in_the_way, longer * _place(matching.caps.training))
+    return trained
+
+
+def far_away(prepared: Bytes) -> NDArray[np.bool_]:
+    """Where years of school, training or preparation lie between."""
+    far: NDArray[np.bool_] = prepared == len(bands.ORDER) - 1
+    return far
 
 
 def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:
     """How many of the things that somebody rules out each candidate asks."""
     import numpy as np
 
+    if not said.cannot.any():
+        return np.zeros(columns.shape, np.int32)
     asked = (said.cannot.astype(np.float32) @ tables.cannot)[np.arange(len(columns))[:, None], columns]
     counted: Whole = asked.astype(np.int32)
     return counted
@@ -190,8 +198,10 @@ def under_floor(typical: Floats, said: Circumstances, matching: Matching) -> NDA
     return under
 
 
-def _place(band: Band) -> int:
-    return bands.ORDER.index(band)
+def _place(band: Band) -> np.int8:
+    import numpy as np
+
+    return np.int8(bands.ORDER.index(band))
 
 
 def _holds(said: Circumstances, papers: Floats, columns: Whole) -> NDArray[np.bool_]:

@@ -17,7 +17,7 @@ from navigator.services.batch_columns import coded
 from navigator.services.batch_parts import Parts, no_place, set_aside_beside
 from navigator.services.batch_read import Block, blocks, extra_is_there, need_extra, unused
 from navigator.services.batch_vocabulary import Titles
-from navigator.services.batch_work import Work, named_outright
+from navigator.services.batch_work import Work
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 TITLES_AT_ONCE = 250
@@ -81,8 +81,8 @@ def _silent(what: str, share: float) -> None:
 def _titles(work: Work, source: Path, told: Progress) -> Titles:
     """Every different title of the file, looked up once, whoever has it."""
     different = _different(source)
-    outright = named_outright(work.own.index)
-    found = {title: outright[title.casefold()] for title in different if title.casefold() in outright}
+    outright = work.own.index.outright
+    found = {title: (code, False) for title in different if (code := outright(title))}
     open_ones = [title for title in different if title not in found]
     tasks = [open_ones[n : n + TITLES_AT_ONCE] for n in range(0, len(open_ones), TITLES_AT_ONCE)]
     for done, some in enumerate(work.spread("titles", tasks), start=1):

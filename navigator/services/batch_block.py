@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from navigator.catalogue.store import NATION, Catalogue
@@ -14,14 +13,13 @@ from navigator.engine import batch_caps
 from navigator.engine.fit import Fit
 from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
 from navigator.formats import words
-from navigator.services import batch_kept
 from navigator.services.batch_columns import as_text
-from navigator.services.batch_looked import looked_at
+from navigator.services.batch_kept import pairs_of
+from navigator.services.batch_lists import Lister, Lists, joined
 from navigator.services.batch_people import People, people_of
 from navigator.services.batch_rank import Ranker
 from navigator.services.batch_read import Block
 from navigator.services.batch_vocabulary import Titles, Vocabulary
-from navigator.services.match import DEEP
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
 if TYPE_CHECKING:
@@ -32,9 +30,6 @@ BAND_WORDS = [*words.BANDS.values()]
 NOTES = ("", "few answers", "nothing stands out", "a title is not sure")
 MOST_UNKNOWN = 1_000
 """Different unknown texts of a column that are counted; a file of nonsense must not fill the memory."""
-
-MOST_ASKED = 1_000
-"""More things than anybody can rule out."""
 
 NOTHING = "nothing to match on: no title, activity, rating, knowledge area or liking that we know"
 
@@ -124,65 +119,52 @@ class Blocks:
         )
 
     @cached_property
-    def pay(self) -> NDArray[np.float32]:
-        """The middle pay an hour by area (rows) and occupation; not a number where none is published."""
-        import numpy as np
-
-        return np.array(pay_table(self.catalogue), np.float32)
+    def lister(self) -> Lister:
+        """What turns scores into lists."""
+        return Lister(caps=self.caps, matching=self.matching, pay=pay_table(self.catalogue))
 
     def matched(self, block: Block, path: object = "") -> tuple[Any, Counts, list[Rejected]]:
         """The matches of a block as an Arrow table, what came of it, and the rows set aside. Raises BadInput for a column's type."""
         import numpy as np
 
         people = people_of(block.batch, self.words, path)
-        columns, scores, asked, always = self._considered(people)
-        typical = self.pay[people.area[:, None], columns]
-        band, far = batch_caps.banded(scores, columns, people.said, self.caps, typical, self.matching)
-        under = batch_caps.under_floor(typical, people.said, self.matching)
-        place = np.where(asked < 0, len(BAND_WORDS), band)  # those that are not looked at come last, and are not shown
-        # Best first they are already: what counts before the score is put in front, in a form that is quickly sorted.
-        before = (place.astype(np.int16) * (4 * MOST_ASKED) + 4 * asked + 2 * under + far).astype(np.int16)
-        order = batch_kept.listed(np.argsort(before, axis=1, kind="stable"), columns, always, self.matching.shown)
-        shown = [np.take_along_axis(a, order, axis=1) for a in (columns, band, typical)]
-        note = self._notes(people, scores)
+        lists = self._lists(people)
+        note = self._notes(people, lists.best)
         ids = _ids(block, path)
         wrong = _wrong(people, ids)
-        kept = np.ones(len(columns), bool)
+        kept = np.ones(len(lists.best), bool)
         kept[[*wrong]] = False
         rejected = _rejected(block, ids, wrong)
-        counts = _counted(people, shown, note, kept)
+        counts = _counted(people, lists, note, kept)
         counts.set_aside = len(rejected)
         counts.by_column = dict(Counter(r.column for r in rejected))
         counts.examples = {r.column: r.reason for r in reversed(rejected)}
-        return self._table(ids, kept, shown, note), counts, rejected
+        return self._table(ids, kept, lists, note), counts, rejected
 
-    def _considered(self, people: People) -> tuple[Any, Any, Any, Any]:
-        """The columns and scores that are looked at, how many things of each were ruled out (-1: not looked at), and the
-        table of what always has a place.
+    def _lists(self, people: People) -> Lists:
+        """What each person is shown."""
+        pairs = pairs_of(people.work_rows, people.work, people.said, self.opened)
+        some = []
+        for start, scores in self.ranker.runs(people):
+            end = start + len(scores)
+            said, area = people.said.of(slice(start, end)), people.area[start:end]
+            some.append(self.lister.lists_of(scores, said, pairs.among(start, end), area))
+        return joined(some)
 
-        As :meth:`Matcher.considered` chooses them: further down the ranking only while too few are free of that
-        and of years of training.
-        """
-        pairs = batch_kept.pairs_of(people, self.opened)
-        columns, scores, points = self.ranker.best(people, DEEP, pairs)
-        kept = batch_kept.kept_of(people, pairs, points, self.caps)
-        found = looked_at(columns, scores, people.said, self.caps, self.matching)
-        return *batch_kept.with_kept(found, kept, pairs, points, people, self.caps), kept
-
-    def _notes(self, people: People, scores: Any) -> Any:
+    def _notes(self, people: People, best: Any) -> Any:
         import numpy as np
 
         thresholds = self.matching.thresholds
         note = np.where(people.doubtful, 3, 0)
-        note[scores[:, 0] < thresholds.look] = 2
+        note[best < thresholds.look] = 2
         note[people.answers < thresholds.least_answers] = 1
         return note.astype(np.int8)
 
-    def _table(self, ids: Any, kept: Any, shown: list[Any], note: Any) -> Any:
+    def _table(self, ids: Any, kept: Any, lists: Lists, note: Any) -> Any:
         import numpy as np
         import pyarrow as pa
 
-        columns, band, typical = (a[kept] for a in shown)
+        columns, band, typical = (a[kept] for a in (lists.columns, lists.band, lists.typical))
         size, most = columns.shape
         codes = self.catalogue.tables.codes
         names = [self.catalogue.names[c] for c in codes]
@@ -239,10 +221,10 @@ def _rejected(block: Block, ids: Any, wrong: dict[int, tuple[str, str]]) -> list
     return sorted(found, key=lambda r: r.row)
 
 
-def _counted(people: People, shown: list[Any], note: Any, kept: Any) -> Counts:
+def _counted(people: People, lists: Lists, note: Any, kept: Any) -> Counts:
     import numpy as np
 
-    band, typical = shown[1][kept], shown[2][kept]
+    band, typical = lists.band[kept], lists.typical[kept]
     counts = Counts(
         people=int(kept.sum()),
         unknown={name: dict(texts.most_common(MOST_UNKNOWN)) for name, texts in people.unknown.items()},
@@ -263,25 +245,26 @@ def _counted(people: People, shown: list[Any], note: Any, kept: Any) -> Counts:
     return counts
 
 
-def pay_table(catalogue: Catalogue) -> list[list[float]]:
-    """The middle pay an hour by area and occupation, as :meth:`Matcher.wages` finds it: of the wider group where only that
-    is published, of the nation where the area publishes none. One pass over the table."""
-    rows: dict[str, dict[str, float]] = {area: {} for area in catalogue.areas}
-    missing = float("nan")
+def pay_table(catalogue: Catalogue) -> NDArray[np.float32]:
+    """The middle pay an hour by area (rows) and occupation, as :meth:`Matcher.wages` finds it: of the wider group where only
+    that is published, of the nation where the area publishes none; not a number where that is none either. One pass over
+    the table."""
+    import numpy as np
+
+    rows = {area: n for n, area in enumerate(catalogue.areas)}
+    groups = dict(catalogue.db.execute("SELECT soc, soc_of_group FROM soc_group"))
+    socs = [code[:7] for code in catalogue.tables.codes]
+    places = {soc: n for n, soc in enumerate(dict.fromkeys([*socs, *groups.values()]))}
+    own = np.full((len(rows), len(places)), np.nan, np.float32)
     for area, soc, hourly, yearly, note, note_year in catalogue.db.execute(
         "SELECT area, soc, h50, a50, h50_note, a50_note FROM wage"
     ):
-        top = TOP_CODE_HOUR if "5" in (note, note_year) else missing
-        rows[area][soc] = hourly if hourly is not None else yearly / HOURS_A_YEAR if yearly is not None else top
-    groups = dict(catalogue.db.execute("SELECT soc, soc_of_group FROM soc_group"))
-    socs = [code[:7] for code in catalogue.tables.codes]
-
-    def own(area: str, soc: str) -> float:
-        found = rows[area]
-        return found.get(soc, found.get(groups.get(soc, ""), missing))
-
-    def typical(area: str, soc: str) -> float:
-        here = own(area, soc)
-        return own(NATION, soc) if isnan(here) else here
-
-    return [[typical(area, soc) for soc in socs] for area in catalogue.areas]
+        if soc in places:
+            top = TOP_CODE_HOUR if "5" in (note, note_year) else np.nan
+            own[rows[area], places[soc]] = (
+                hourly if hourly is not None else yearly / HOURS_A_YEAR if yearly is not None else top
+            )
+    here = own[:, [places[soc] for soc in socs]]
+    wider = own[:, [places[groups.get(soc, soc)] for soc in socs]]
+    here = np.where(np.isnan(here), wider, here)
+    return np.where(np.isnan(here), here[rows[NATION]], here)

@@ -62,7 +62,8 @@ SHAPES = {
 
 @dataclass(frozen=True, kw_only=True)
 class Coded:
-    """The filled cells of one column: ``rows`` holds the row of each item, ``codes`` its place in ``values``."""
+    """The filled cells of one column: ``rows`` holds the row of each item, ``codes`` its place in ``values``, which may hold
+    a text twice where one of them had blanks around it."""
 
     rows: Whole
     codes: Whole
@@ -82,13 +83,14 @@ def coded(column: Any, name: str, path: object = "") -> Coded:
     import pyarrow.compute as pc
 
     rows, texts = _items(column, name, path)
-    texts = pc.dictionary_encode(pc.utf8_trim_whitespace(texts))
-    filled = np.asarray(pc.is_valid(texts))
-    codes = np.asarray(pc.fill_null(texts.indices, 0)).astype(np.int32)
-    values = tuple(texts.dictionary.to_pylist())
-    if "" in values:
-        filled &= codes != values.index("")
-    return Coded(rows=rows[filled], codes=codes[filled], values=values)
+    texts = pc.dictionary_encode(texts)
+    codes = np.asarray(pc.fill_null(texts.indices, -1)).astype(np.int32)
+    values = tuple(pc.utf8_trim_whitespace(texts.dictionary).to_pylist())
+    blank = [n for n, text in enumerate(values) if not text]
+    if blank or texts.null_count:
+        filled = ~np.isin(codes, [-1, *blank])
+        rows, codes = rows[filled], codes[filled]
+    return Coded(rows=rows, codes=codes, values=values)
 
 
 def _items(column: Any, name: str, path: object) -> tuple[Whole, Any]:

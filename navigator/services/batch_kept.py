@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.engine import batch_caps
-from navigator.engine.batch_caps import CapTables
-from navigator.services.batch_people import People
+from navigator.engine.batch_caps import CapTables, Circumstances
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,38 +28,56 @@ class Pairs:
     columns: Whole
     paper: Whole
 
+    def among(self, first: int, last: int) -> Pairs:
+        """The pairs of a run of people, who are numbered from 0 then."""
+        import numpy as np
 
-def pairs_of(people: People, opened: Mapping[int, Whole]) -> Pairs:
-    """Everybody's work held, and all that their licenses open. ``opened``: the columns, by the number of the license."""
+        some = slice(*np.searchsorted(self.rows, (first, last)))
+        return Pairs(rows=self.rows[some] - first, columns=self.columns[some], paper=self.paper[some])
+
+    def of(self, people: Whole, size: int) -> Pairs:
+        """The pairs of some of ``size`` people, in their order, who are numbered from 0 then."""
+        import numpy as np
+
+        number = np.full(size, -1)
+        number[people] = np.arange(len(people))
+        some = number[self.rows] >= 0
+        return Pairs(rows=number[self.rows[some]], columns=self.columns[some], paper=self.paper[some])
+
+
+def pairs_of(rows: Any, columns: Any, said: Circumstances, opened: Mapping[int, Whole]) -> Pairs:
+    """Everybody's work held (``rows`` and ``columns``), and all that their licenses open. ``opened``: the columns, by the
+    number of the license."""
     import numpy as np
 
-    rows, columns = [people.work_rows], [people.work]
-    papers = [np.full(len(people.work), -1)]
-    if people.said.licences is not None:
+    whose, theirs = [rows], [columns]
+    papers = [np.full(len(rows), -1)]
+    if said.licences is not None:
         for paper, opens in opened.items():
-            holders = np.flatnonzero(people.said.licences[:, paper])
-            rows.append(np.repeat(holders, len(opens)))
-            columns.append(np.tile(opens, len(holders)))
+            holders = np.flatnonzero(said.licences[:, paper])
+            whose.append(np.repeat(holders, len(opens)))
+            theirs.append(np.tile(opens, len(holders)))
             papers.append(np.full(len(holders) * len(opens), paper))
-    who = np.concatenate(rows).astype(np.intp)
+    who = np.concatenate(whose).astype(np.intp)
     order = np.argsort(who, kind="stable")
     return Pairs(
         rows=who[order],
-        columns=np.concatenate(columns).astype(np.intp)[order],
+        columns=np.concatenate(theirs).astype(np.intp)[order],
         paper=np.concatenate(papers).astype(np.intp)[order],
     )
 
 
-def kept_of(people: People, pairs: Pairs, points: Any, caps: CapTables) -> Flags:
-    """The table of what has a place: work held, and of each paper the best that asks nothing ruled out."""
+def kept_of(said: Circumstances, pairs: Pairs, points: Any, caps: CapTables) -> Flags:
+    """The table of what has a place: work held, and of each paper the best that asks nothing ruled out. ``points``: the
+    score of each pair."""
     import numpy as np
 
-    table = people.said.held.copy()
     by_paper = np.flatnonzero(pairs.paper >= 0)
     if not len(by_paper):
-        return table
+        return said.held
+    table = said.held.copy()
     rows, columns, paper = (a[by_paper] for a in (pairs.rows, pairs.columns, pairs.paper))
-    free = (people.said.cannot[rows] * caps.cannot[:, columns].T).sum(axis=1) == 0
+    free = (said.cannot[rows] * caps.cannot[:, columns].T).sum(axis=1) == 0
     rows, columns, paper, points = (a[free] for a in (rows, columns, paper, points[by_paper]))
     order = np.lexsort((columns, -points, paper, rows))
     rows, columns, paper = rows[order], columns[order], paper[order]
@@ -70,20 +87,27 @@ def kept_of(people: People, pairs: Pairs, points: Any, caps: CapTables) -> Flags
     return table
 
 
+def absent(columns: Any, kept: Flags, pairs: Pairs) -> Flags:
+    """The pairs that have a place and stand in nobody's ``columns``."""
+    import numpy as np
+
+    missing = kept.copy()
+    np.put_along_axis(missing, columns, False, axis=1)
+    found: Flags = missing[pairs.rows, pairs.columns]
+    return found
+
+
 def with_kept(
-    found: tuple[Any, Any, Any], kept: Flags, pairs: Pairs, points: Any, people: People, caps: CapTables
+    found: tuple[Any, Any, Any], kept: Flags, pairs: Pairs, points: Any, said: Circumstances, caps: CapTables
 ) -> tuple[Any, Any, Any]:
     """The columns, scores and counts of what was ruled out, with what is kept among them; -1 still: not looked at."""
     import numpy as np
 
     columns, scores, asked = found
-    flagged = np.take_along_axis(kept, columns, axis=1)
-    back = flagged & (asked < 0)
+    back = np.take_along_axis(kept, columns, axis=1) & (asked < 0)
     if back.any():
-        asked = np.where(back, batch_caps.ruled_out(columns, people.said, caps), asked)
-    absent = kept.copy()
-    np.put_along_axis(absent, columns, False, axis=1)
-    missing = np.flatnonzero(absent[pairs.rows, pairs.columns])
+        asked = np.where(back, batch_caps.ruled_out(columns, said, caps), asked)
+    missing = np.flatnonzero(absent(columns, kept, pairs))
     if not len(missing):
         return columns, scores, asked
     rows, more, score = pairs.rows[missing], pairs.columns[missing], points[missing]
@@ -96,7 +120,7 @@ def with_kept(
     wide = (len(columns), int(place.max()) + 1)
     extra, low, none = np.zeros(wide, columns.dtype), np.full(wide, -9, scores.dtype), np.full(wide, -1, asked.dtype)
     extra[rows, place], low[rows, place] = more, score
-    none[rows, place] = batch_caps.ruled_out(extra, people.said, caps)[rows, place]
+    none[rows, place] = batch_caps.ruled_out(extra, said, caps)[rows, place]
     return np.hstack([columns, extra]), np.hstack([scores, low]), np.hstack([asked, none])
 
 
@@ -105,10 +129,10 @@ def listed(order: Any, columns: Any, kept: Flags, shown: int) -> Any:
     import numpy as np
 
     first = order[:, :shown]
-    flagged = np.take_along_axis(kept, np.take_along_axis(columns, order, axis=1), axis=1)
-    short = np.flatnonzero(flagged[:, :shown].sum(axis=1) < np.minimum(kept.sum(axis=1), shown))
+    among = np.count_nonzero(np.take_along_axis(kept, np.take_along_axis(columns, first, axis=1), axis=1), axis=1)
+    short = np.flatnonzero(among < np.minimum(np.count_nonzero(kept, axis=1), shown))
     if len(short):
-        some = flagged[short]
+        some = np.take_along_axis(kept[short], np.take_along_axis(columns[short], order[short], axis=1), axis=1)
         others = np.cumsum(~some, axis=1)
         taken = some | (others <= shown - some.sum(axis=1)[:, None])
         first = first.copy()

@@ -13,6 +13,14 @@ from navigator.engine.batch_caps import CapTables, Circumstances
 from navigator.services.match import CONSIDERED
 
 
+def lacking(asked: Any, prepared: Any, wanted: int) -> Any:
+    """How many more of each person's candidates should be within reach. ``asked``: how many things that were ruled out each
+    asks; ``prepared``: what schooling and training leave of it."""
+    import numpy as np
+
+    return wanted - np.count_nonzero(_free(asked, prepared), axis=1)
+
+
 def looked_at(
     columns: Any, scores: Any, said: Circumstances, caps: CapTables, matching: Matching
 ) -> tuple[Any, Any, Any]:
@@ -20,35 +28,21 @@ def looked_at(
     out (-1: it stands there for others' sake and is not looked at)."""
     import numpy as np
 
-    close, shown = columns[:, :CONSIDERED], matching.shown
-    asked = _asked(close, said, caps)
-    missing = shown - _free(close, asked, said, caps, matching).sum(axis=1)
-    short = np.flatnonzero(missing > 0)
-    if not len(short):
-        return close, scores[:, :CONSIDERED], asked
-    wide = CONSIDERED + shown
-    columns_too, scores_too = columns[:, :wide].copy(), scores[:, :wide].copy()
-    asked = np.hstack([asked, np.full((len(asked), columns_too.shape[1] - close.shape[1]), -1, asked.dtype)])
-    deep, theirs = columns[short, CONSIDERED:], said.of(short)
-    asks = _asked(deep, theirs, caps)
-    free = _free(deep, asks, theirs, caps, matching)
-    free &= np.cumsum(free, axis=1) <= missing[short, None]
+    asked = batch_caps.ruled_out(columns, said, caps)
+    prepared = batch_caps.preparation(columns, said, caps, matching)
+    missing = lacking(asked[:, :CONSIDERED], prepared[:, :CONSIDERED], matching.shown)
+    free = _free(asked[:, CONSIDERED:], prepared[:, CONSIDERED:])
+    free &= np.cumsum(free, axis=1) <= missing[:, None]
     # What is taken must be among the few columns that are kept, and these must stay in the order of the ranking.
-    at = np.sort(np.argsort(~free, axis=1, kind="stable")[:, :shown], axis=1)
-    columns_too[short, CONSIDERED:] = np.take_along_axis(deep, at, axis=1)
-    scores_too[short, CONSIDERED:] = np.take_along_axis(scores[short, CONSIDERED:], at, axis=1)
-    asked[short, CONSIDERED:] = np.where(np.take_along_axis(free, at, axis=1), np.take_along_axis(asks, at, axis=1), -1)
-    return columns_too, scores_too, asked
+    at = np.sort(np.argsort(~free, axis=1, kind="stable")[:, : matching.shown], axis=1)
+    deeper = np.where(free, asked[:, CONSIDERED:], -1)
+
+    def first(close: Any, deep: Any) -> Any:
+        return np.hstack([close[:, :CONSIDERED], np.take_along_axis(deep, at, axis=1)])
+
+    return first(columns, columns[:, CONSIDERED:]), first(scores, scores[:, CONSIDERED:]), first(asked, deeper)
 
 
-def _asked(columns: Any, said: Circumstances, caps: CapTables) -> Any:
-    import numpy as np
-
-    if not said.cannot.any():
-        return np.zeros(columns.shape, np.int32)
-    return batch_caps.ruled_out(columns, said, caps)
-
-
-def _free(columns: Any, asked: Any, said: Circumstances, caps: CapTables, matching: Matching) -> Any:
+def _free(asked: Any, prepared: Any) -> Any:
     """What nothing that was ruled out and no years of training stand before."""
-    return (asked == 0) & ~batch_caps.years_away(columns, said, caps, matching)
+    return (asked == 0) & ~batch_caps.far_away(prepared)

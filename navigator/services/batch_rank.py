@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import PartName
-from navigator.engine.batch import BLOCK, BatchTables, batch_tables, best_of, totals
+from navigator.engine.batch import BLOCK, BatchTables, batch_tables, totals
 from navigator.engine.fit import RULED_OUT, Fit
-from navigator.services.batch_kept import Pairs
 from navigator.services.batch_people import People
 
 if TYPE_CHECKING:
@@ -29,24 +29,16 @@ class Ranker:
         """The tables behind a fit."""
         return cls(tables=batch_tables(fit))
 
-    def best(self, people: People, most: int, pairs: Pairs) -> tuple[Any, Any, Any]:
-        """The columns and scores of the best occupations of each person, best first; and the score of each pair."""
-        import numpy as np
-
-        found, of_pairs = [], []
-        for n in range(0, max(1, len(people.did)), BLOCK):
-            scores = self._scores(people, n)
-            found.append(best_of(scores, most))
-            some = slice(*np.searchsorted(pairs.rows, (n, n + BLOCK)))
-            of_pairs.append(scores[pairs.rows[some] - n, pairs.columns[some]])
-        columns, points = (np.concatenate(part) for part in zip(*found, strict=True))
-        return columns, points, np.concatenate(of_pairs)
+    def runs(self, people: People) -> Iterator[tuple[int, Floats]]:
+        """Run by run of people: where it starts, and the score of every occupation (columns) for each of them (rows)."""
+        for start in range(0, max(1, len(people.did)), BLOCK):
+            yield start, self._scores(people, start)
 
     def scores(self, people: People) -> Floats:
-        """The score of every occupation (columns) for every person (rows)."""
+        """The scores of all at once."""
         import numpy as np
 
-        return np.concatenate([self._scores(people, n) for n in range(0, max(1, len(people.did)), BLOCK)])
+        return np.concatenate([scores for _, scores in self.runs(people)])
 
     def _scores(self, people: People, start: int) -> Floats:
         """The scores of one product's people."""

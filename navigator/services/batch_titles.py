@@ -96,6 +96,30 @@ class QuickTitles(TitleIndex):
         )
 
     @cached_property
+    def _only_bearers(self) -> dict[str, str]:
+        """By the words of a title, of two or more, the code of the occupation that bears it where only one does.
+
+        A word alone says too little: "driver" may stand in one occupation's list and mean another's thousands.
+        """
+        lines = self.lines
+        socs = (soc for soc, count in zip(self.socs, lines.counts, strict=True) for _ in range(count))
+        found: dict[str, str] = {}
+        several: set[str] = set()
+        for soc, end, words in zip(socs, lines.ends, lines.words, strict=True):
+            code = f"{soc}.{end}"
+            if found.setdefault(words, code) != code:
+                several.add(words)
+        return {words: code for words, code in found.items() if words not in several and " " in words}
+
+    def outright(self, text: str) -> str:
+        """The code of the one occupation that is called so, whatever else stands around (`Senior Line Cook - nights`), or
+        nothing: then it must be searched for."""
+        if self._serves(text):
+            return ""
+        parts = self.words.read(text).full
+        return self._only_bearers.get(" ".join(parts[0]), "") if len(parts) == 1 else ""
+
+    @cached_property
     def _common(self) -> Floats:
         """How much every title has in common with the typed one: nothing, between two titles."""
         import numpy as np

@@ -57,16 +57,21 @@ class Helper:
 
     def ready(self) -> None:
         """Make all that does not hang on the file."""
-        _ = self.index.every, self.tables.pay
+        _ = self.index.every, self.tables.lister
 
     def open_again(self) -> None:
         """Open the catalogue anew: a connection is of the process that made it."""
         self.catalogue.db = self.index.db = Catalogue(self.catalogue.folder, self.catalogue.center_file).db
 
     def titles(self, some: list[str]) -> Titles:
-        """The best occupation of each title, where there is one, and whether it is unsure."""
+        """The best occupation of each title, where there is one, and whether it is unsure.
+
+        What somebody who served may pick from (found by no title) is no work they did.
+        """
         found = {title: self.index.find(title, 1) for title in some}
-        return {title: (finds[0].code, finds[0].sure == "unsure") for title, finds in found.items() if finds}
+        return {
+            t: (finds[0].code, finds[0].sure == "unsure") for t, finds in found.items() if finds and finds[0].matched
+        }
 
     def block(self, task: tuple[Block, str]) -> int:
         """Match a block and keep its part; the number of the block."""
@@ -74,22 +79,6 @@ class Helper:
         table, counts, rejected = self.blocks.matched(block, source)
         keep_part(self.folder, block.number, table, counts, rejected)
         return block.number
-
-
-def named_outright(index: QuickTitles) -> Titles:
-    """Titles of two words or more, in small letters, that only one occupation bears: they need no search.
-
-    A word alone says too little: "driver" may stand in one occupation's list and mean another's thousands.
-    """
-    lines = index.lines
-    socs = (soc for soc, count in zip(index.socs, lines.counts, strict=True) for _ in range(count))
-    found: dict[str, str] = {}
-    several: set[str] = set()
-    for soc, end, text in zip(socs, lines.ends, map(str.casefold, lines.texts), strict=True):
-        code = f"{soc}.{end}"
-        if found.setdefault(text, code) != code:
-            several.add(text)
-    return {text: (code, False) for text, code in found.items() if text not in several and " " in text}
 
 
 _helper: list[Helper] = []

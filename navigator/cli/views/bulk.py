@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from navigator.cli.session import Session
-from navigator.formats.page import UNCLEAR
 from navigator.i18n import N_, _, ngettext
 from navigator.services.what_if import Door, MoreOf, WhatIf
 
@@ -21,6 +20,8 @@ NAMED = 3
 
 def what_if_view(found: WhatIf, session: Session) -> None:
     """The skill that opens most doors, with the names; then the others."""
+    from navigator.formats.page import UNCLEAR  # of no use to a batch, whose start this module is part of
+
     paper = session.paper
     paper.title(_("If you could do more of ..."))
     if found.unclear:
