@@ -13,8 +13,8 @@ from navigator.engine.validate import shown
 from navigator.formats.words import BANDS, proper_use
 from navigator.i18n import _, ngettext
 from navigator.services.batch_block import Counts
-from navigator.services.batch_columns import coded
-from navigator.services.batch_parts import Parts, no_place, set_aside_beside
+from navigator.services.batch_columns import coded, column_of
+from navigator.services.batch_parts import Parts, is_in_the_way, no_place, set_aside_beside
 from navigator.services.batch_read import Block, blocks, extra_is_there, need_extra, unused
 from navigator.services.batch_vocabulary import Titles
 from navigator.services.batch_work import Work
@@ -57,6 +57,12 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
     for path in (out, set_aside_beside(out)):
         if path.is_dir() or (path.exists() and source.exists() and path.samefile(source)):
             raise BadInput(_("{out} is a folder, or the file that is read. Give another name.").format(out=path))
+    if is_in_the_way(set_aside_beside(out)):
+        raise BadInput(
+            _(
+                "{path} is in the way: rows that are set aside would be written there. Move it, or give another name."
+            ).format(path=set_aside_beside(out))
+        )
     told = progress or _silent
     some = blocks(source)
     try:
@@ -113,12 +119,16 @@ def _matched(work: Work, some: Iterator[Block], source: Path, parts: Parts, told
                 yield block, str(source)
 
     with parts.assembling() as assembly:
-        for _ in work.spread("block", open_blocks()):
+        for _number in work.spread("block", open_blocks()):
             assembly.advance()
-            told(f"People: {assembly.counts.people:,}", min(share[0], 0.999))
+            told(_people(assembly.counts), min(share[0], 0.999))
         assembly.advance()
-        told(f"People: {assembly.counts.people:,}", 1.0)
+        told(_people(assembly.counts), 1.0)
     return assembly.counts
+
+
+def _people(counts: Counts) -> str:
+    return _("People: {people:,}").format(people=counts.people)
 
 
 def _report(counts: Counts, parts: Parts) -> Report:
@@ -139,12 +149,13 @@ def _by_band(counted: dict[str, int]) -> dict[str, int]:
 
 
 def _reason(column: str, counts: Counts) -> str:
-    return f"{f'column {column}, such as: ' if column else ''}{counts.examples[column]}"
+    reason = counts.examples[column]
+    return _("column {column}, such as: {reason}").format(column=column, reason=reason) if column else reason
 
 
 def _notices(counts: Counts, parts: Parts) -> Iterator[str]:
     if parts.resumed:
-        yield "Part of this was done before, and was not done again."
+        yield _("Part of this was done before, and was not done again.")
     for note, count in _most(counts.notes):
         yield _("People with the note '{note}': {count:,}.").format(note=note, count=count)
     if counts.pays_less:
@@ -179,8 +190,16 @@ def _unused(source: Path) -> Iterator[str]:
     """A column that was left alone is told: its name may be a slip (`title2`)."""
     names = unused(source)
     if names:
-        some = ", ".join(shown(name, 40) for name in names[:MOST_NAMED])
+        some = ", ".join(map(_unused_name, names[:MOST_NAMED]))
         yield _("Columns that were not used: {columns}.").format(columns=some)
+
+
+def _unused_name(name: str) -> str:
+    """A name with the column it may have been meant for: `title1` is nearly `title`."""
+    meant = column_of(name.strip(" _0123456789"))
+    if not meant:
+        return shown(name, 40)
+    return _("{name} (if you mean {column}, put all of them there)").format(name=shown(name, 40), column=meant)
 
 
 def _most(counted: dict[str, int]) -> list[tuple[str, int]]:

@@ -13,12 +13,13 @@ from navigator.engine import batch_caps
 from navigator.engine.fit import Fit
 from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
 from navigator.formats import words
+from navigator.i18n import N_, _
 from navigator.services.batch_columns import as_text
 from navigator.services.batch_kept import pairs_of
 from navigator.services.batch_lists import Lister, Lists, joined
 from navigator.services.batch_people import People, people_of
 from navigator.services.batch_rank import Ranker
-from navigator.services.batch_read import Block
+from navigator.services.batch_read import Block, Rejected
 from navigator.services.batch_vocabulary import Titles, Vocabulary
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
@@ -31,17 +32,7 @@ NOTES = ("", "few answers", "nothing stands out", "a title is not sure")
 MOST_UNKNOWN = 1_000
 """Different unknown texts of a column that are counted; a file of nonsense must not fill the memory."""
 
-NOTHING = "nothing to match on: no title, activity, rating, knowledge area or liking that we know"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rejected:
-    """One row set aside: its number in the file, its id, the column and the reason."""
-
-    row: int
-    id: str
-    column: str
-    reason: str
+NOTHING = N_("nothing to match on: no title, activity, rating, knowledge area or liking that we know")
 
 
 Many = dict[str, int]
@@ -206,15 +197,15 @@ def _wrong(people: People, ids: Any) -> dict[int, tuple[str, str]]:
 
     wrong = dict(people.wrong)
     for row in np.nonzero(np.asarray(pc.is_null(ids)))[0].tolist():
-        wrong.setdefault(row, ("id", "there is no id"))
+        wrong.setdefault(row, ("id", _("there is no id")))
     for row in np.nonzero(people.answers == 0)[0].tolist():
-        wrong.setdefault(row, ("", NOTHING))
+        wrong.setdefault(row, ("", _(NOTHING)))
     return wrong
 
 
 def _rejected(block: Block, ids: Any, wrong: dict[int, tuple[str, str]]) -> list[Rejected]:
     """The same with the rows' numbers in the file, and the rows that never came into the block."""
-    found = [Rejected(row=row, id="", column=column, reason=reason) for row, column, reason in block.wrong]
+    found = [*block.wrong]
     for n, (column, reason) in wrong.items():
         known = ids[n].as_py()
         found.append(Rejected(row=block.rows[n], id="" if known is None else str(known), column=column, reason=reason))

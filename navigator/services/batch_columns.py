@@ -115,6 +115,8 @@ def _items(column: Any, name: str, path: object) -> tuple[Whole, Any]:
     if name in MANY and _is_list(kind):
         rows = np.asarray(pc.list_parent_indices(column)).astype(np.int32)
         inside = column.flatten()
+        if pa.types.is_dictionary(inside.type):
+            inside = inside.dictionary_decode()
         if name in PAIRED and pa.types.is_struct(inside.type) and inside.type.num_fields == 2:
             return rows, _joined(inside.field(0), inside.field(1))
         return rows, as_text(inside, name, path)

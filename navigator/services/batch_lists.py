@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-MOST_ASKED = 1_000
+MOST_ASKED = 100
 """More things than anybody can rule out."""
 
 
@@ -82,8 +82,11 @@ class Lister:
         under = batch_caps.under_floor(typical, said, self.matching)
         place = np.where(asked < 0, len(bands.ORDER), band)  # those that are not looked at come last, and are not shown
         # Best first they are already: what counts before the score is put in front, in a form that is quickly sorted.
-        far = batch_caps.far_away(prepared)
-        before = (place.astype(np.int16) * (4 * MOST_ASKED) + 4 * asked + 2 * under + far).astype(np.int16)
+        rare = batch_caps.hardly_exists(columns, said, self.caps)
+        away = batch_caps.far_away(prepared) | batch_caps.lacks_degree(columns, said, self.caps, self.matching)
+        clash = batch_caps.hours_clash(columns, said, self.caps)
+        behind = 8 * rare + 4 * under + 2 * away + clash
+        before = (place.astype(np.int16) * (16 * MOST_ASKED) + 16 * asked + behind).astype(np.int16)
         order = listed(np.argsort(before, axis=1, kind="stable"), columns, kept, self.matching.shown)
         first, second, third = (np.take_along_axis(a, order, axis=1) for a in (columns, band, typical))
         return first, second, third

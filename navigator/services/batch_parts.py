@@ -17,11 +17,14 @@ import navigator
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, CannotWrite
 from navigator.engine.cells import neutral
-from navigator.i18n import _
+from navigator.i18n import _, ngettext
 from navigator.records.atomic import make_folder, write_whole
-from navigator.services.batch_block import Counts, Rejected
-from navigator.services.batch_read import BLOCK
+from navigator.services.batch_block import Counts
+from navigator.services.batch_read import BLOCK, Rejected
 from navigator.services.batch_vocabulary import Titles
+
+HEADER = ("row", "id", "column", "reason")
+"""The columns of the file of rows set aside."""
 
 MARK = "navigator-batch.json"
 TITLES = "titles.json"
@@ -80,6 +83,14 @@ def set_aside_beside(out: Path) -> Path:
     return out.with_suffix(".rejected.csv")
 
 
+def is_in_the_way(rejected: Path) -> bool:
+    """Whether another file stands where the rows go that are set aside: one that no run of ours made."""
+    if not rejected.exists():
+        return False
+    with rejected.open("rb") as file:
+        return file.readline(100).strip() not in (b"", ",".join(HEADER).encode())
+
+
 class Parts:
     """The parts of one run. Those of another file, or of other data, are thrown away."""
 
@@ -134,17 +145,29 @@ class Parts:
     @contextmanager
     def assembling(self) -> Iterator[Assembly]:
         """Put the parts together in their order; both files appear whole at the end, and the parts are gone."""
-        with _spare(self.out, "wb") as table, _spare(self.rejected, "w") as rejected:
+        with _spare(self.out, "wb", self.folder) as table, _spare(self.rejected, "w", self.folder) as rejected:
             assembly = Assembly(self, table, rejected)
             try:
                 yield assembly
             finally:
                 assembly.close()
-            if not assembly.next:
-                raise BadInput(_("There are no rows in this file: {source}.").format(source=self.source))
+            if not assembly.counts.people:
+                shutil.rmtree(self.folder, ignore_errors=True)
+                raise BadInput(self._nobody(assembly.counts))
         if not assembly.counts.set_aside:
             self.rejected.unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _nobody(self, counts: Counts) -> str:
+        if not counts.set_aside:
+            return _("There are no rows in this file: {source}.").format(source=self.source)
+        return ngettext(
+            "Nobody in {source} can be matched. Its only row was set aside: {reason}.",
+            "Nobody in {source} can be matched. All {count:,} rows were set aside, such as: {reason}.",
+            counts.set_aside,
+        ).format(
+            source=self.source, count=counts.set_aside, reason=next(iter(counts.examples.values()), "").rstrip(".")
+        )
 
 
 class Assembly:
@@ -156,7 +179,7 @@ class Assembly:
         self.next = 0
         self._writer: Any = None
         self._rejected = csv.writer(rejected, lineterminator="\n")
-        self._rejected.writerow(("row", "id", "column", "reason"))
+        self._rejected.writerow(HEADER)
 
     def advance(self) -> None:
         """Add every part that is next in order."""
@@ -212,9 +235,9 @@ def _plain_words(table: Any) -> Any:
 
 
 @contextmanager
-def _spare(path: Path, mode: str) -> Iterator[IO[Any]]:
-    """A file beside its final place that takes it when all went well; only its owner can read it."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+def _spare(path: Path, mode: str, folder: Path) -> Iterator[IO[Any]]:
+    """A file in a folder near its final place that takes it when all went well; only its owner can read it."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=folder)
     try:
         text = "b" not in mode
         with os.fdopen(handle, mode, encoding="utf-8" if text else None, newline="" if text else None) as file:

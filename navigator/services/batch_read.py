@@ -29,14 +29,24 @@ INSTALL = N_(
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rejected:
+    """One row set aside: its number in the file, its id, the column and the reason."""
+
+    row: int
+    id: str
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Block:
-    """Some rows in their order. ``rows`` are their numbers in the file, from 1; ``wrong`` are rows not in ``batch``,
-    by number, with the column and the reason. ``share``: how much of the file was read."""
+    """Some rows in their order. ``rows`` are their numbers in the file, from 1; ``wrong`` are those not in ``batch``.
+    ``share``: how much of the file was read."""
 
     number: int
     rows: tuple[int, ...]
     batch: Any
-    wrong: tuple[tuple[int, str, str], ...]
+    wrong: tuple[Rejected, ...]
     share: float
 
 
@@ -146,7 +156,7 @@ class _Gathered:
         self.number += 1
         self.cells: list[list[Any]] = [[] for _ in self.columns]
         self.rows: list[int] = []
-        self.wrong: list[tuple[int, str, str]] = []
+        self.wrong: list[Rejected] = []
 
     @property
     def full(self) -> bool:
@@ -188,11 +198,18 @@ def _csv(path: Path, only: str) -> Iterator[Block]:
             if len(cells) == len(header):
                 gathered.add(row, [cells[n] or None for n in columns])
             elif cells != [""]:
-                gathered.wrong.append((row, "", f"{len(cells)} cells where the header has {len(header)}"))
+                gathered.wrong.append(_ragged(row, cells, header, columns))
             if gathered.full:
                 yield gathered.block(lines.share)
         if gathered.rows or gathered.wrong:
             yield gathered.block(1.0)
+
+
+def _ragged(row: int, cells: list[str], header: list[str], columns: dict[int, str]) -> Rejected:
+    """A row of a CSV with too many or too few cells; its id is what stands where ids stand."""
+    at = next((n for n, ours in columns.items() if ours == "id"), len(cells))
+    reason = _("{cells} cells where the header has {names}").format(cells=len(cells), names=len(header))
+    return Rejected(row=row, id=cells[at] if at < len(cells) else "", column="", reason=reason)
 
 
 def _header(path: Path, first: str) -> tuple[str, list[str]]:
@@ -204,7 +221,11 @@ def _header(path: Path, first: str) -> tuple[str, list[str]]:
 
 
 def _jsonl(path: Path, only: str) -> Iterator[Block]:
-    columns = (only,) if only else COLUMNS
+    # Where no line at the beginning has an id, nobody has: the rows are numbered, as in a table without that column.
+    numbered = not any(column_of(name) == "id" for name in _names(path))
+    columns = tuple(c for c in COLUMNS if only in ("", c) and not (numbered and c == "id"))
+    if not columns:
+        return
     gathered = _Gathered(columns, MANY)
     with opened_lines(path) as lines:
         for row, line in enumerate(lines, start=1):
@@ -220,24 +241,42 @@ def _json_row(gathered: _Gathered, row: int, line: str) -> None:
     """One line: an object whose values have the right shape, or a row set aside."""
     if not line.strip():
         return
-    column = ""
+    column, whose, reason = "", "", ""
     try:
-        found = msgspec.json.decode(line)
-        if not isinstance(found, dict):
-            raise BadInput(
-                _('{line} is not an object such as {{"id": "1", "titles": ["cook"]}}').format(line=shown(line))
-            )
-        named = {column_of(name): value for name, value in found.items()}
+        found = _object(line)
+        whose = next((_plain(value) for name, value in found.items() if value and column_of(name) == "id"), "")
+        named = _named(found)
         values = []
         for column in gathered.columns:
             values.append(_cell(column, named.get(column)))
         gathered.add(row, values)
     except RecursionError:
-        gathered.wrong.append((row, "", "this line is nested too deeply to be a person"))
+        reason = _("this line is nested too deeply to be a person")
     except (msgspec.DecodeError, UnicodeError) as error:
-        gathered.wrong.append((row, "", f"this line is not valid JSON ({error})"))
+        reason = _("this line is not valid JSON ({error})").format(error=error)
     except BadInput as error:
-        gathered.wrong.append((row, column, str(error)))
+        reason = str(error)
+    if reason:
+        gathered.wrong.append(Rejected(row=row, id=whose, column=column, reason=reason))
+
+
+def _object(line: str) -> dict[str, Any]:
+    """One line read. Raises BadInput and what the decoder raises."""
+    found = msgspec.json.decode(line)
+    if not isinstance(found, dict):
+        raise BadInput(_('{line} is not an object such as {{"id": "1", "titles": ["cook"]}}').format(line=shown(line)))
+    return found
+
+
+def _named(found: dict[str, Any]) -> dict[str, Any]:
+    """The values of a line by our names of the columns. Raises BadInput where two names stand for one column."""
+    named: dict[str, Any] = {}
+    for name, value in found.items():
+        ours = column_of(name)
+        if ours and ours in named:
+            raise BadInput(_("two of its names stand for {column}; keep one of them").format(column=ours))
+        named[ours] = value
+    return named
 
 
 def _cell(column: str, value: Any) -> Any:
@@ -250,7 +289,7 @@ def _cell(column: str, value: Any) -> Any:
         if isinstance(value, str):
             return value.split(";")
         if isinstance(value, list):
-            return [_plain(v) for v in value]
+            return [_plain(v) for v in value if v is not None]
         raise BadInput(_("{value} is not a list").format(value=shown(value)))
     return _plain(value)
 

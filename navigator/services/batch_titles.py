@@ -138,6 +138,9 @@ class QuickTitles(TitleIndex):
         self._points_of[key] = np.array(socs, np.int64), np.array(gains)
         return Row(share, ())
 
+    def _speaks(self, key: str, soc: int) -> bool:
+        return self._rows[key] is not None and bool((self._points_of[key][0] == soc).any())
+
     def _found(self, reading: Reading, beside: Reading, limit: int) -> tuple[TitleFind, ...]:
         key = reading, beside, limit
         found = self._finds.get(key)

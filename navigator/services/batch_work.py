@@ -11,11 +11,14 @@ from functools import cached_property
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from types import TracebackType
 from typing import Any, Literal
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import CannotWrite
+from navigator.i18n import N_, _
 from navigator.services.batch_block import Blocks
 from navigator.services.batch_parts import keep_part, kept_titles
 from navigator.services.batch_read import Block, need_extra
@@ -27,7 +30,10 @@ Step = Literal["titles", "block"]
 WAITING = 2
 """Tasks that stand ready beside those being worked on: enough that nobody waits, few enough that memory stays small."""
 
-ENDED = (
+LOOKING = 1.0
+"""Seconds between two looks whether the first process is still there."""
+
+ENDED = N_(
     "A process that helped with the matching ended without a word; often there was too little memory. "
     "What was done is kept: run the same command again, with --jobs 1."
 )
@@ -57,7 +63,7 @@ class Helper:
 
     def ready(self) -> None:
         """Make all that does not hang on the file."""
-        _ = self.index.every, self.tables.lister
+        _made = self.index.every, self.tables.lister
 
     def open_again(self) -> None:
         """Open the catalogue anew: a connection is of the process that made it."""
@@ -87,15 +93,28 @@ _helper: list[Helper] = []
 
 def _begin(catalogue: Path, center: Path | None, folder: Path) -> None:
     """Set up a helping process: one thread a process, and stopping is the first process's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_the_first()
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     _helper.append(Helper(Catalogue(catalogue, center), folder))
 
 
 def _go_on() -> None:
     """Set up a helping process that was forked: it has all that the first process made ready."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_the_first()
     _helper[0].open_again()
+
+
+def _end_with_the_first() -> None:
+    """Leave Ctrl-C to the first process, and end soon after it was killed: nobody would read what is done then."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    first = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == first:
+            sleep(LOOKING)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _alone() -> bool:
@@ -119,7 +138,7 @@ class Work:
         self.pool: ProcessPoolExecutor | None = None
         if jobs > 1:
             self.pool = self._forked() if _alone() else self._fresh()
-            for _ in range(jobs):
+            for _job in range(jobs):
                 self.pool.submit(need_extra)  # they get ready while the titles are being read
 
     def _forked(self) -> ProcessPoolExecutor:
@@ -150,7 +169,7 @@ class Work:
         try:
             yield from self._spread(self.pool, step, iter(tasks))
         except BrokenProcessPool as error:
-            raise CannotWrite(ENDED) from error
+            raise CannotWrite(_(ENDED)) from error
 
     def _spread(self, pool: ProcessPoolExecutor, step: Step, tasks: Iterator[Any]) -> Iterator[Any]:
         going: set[Future[Any]] = set()

@@ -329,7 +329,7 @@ def test_a_csv_says_what_the_parquet_says_and_runs_no_formula(catalogue: Catalog
         (str(r["rank"]), r["code"], r["name"], r["band"]) for r in whole
     ]
     assert rows[-1]["id"] == "'=1+1" and whole[-1]["id"] == "=1+1"
-    assert any(n == "Columns that were not used: 'title2'." for n in report.notices)
+    assert "Columns that were not used: 'title2' (if you mean titles, put all of them there)." in report.notices
     assert (tmp_path / "out.csv").stat().st_mode & 0o777 == 0o600
 
 

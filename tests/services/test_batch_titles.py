@@ -64,3 +64,22 @@ def test_rows_that_were_forgotten_are_read_again(catalogue: Catalogue) -> None:
         "nurse, registered, of a hospital"
     )
     assert quick.find("registered nurse") == before
+
+
+def test_what_only_one_occupation_is_called_needs_no_search_whatever_stands_around_it(
+    both: tuple[TitleIndex, QuickTitles],
+) -> None:
+    readable, quick = both
+    for title in ("home health aide", "Senior Medical Assistant - nights", "DENTAL ASSISTANT II $25/hr"):
+        assert quick.outright(title) == readable.find(title)[0].code
+    for title in ("driver", "infantry", "", "cook / cashier", "zzqxv worker"):
+        assert quick.outright(title) == ""
+
+
+def test_what_needs_no_search_is_nearly_always_what_the_search_finds(
+    both: tuple[TitleIndex, QuickTitles],
+) -> None:
+    readable, quick = both
+    some = [text for text in quick.lines.texts[::60] if quick.outright(text)]
+    agreed = sum(quick.outright(text) == readable.find(text, 1)[0].code for text in some)
+    assert len(some) > 300 and agreed >= 0.97 * len(some)
