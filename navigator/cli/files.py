@@ -21,12 +21,28 @@ OPENS = {
 
 
 def place_of(out: Path, example: str) -> Path:
-    """The whole path of a file to write. Raises BadInput for a folder."""
+    """The whole path of a file to write. Raises BadInput for a folder, CannotWrite for a device or a pipe."""
+    from navigator.records.atomic import check_regular
+
     path = out.expanduser().resolve()
     if path.is_dir():
         said = _("{folder} is a folder. Give a file name after --out, such as {example}.")
         raise BadInput(said.format(folder=path, example=path / example))
+    check_regular(out.expanduser())  # not as resolved: a link to a pipe, such as /dev/stdout, then leads to no file
+    check_no_record(path)
     return path
+
+
+def check_no_record(path: Path) -> None:
+    """Refuse to write over a record or its key: no history would have it. Raises BadInput."""
+    from navigator.records.where import holds_record
+
+    if holds_record(path):
+        raise BadInput(
+            _(
+                "{file} is a record of answers, or the key of one. It was left alone. Give another name after --out."
+            ).format(file=path)
+        )
 
 
 ALSO = {".htm": ".html", ".markdown": ".md", ".text": ".txt"}
@@ -51,6 +67,7 @@ def written(path: Path, data: bytes) -> tuple[str, ...]:
     """Write a file whole, readable by its owner alone; what is to be said of it. Raises CannotWrite."""
     from navigator.records.atomic import write_whole
 
+    check_no_record(path)
     made = folder_for(path)
     write_whole(path, data)
     opens = OPENS.get(path.suffix)

@@ -51,10 +51,11 @@ class Session:
         """The records of this home."""
         from navigator.cli.passphrase import passphrases, silent
         from navigator.records.store import RecordStore, default_home
+        from navigator.records.where import expanded
 
         ask = passphrases(self.passphrase_file, self.json)
         return RecordStore(
-            home=self.home or default_home(),
+            home=expanded(self.home) if self.home else default_home(),
             passphrase=ask,
             tries=silent if ask.ask else nullcontext,
             moves=self.record_file is None,  # named for one command, a record does not become that of the next
@@ -79,9 +80,11 @@ class Session:
 
     def center_file(self) -> Path | None:
         """The center's own words: --center, NAVIGATOR_CENTER, or center.yaml in the home folder."""
+        from navigator.records.where import expanded
+
         given = self.center or (Path(os.environ["NAVIGATOR_CENTER"]) if os.environ.get("NAVIGATOR_CENTER") else None)
         if given is not None:
-            return given
+            return expanded(given)
         usual = self.store.home / "center.yaml"
         return usual if usual.is_file() else None
 
@@ -106,8 +109,9 @@ class Session:
             from_file(self.passphrase_file)
 
     def _found(self, *, make: bool, name: str) -> Opened:
-        if self.record_file is not None:
-            return self._by_name(self.record_file, make)
+        path = self.record_path()
+        if path is not None:
+            return self._at(path, make)
         path = self.store.current()
         if path is not None:
             return self.store.open(path)
@@ -115,21 +119,37 @@ class Session:
             return self.store.new(name)
         if self.store.paths():
             raise NotFound(
-                _("There is more than one record here. Name one with --record; 'navigator record list' shows them.")
+                _(
+                    "There is more than one record here; 'navigator record list' shows them. Name one with --record, or for "
+                    "all that follows with 'navigator record use NAME'."
+                )
             )
-        raise NotFound(_("There is no record yet. 'navigator start' begins one."))
+        from navigator.cli.called import called
 
-    def _by_name(self, given: Path, make: bool) -> Opened:
-        """A path to a file, or the bare name of a record in this home."""
-        bare = given.parent == Path() and not given.suffix and not given.exists()
-        from navigator.records.where import existing
+        raise NotFound(_("There is no record yet. '{start}' begins one.").format(start=called("start")))
 
-        path = self.store.file_of(given.name) if bare else existing(given)
+    def record_path(self) -> Path | None:
+        """The file that --record means: a path, or a record of this home by its name. None where nothing was named.
+
+        A bare name is first of all a record of this home: what happens to be called so in the folder at hand is not."""
+        if self.record_file is None:
+            return None
+        from navigator.records.where import ENDINGS, expanded, file_name
+
+        given = expanded(self.record_file)
+        path, here = self.store.placed(given), self.store.file_of(given.name)
+        if given.parent != Path() or not file_name(given.name):
+            return path
+        whole = given.suffix in ENDINGS
+        if here.is_file() and not (whole and path.is_file()):
+            return here
+        return path if whole or path.is_file() else here
+
+    def _at(self, path: Path, make: bool) -> Opened:
         if make and not path.exists():
-            fresh = self.store.new()
             from dataclasses import replace
 
-            return replace(fresh, path=path)
+            return replace(self.store.new(), path=path)
         return self.store.open(path)
 
 

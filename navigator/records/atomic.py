@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,32 +27,54 @@ def fingerprint(data: bytes) -> str:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder that only its owner can look into. Raises CannotWrite."""
+    """Make a folder, and those above it that are not there, so that only its owner can look in. Raises CannotWrite.
+
+    A folder that is there already keeps its rights: somebody may have shared it."""
     try:
-        path.mkdir(parents=True, exist_ok=True, mode=FOLDER_OWNER_ONLY)
+        for missing in [p for p in reversed(path.parents) if not p.exists()]:
+            missing.mkdir(exist_ok=True, mode=FOLDER_OWNER_ONLY)  # parents=True would let everybody into these
+        path.mkdir(exist_ok=True, mode=FOLDER_OWNER_ONLY)
     except OSError as error:
         raise cannot_write(path, error) from error
 
 
 def write_whole(path: Path, data: bytes, mode: int = OWNER_ONLY) -> None:
-    """Replace a file by new content: temp file beside it, flush, fsync, rename, fsync the folder. Raises CannotWrite.
-
-    What is there and is no regular file (a device, a pipe) is refused: renaming over it would destroy it.
-    """
-    if path.exists() and not path.is_file():
-        raise CannotWrite(
-            _("{path} is not a regular file, so it was left alone. Give the path of a file.").format(path=path)
-        )
+    """Replace a file by new content: temp file beside it, flush, fsync, rename, fsync the folder. Raises CannotWrite."""
     with whole(path, mode) as file:
         file.write(data)
 
 
+def check_regular(path: Path) -> None:
+    """Refuse what is there and is no file of its own: renaming over it would destroy it. Raises CannotWrite.
+
+    That is a device, a pipe, or what this run reads from or prints to: ``/dev/stdout`` is a file when it is led into one.
+    """
+    if path.exists() and (not path.is_file() or _is_stream(path)):
+        raise CannotWrite(
+            _("{path} is not a regular file, so it was left alone. Give the path of a file.").format(path=path)
+        )
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path is but another name of one of the three standard streams."""
+    found = path.stat()
+    for number in range(3):
+        with contextlib.suppress(OSError):  # a closed one has no file
+            if os.path.samestat(found, os.fstat(number)):
+                return True
+    return False
+
+
 @contextlib.contextmanager
 def whole(path: Path, mode: int = OWNER_ONLY) -> Iterator[BinaryIO]:
-    """A file to write bit by bit, that is there when it is whole and not before. Raises CannotWrite."""
+    """A file to write bit by bit, that is there when it is whole and not before. Raises CannotWrite.
+
+    Through a link the file that it leads to is written, and the link stays one."""
     import tempfile  # it loads what makes random numbers: reading need not wait for that
 
+    check_regular(path)
     spare = None
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
         handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
@@ -61,13 +84,41 @@ def whole(path: Path, mode: int = OWNER_ONLY) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         Path(spare).replace(path)
         spare = None
-        _sync_folder(path.parent)
+        with contextlib.suppress(OSError):  # the file is whole and in its place: some drives cannot sync a folder
+            _sync_folder(path.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:
         if spare is not None:
             with contextlib.suppress(OSError):
                 Path(spare).unlink()
+
+
+def leftovers(*paths: Path) -> list[Path]:
+    """What a write of these files left beside them when it was cut short, by a power cut say."""
+    return [
+        found
+        for folder in {p.parent for p in paths}
+        for found in leftovers_in(folder)
+        if any(found.name[:-SPARE] == f".{p.name}." for p in paths if p.parent == folder)
+    ]
+
+
+SPARE = 8
+"""How many letters `tempfile` puts at the end of a name."""
+
+
+def leftovers_in(folder: Path) -> list[Path]:
+    """All that writes cut short have left in a folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return [Path(e.path) for e in entries if _is_spare(e.name) and e.is_file(follow_symlinks=False)]
+    except OSError:
+        return []
+
+
+def _is_spare(name: str) -> bool:
+    return re.fullmatch(rf"\..+\.[a-z0-9_]{{{SPARE}}}", name) is not None
 
 
 def _sync_folder(folder: Path) -> None:

@@ -20,6 +20,8 @@ from navigator.engine.validate import shown
 from navigator.i18n import _
 from navigator.records import atomic
 from navigator.records.book_text import Written, entries_of, table_text, yaml_with
+from navigator.records.lock import alone
+from navigator.records.where import expanded
 
 MOST_BYTES = 5_000_000
 MOST_IMPORT_BYTES = 60_000_000
@@ -56,7 +58,7 @@ def default_path(home: Path) -> Path:
     """Where the book lies when nobody says: NAVIGATOR_BOOK, or book.yaml or book.csv in the home folder."""
     given = os.environ.get("NAVIGATOR_BOOK")
     if given:
-        return Path(given).expanduser()
+        return expanded(Path(given))
     table = home / "book.csv"
     return table if table.is_file() and not (home / "book.yaml").is_file() else home / "book.yaml"
 
@@ -170,8 +172,13 @@ def _csv_with(book: Book, resource: Resource) -> str:
 
 
 def _write(book: Book, data: bytes) -> None:
+    atomic.make_folder(book.path.parent)
+    with alone(book.path.parent):
+        _write_alone(book, data)
+
+
+def _write_alone(book: Book, data: bytes) -> None:
     path = book.path
-    atomic.make_folder(path.parent)
     held = _held(path)
     if (None if held is None else atomic.fingerprint(held)) != book.fingerprint:
         raise ChangedOutside(
@@ -228,5 +235,6 @@ def save_import(path: Path, name: str, resources: Iterable[Resource]) -> Path:
                 size=len(data) // 1_000_000
             )
         )
-    atomic.write_whole(target, data, SHARED)
+    with alone(folder):
+        atomic.write_whole(target, data, SHARED)
     return target

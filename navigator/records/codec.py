@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Hashable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -86,6 +86,19 @@ def decoded(data: bytes, path: Path) -> Record:
         raise _strange(plain, path, error) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(path) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    id: str = ""
+
+
+def id_in(data: bytes) -> str:
+    """The id in a record's file, without reading all the rest; empty where none can be read."""
+    try:
+        return msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8), type=_Named).id
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return ""
 
 
 def _damaged(path: Path) -> BadRecord:

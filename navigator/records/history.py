@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,11 @@ from navigator.records.seal import SEALED
 PLAIN = ".json"
 POINTER = "undone"
 """The file that tells where undo stands; names and fingerprints only, nothing of what a record says."""
+
+OWNER = "owner"
+"""The file that tells of which record the saves are: its file's name, for a record may be copied with its id."""
+
+STAMP = "%Y%m%dT%H%M%S%f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +46,10 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The folder of one record's earlier saves."""
+    """The folder of one record's earlier saves. ``ending``: only the saves that end so, where it is not empty."""
 
     folder: Path
+    ending: str = ""
 
     def files(self) -> list[Path]:
         """The saves' files, the oldest first; the plain one where a save is there plain and sealed."""
@@ -54,11 +60,12 @@ class History:
         return [found[stem] for stem in sorted(found)]
 
     def _all(self) -> list[Path]:
-        return [p for p in self.folder.iterdir() if p.suffix in (PLAIN, SEALED)] if self.folder.is_dir() else []
+        endings = (self.ending,) if self.ending else (PLAIN, SEALED)
+        return [p for p in self.folder.iterdir() if p.suffix in endings] if self.folder.is_dir() else []
 
     def sweep(self) -> None:
         """Take away plain saves that have a sealed copy beside them: sealing was cut short, or has just been done."""
-        for path in self._all():
+        for path in History(self.folder)._all():
             if path.suffix == PLAIN and path.with_suffix(SEALED).exists():
                 path.unlink()
 
@@ -70,11 +77,37 @@ class History:
     def keep(self, data: bytes, ending: str, most: int) -> Path:
         """Put one more save in, and let the oldest go where there are too many."""
         atomic.make_folder(self.folder)
-        path = self.folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{ending}"
+        path = self.folder / f"{self._stamp()}{ending}"
         atomic.write_whole(path, data)
         for extra in self.files()[:-most]:
             extra.unlink(missing_ok=True)
         return path
+
+    def last(self) -> datetime | None:
+        """When the newest save was put in, of whatever kind it is."""
+        stems = sorted((p.stem for p in History(self.folder)._all()), reverse=True)
+        return next(filter(None, map(_moment, stems)), None)
+
+    def _stamp(self) -> str:
+        """A name after all that are there: a clock that went back must not put the newest save among older ones."""
+        last, now = self.last(), datetime.now(UTC)
+        if last is not None and now <= last < NO_LATER:
+            now = last + timedelta(microseconds=1)
+        return f"{now:{STAMP}}"
+
+    @property
+    def owner(self) -> str:
+        """The name of the file that the saves were made of; empty where nothing says so."""
+        try:
+            return (self.folder / OWNER).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def belong_to(self, name: str) -> None:
+        """Remember which file the saves are made of."""
+        if self.owner != name:
+            atomic.make_folder(self.folder)
+            atomic.write_whole(self.folder / OWNER, name.encode())
 
     @property
     def undone(self) -> Undone:
@@ -121,8 +154,11 @@ class History:
 
     def clear(self) -> None:
         """Take all of it away; a strange file of somebody else's stays, and so does its folder."""
-        for path in [*self._all(), self.folder / POINTER]:
+        for path in [*self._all(), *atomic.leftovers_in(self.folder)]:
             path.unlink(missing_ok=True)
+        if not History(self.folder)._all():
+            for name in (POINTER, OWNER):
+                (self.folder / name).unlink(missing_ok=True)
         if self.folder.is_dir() and not any(self.folder.iterdir()):
             self.folder.rmdir()
 
@@ -136,6 +172,16 @@ def starting(parent: Path, name: str) -> list[Save]:
     """The saves of the one history whose name begins so: a damaged record may be cut short within its id."""
     found = [p for p in folders(parent) if p.name.startswith(name)]
     return History(found[0]).saves() if len(found) == 1 else []
+
+
+NO_LATER = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+def _moment(stem: str) -> datetime | None:
+    try:
+        return datetime.strptime(stem, STAMP).replace(tzinfo=UTC)
+    except ValueError:  # no save of ours
+        return None
 
 
 def _when(stem: str) -> str:

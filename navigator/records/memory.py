@@ -34,9 +34,13 @@ class MemoryStore(RecordStore):
 
     def open(self, path: Path) -> Opened:
         """The record of this run, or one from a file. Raises NotFound, BadRecord or NewerRecord."""
+        path = path if path in self.kept else self.placed(path)
         if path in self.kept:
             return Opened(record=self.kept[path], path=path, fingerprint=None)
         return super(MemoryStore, self).open(path)
+
+    def _tidy(self, path: Path, record_id: str) -> None:
+        """Nothing is taken away either."""
 
     def save(self, opened: Opened, record: Record) -> Opened:
         """Remember it; its file, where it came from one, stays as it is."""

@@ -8,36 +8,72 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from navigator.domain.errors import BadInput, CannotWrite
+from navigator.domain.errors import BadInput, BadRecord, CannotWrite
 from navigator.i18n import _
-from navigator.records import atomic
+from navigator.records import atomic, codec
 from navigator.records.history import PLAIN, History, Undone
-from navigator.records.seal import SEALED, Key, is_sealed, key_path, new_key, unwrapped, wrapped
-from navigator.records.store import Opened, RecordStore
-from navigator.records.where import read
+from navigator.records.lock import alone
+from navigator.records.seal import SEALED, Key, is_sealed, key_of, key_path, new_key, read_key_file, unwrapped, wrapped
+from navigator.records.store import HISTORY_KEPT, Opened, RecordStore
+from navigator.records.where import read, sealed_of, sibling
 
 
 def seal(store: RecordStore, opened: Opened, passphrase: str) -> Opened:
     """The record and its history, sealed under a passphrase; no plain file of ours is left. Raises BadInput, CannotWrite."""
-    path = opened.path
-    if is_sealed(path):
-        raise BadInput(_("{path} is sealed already.").format(path=path))
+    if is_sealed(opened.path):
+        raise BadInput(_("{path} is sealed already.").format(path=opened.path))
     _check(passphrase)
-    key, history = new_key(), store.history_of(path, opened.record.id)
-    atomic.write_whole(key_path(path), wrapped(key.file(), passphrase))
-    sealed = path.with_suffix(SEALED)
-    plain = read(path)
-    for source, target in ((p, p.with_suffix(SEALED)) for p in history.files() if p.suffix == PLAIN):
-        _put(key, source.read_bytes(), target)
+    opened = store.with_own_id(opened)
+    with alone(opened.path.parent):
+        sealed = _sealed(store, opened, passphrase)
+    return store.open(sealed)
+
+
+def _sealed(store: RecordStore, opened: Opened, passphrase: str) -> Path:
+    path, sealed = opened.path, sealed_of(opened.path)
+    key = _key_for(sealed, opened.record.id, passphrase)
+    history = History(store.history_of(path, opened.record.id).folder)
+    plain, saves = read(path), [p for p in history.files() if p.suffix == PLAIN]
+    _keep_other(history, sealed, key, {plain, *(p.read_bytes() for p in saves)})
+    for save in saves:
+        _put(key, save.read_bytes(), save.with_suffix(SEALED))
     _put(key, plain, sealed)
     store.keys[sealed] = key
     used = store.current() == path
     path.unlink()
+    for left in store.left_of(sealed, history):
+        left.unlink(missing_ok=True)
     history.sweep()
     _pass_over(history)
     if used:
         store.use(sealed)
-    return store.open(sealed)
+    return sealed
+
+
+def _key_for(sealed: Path, record_id: str, passphrase: str) -> Key:
+    """A new key, put beside; or the one that is there, where sealing this very record was cut short. Raises BadInput."""
+    kept = key_path(sealed)
+    if not kept.exists() and not sealed.exists():
+        key = new_key()
+        atomic.write_whole(kept, wrapped(key.file(), passphrase))
+        return key
+    try:
+        key = key_of(unwrapped(read_key_file(kept), passphrase), kept)
+        if not sealed.exists() or codec.decoded(key.decrypted(read(sealed), sealed), sealed).id == record_id:
+            return key
+    except (BadInput, BadRecord):  # said below: whosever it is, it stays as it is
+        pass
+    raise BadInput(
+        _(
+            "{file} is there already, and it is another record, or another passphrase opens it. Nothing was changed. Rename one of the two records, then seal again."
+        ).format(file=sealed if sealed.exists() else kept)
+    )
+
+
+def _keep_other(history: History, sealed: Path, key: Key, have: set[bytes]) -> None:
+    """An older or newer version in the sealed file goes to the saves before that file is written anew."""
+    if sealed.exists() and key.decrypted(data := read(sealed), sealed) not in have:
+        history.keep(data, SEALED, HISTORY_KEPT)
 
 
 def _check(passphrase: str) -> None:
@@ -61,15 +97,26 @@ def _pass_over(history: History) -> None:
 
 def unseal(store: RecordStore, opened: Opened) -> Opened:
     """The record and its history as plain files again. Raises BadInput, BadRecord, CannotWrite."""
-    sealed = opened.path
-    if not is_sealed(sealed):
-        raise BadInput(_("{path} is not sealed.").format(path=sealed))
-    key, history = store.key(sealed), store.history_of(sealed, opened.record.id)
+    if not is_sealed(opened.path):
+        raise BadInput(_("{path} is not sealed.").format(path=opened.path))
+    store.key(opened.path)
+    opened = store.with_own_id(opened)
+    with alone(opened.path.parent):
+        plain = _unsealed(store, opened)
+    return store.open(plain)
+
+
+def _unsealed(store: RecordStore, opened: Opened) -> Path:
+    sealed, plain = opened.path, sibling(opened.path)
+    key, history = store.key(sealed), History(store.history_of(sealed, opened.record.id).folder)
+    data = key.decrypted(read(sealed), sealed)
+    _check_free(plain, opened.record.id)
     for path in history.files():
         if is_sealed(path) and not path.with_suffix(PLAIN).exists():
             atomic.write_whole(path.with_suffix(PLAIN), key.decrypted(path.read_bytes(), path))
-    plain = sealed.with_suffix(PLAIN)
-    atomic.write_whole(plain, key.decrypted(read(sealed), sealed))
+    if plain.exists() and read(plain) not in {data, *(p.read_bytes() for p in history.files())}:
+        history.keep(read(plain), PLAIN, HISTORY_KEPT)
+    atomic.write_whole(plain, data)
     used = store.current() in (sealed, plain)
     sealed.unlink()
     for path in history.files():
@@ -79,7 +126,17 @@ def unseal(store: RecordStore, opened: Opened) -> Opened:
     store.keys.pop(sealed, None)
     if used:
         store.use(plain)
-    return store.open(plain)
+    return plain
+
+
+def _check_free(plain: Path, record_id: str) -> None:
+    """A plain file of the same name is this very record, left by an unsealing cut short. Raises BadInput for another."""
+    if plain.exists() and codec.id_in(read(plain)) != record_id:
+        raise BadInput(
+            _(
+                "{file} is there already, and it is another record. Nothing was changed. Rename it, then unseal again."
+            ).format(file=plain)
+        )
 
 
 def check_sealed(opened: Opened) -> None:

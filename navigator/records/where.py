@@ -12,7 +12,10 @@ from navigator.domain.errors import BadRecord, NotFound
 from navigator.i18n import _
 from navigator.records import codec
 from navigator.records.history import PLAIN
-from navigator.records.seal import KEY, SEALED
+from navigator.records.seal import KEY, SEALED, is_sealed
+
+ENDINGS = (PLAIN, SEALED)
+"""What the files of records end in."""
 
 
 def now() -> str:
@@ -20,11 +23,19 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def expanded(path: Path) -> Path:
+    """A path with the home folder in place of ``~``: a shell leaves it in ``--home=~/x``."""
+    try:
+        return path.expanduser()
+    except RuntimeError:  # ~nobody: nobody of that name is here, so it is a name like any other
+        return path
+
+
 def default_home() -> Path:
     """The folder of this machine's records: NAVIGATOR_HOME, or the user's data folder."""
     given = os.environ.get("NAVIGATOR_HOME")
     if given:
-        return Path(given).expanduser()
+        return expanded(Path(given))
     from platformdirs import user_data_path
 
     return user_data_path("navigator", appauthor=False)
@@ -43,6 +54,32 @@ def existing(path: Path) -> Path:
             sibling = path.with_suffix(other)
             path = sibling if sibling.exists() else path
     return path
+
+
+def sealed_of(path: Path) -> Path:
+    """The sealed file that a plain record becomes."""
+    return path.with_suffix(SEALED) if path.suffix == PLAIN else path.with_name(path.name + SEALED)
+
+
+def sibling(path: Path) -> Path:
+    """The other file that a record may have: its sealed one, or its plain one."""
+    return path.with_suffix(PLAIN) if is_sealed(path) else sealed_of(path)
+
+
+HEAD = 65_536
+
+
+def holds_record(path: Path) -> bool:
+    """Whether a file is somebody's record or the key of one, sound or damaged: nothing may be written over it."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return False
+    sealed = path.suffix == SEALED and head.startswith(b"age-encryption.org/")
+    return sealed or re.search(rb'"format"\s*:\s*"navigator/record/', head) is not None
 
 
 def read(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -52,9 +53,11 @@ def test_an_open_reader_of_the_old_file_still_sees_the_whole_old_file(tmp_path: 
 
 
 def test_a_folder_is_made_with_its_parents_for_its_owner_alone(tmp_path: Path) -> None:
-    make_folder(tmp_path / "a" / "b")
-    assert mode(tmp_path / "a" / "b") == 0o700
-    make_folder(tmp_path / "a" / "b")
+    (tmp_path / "shared").mkdir(mode=0o755)
+    make_folder(tmp_path / "shared" / "a" / "b")
+    assert mode(tmp_path / "shared" / "a") == mode(tmp_path / "shared" / "a" / "b") == 0o700
+    assert mode(tmp_path / "shared") == 0o755
+    make_folder(tmp_path / "shared" / "a" / "b")
 
 
 def test_a_place_under_a_file_cannot_be_written(tmp_path: Path) -> None:
@@ -95,6 +98,32 @@ def test_when_no_more_can_be_written_the_old_file_stays_whole(tmp_path: Path) ->
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
 
 
+UNSYNCED = """
+import resource, sys
+from pathlib import Path
+from navigator.records.atomic import whole
+with whole(Path(sys.argv[1])) as file:
+    file.write(b"new and whole")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (file.fileno(), 4096))
+"""
+
+
+def test_a_write_that_worked_is_not_called_failed_because_the_folder_cannot_be_synced(tmp_path: Path) -> None:
+    """Some drives cannot sync a folder. Here no more file can be opened, so that the folder cannot be either."""
+    path = tmp_path / "a.json"
+    subprocess.run([sys.executable, "-c", UNSYNCED, str(path)], capture_output=True, text=True, check=True)
+    assert path.read_bytes() == b"new and whole"
+
+
+def test_a_write_through_a_link_leaves_the_link_and_fills_the_file_it_leads_to(tmp_path: Path) -> None:
+    link, real = tmp_path / "link.json", tmp_path / "stick" / "a.json"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    for data in (b"one", b"two"):  # the file is not there yet, and then it is
+        write_whole(link, data)
+        assert link.is_symlink() and real.read_bytes() == data
+
+
 def test_a_fingerprint_tells_two_contents_apart() -> None:
     assert fingerprint(b"a") == fingerprint(b"a")
     assert fingerprint(b"a") != fingerprint(b"a ")
@@ -105,7 +134,31 @@ def test_a_pipe_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with pytest.raises(CannotWrite, match="not a regular file"):
         write_whole(pipe, b"page")
-    assert pipe.is_fifo()
+    with pytest.raises(CannotWrite, match="not a regular file"), whole(pipe):
+        pytest.fail("there is nothing to write to")
+    assert pipe.is_fifo() and len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_socket_and_a_link_to_a_pipe_are_refused_too(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(tmp_path / "socket"))
+        os.mkfifo(tmp_path / "pipe")
+        (tmp_path / "link").symlink_to(tmp_path / "pipe")
+        for name in ("socket", "link"):
+            with pytest.raises(CannotWrite, match="not a regular file"), whole(tmp_path / name):
+                pytest.fail("there is nothing to write to")
+    assert (tmp_path / "socket").is_socket() and (tmp_path / "pipe").is_fifo() and (tmp_path / "link").is_symlink()
+
+
+def test_the_file_that_output_goes_to_is_not_written_over(tmp_path: Path) -> None:
+    """`--out /dev/stdout > file`, made safe to try: a link of ours to the same place."""
+    (tmp_path / "out").symlink_to("/proc/self/fd/1")
+    code = "import sys; from pathlib import Path; from navigator.records.atomic import write_whole; write_whole(Path(sys.argv[1]), b'x')"
+    with (tmp_path / "shown.txt").open("wb") as shown:
+        command = [sys.executable, "-c", code, str(tmp_path / "out")]
+        ran = subprocess.run(command, stdout=shown, stderr=subprocess.PIPE, check=False)
+    assert b"not a regular file" in ran.stderr
+    assert (tmp_path / "out").is_symlink() and (tmp_path / "shown.txt").read_bytes() == b""
 
 
 def test_a_file_written_bit_by_bit_is_its_owners_and_there_only_when_it_is_whole(tmp_path: Path) -> None:

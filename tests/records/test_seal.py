@@ -13,6 +13,7 @@ import pytest
 from navigator.domain.errors import BadInput, BadRecord, NeedsTerminal
 from navigator.records import codec, seal, sealing
 from navigator.records.store import Opened, RecordStore
+from tests.light_seal import lightly_wrapped
 
 PASSPHRASE = "four words make sense"
 SECRET = "Nguyễn at the Blue Door"
@@ -32,11 +33,20 @@ def asking(store: RecordStore, *given: str) -> RecordStore:
 
 
 @pytest.fixture(scope="module")
-def sealed_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with one sealed record of two saves: sealing is slow on purpose, so it is done once."""
-    store = RecordStore(home=tmp_path_factory.mktemp("sealed"))
+def as_sealed(tmp_path_factory: pytest.TempPathFactory) -> RecordStore:
+    """A home with one sealed record of two saves, as we seal it: slow on purpose, so it is done once."""
+    store = RecordStore(home=tmp_path_factory.mktemp("as-sealed"))
     sealing.seal(store, begun(store), PASSPHRASE)
-    return store.home
+    return store
+
+
+@pytest.fixture(scope="module")
+def sealed_home(as_sealed: RecordStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same home with its key under a wrapping that opens at once, for all that is not about the wrapping."""
+    home = shutil.copytree(as_sealed.home, tmp_path_factory.mktemp("sealed") / "home")
+    key = seal.key_path(RecordStore(home=home).paths()[0])
+    key.write_bytes(lightly_wrapped(seal.unwrapped(key.read_bytes(), PASSPHRASE), PASSPHRASE))
+    return home
 
 
 @pytest.fixture
@@ -117,16 +127,16 @@ def test_another_passphrase_opens_the_same_record_and_the_old_one_no_more(sealed
         asking(sealed, PASSPHRASE).open(opened.path)
 
 
-def test_age_opens_the_pieces_with_the_passphrase_alone(sealed: RecordStore) -> None:
-    path = sealed.paths()[0]
+def test_age_opens_the_pieces_with_the_passphrase_alone(as_sealed: RecordStore) -> None:
+    path = as_sealed.paths()[0]
     key = pyrage.passphrase.decrypt(seal.key_path(path).read_bytes(), PASSPHRASE).decode()
     identity = pyrage.x25519.Identity.from_str(key.splitlines()[-1])
     assert codec.decoded(pyrage.decrypt(path.read_bytes(), [identity]), path).sector == "office"
 
 
 @pytest.mark.skipif(shutil.which("age") is None, reason="the age program is not installed (apt-get install age)")
-def test_the_stock_age_program_opens_a_sealed_record(sealed: RecordStore, tmp_path: Path) -> None:
-    path, out = sealed.paths()[0], tmp_path / "plain.json"
+def test_the_stock_age_program_opens_a_sealed_record(as_sealed: RecordStore, tmp_path: Path) -> None:
+    path, out = as_sealed.paths()[0], tmp_path / "plain.json"
     child = pexpect.spawn("age", ["-d", "-i", str(seal.key_path(path)), "-o", str(out), str(path)], timeout=60)
     child.expect("passphrase")
     child.sendline(PASSPHRASE)
@@ -166,7 +176,7 @@ def test_sealing_cut_short_before_its_end_can_begin_again(store: RecordStore) ->
         path.write_bytes(data)  # as if the machine had stopped before anything plain was taken away
     later = asking(store, PASSPHRASE)
     again = later.open(later.paths()[0])
-    assert later.paths() == [opened.path] and again.record == opened.record
+    assert later.paths() == [opened.path, sealed.path] and again.record == opened.record
     assert sealing.seal(later, again, PASSPHRASE).record == sealed.record
     assert not any(SECRET.encode() in p.read_bytes() for p in files(store))
 

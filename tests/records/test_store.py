@@ -39,7 +39,7 @@ def test_a_saved_record_opens_again_as_it_was(store: RecordStore) -> None:
     saved = begun(store)
     assert store.open(saved.path) == saved
     assert saved.path.stat().st_mode & 0o777 == 0o600
-    assert store.home.stat().st_mode & 0o777 in (0o700, 0o755)
+    assert store.home.stat().st_mode & 0o777 == 0o700
     assert store.folder.stat().st_mode & 0o777 == 0o700
 
 
