@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 CODE := navigator tests scripts bench
+WORKERS ?= 2
 
 .PHONY: run test check format lint types contracts bench sample examples check-access clean
 
@@ -16,7 +17,7 @@ $(STAMP): pyproject.toml
 
 # The walk. Without a terminal: the sample worker from beginning to end, with the page at the end.
 run: $(STAMP)
-	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/navigator; else $(MAKE) --no-print-directory sample; fi
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/navigator || [ $$? -eq 130 ]; else $(MAKE) --no-print-directory sample; fi
 
 sample: $(STAMP)
 	@home=$$(mktemp -d); $(BIN)/navigator start --answers examples/nursing-assistant.yaml --home "$$home" >/dev/null \
@@ -26,9 +27,11 @@ sample: $(STAMP)
 examples: $(STAMP)
 	$(BIN)/python scripts/make_examples.py
 
+# Read and compiled once, not by each of the hundred programs that the tests start, also where Python is told to write nothing.
 test: $(STAMP)
+	@$(BIN)/python -m compileall -q navigator
 	@$(BIN)/navigator data status >/dev/null
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: format lint types contracts test
 

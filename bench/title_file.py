@@ -28,12 +28,14 @@ class Labelled(NamedTuple):
 
 
 class Share(NamedTuple):
-    """The shares right first and in five, each title once and each as often as it was posted."""
+    """The shares right first and in five, each title once and each as often as it was posted, and the errors of these two."""
 
     first: float
     five: float
     first_by_times: float
     five_by_times: float
+    first_error: float
+    five_error: float
 
 
 Method = Callable[[Labelled], Sequence[str]]
@@ -61,15 +63,23 @@ def read_labelled(path: Path) -> tuple[list[Labelled], int]:
 
 def share(method: Method, titles: Iterable[Labelled]) -> Share:
     """How often a method is right."""
-    count = times = 0.0
-    sums = [0.0] * 4
+    times, first, five = [], [], []
     for title in titles:
         found = method(title)
-        first, five = bool(found) and found[0] in title.codes, bool(title.codes & set(found[:5]))
-        count, times = count + 1, times + title.times
-        for n, (right, weight) in enumerate(((first, 1), (five, 1), (first, title.times), (five, title.times))):
-            sums[n] += right * weight
-    return Share(*(s / (total or 1.0) for s, total in zip(sums, (count, count, times, times), strict=True)))
+        times.append(title.times)
+        first.append(bool(found) and found[0] in title.codes)
+        five.append(bool(title.codes & set(found[:5])))
+    each = [weighted((1.0, right) for right in some)[0] for some in (first, five)]
+    by_times = [weighted(zip(times, some, strict=True)) for some in (first, five)]
+    return Share(*each, *(value for value, _ in by_times), *(spread for _, spread in by_times))
+
+
+def weighted(right: Iterable[tuple[float, bool]]) -> tuple[float, float]:
+    """The share of the weight that is right, and its standard error: a few titles that weigh much make it wide."""
+    every = list(right)
+    total = sum(weight for weight, _ in every) or 1.0
+    value = sum(weight * yes for weight, yes in every) / total
+    return value, math.sqrt(sum((weight * (yes - value)) ** 2 for weight, yes in every)) / total
 
 
 def error(value: float, count: int) -> float:
@@ -109,7 +119,7 @@ def print_half(
     """Measure every method on some titles and print its lines. The slow baselines get a ``sample`` of them."""
     some = random.Random(7).sample(titles, min(sample, len(titles)))
     print(f"\n{name}: {len(titles)} titles (ratio and WRatio on {len(some)} of them)")
-    print(f"{'':26} first (error)  in five   by times posted")
+    print(f"{'':26} first (error)  in five   by times posted (errors)")
     methods: dict[str, tuple[Method, Sequence[Labelled]]] = {
         label: (by_title(find), some if "atio" in label else titles) for label, find in baselines.items()
     }
@@ -119,9 +129,8 @@ def print_half(
     for label, (method, asked) in methods.items():
         s = found[label] = share(method, asked)
         spread = error(s.first, len(asked))
-        print(
-            f"{label:26} {s.first:.3f} ({spread:.3f})  {s.five:.3f}     {s.first_by_times:.3f} / {s.five_by_times:.3f}"
-        )
+        posted = f"{s.first_by_times:.3f} / {s.five_by_times:.3f} ({s.first_error:.3f} / {s.five_error:.3f})"
+        print(f"{label:26} {s.first:.3f} ({spread:.3f})  {s.five:.3f}     {posted}")
     sure = how_sure(index, titles)
     print("how sure, with the context: " + "; ".join(f"{w} {n:.0%}, {r:.0%} right" for w, (n, r) in sure.items()))
     return {"methods": {label: s._asdict() for label, s in found.items()}, "sure": sure, "titles": len(titles)}

@@ -1,6 +1,6 @@
 """Rebuild every figure under data/ from the source files, leaving the written text alone.
 
-    python scripts/refresh.py --sources DIR      (DIR holds onet-29.3/ and bls/, gzip CSV with a header)
+    python scripts/refresh.py --sources DIR      (DIR holds onet-RELEASE/ and bls/, gzip CSV with a header)
 
 An occupation file has two halves. Above the line that begins with ``# ==== figures`` stand our own words, which this
 script never touches; below it stand the figures, which it always rewrites. Running it twice changes nothing.
@@ -17,10 +17,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from navigator.domain.release import ONET, ONET_MADE, PROJECTIONS, WAGES
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 
-ONET_RELEASE = "O*NET 29.3 Database (May 2025), USDOL/ETA, CC BY 4.0; modified"
+ONET_RELEASE = f"O*NET {ONET} Database ({ONET_MADE}), USDOL/ETA, CC BY 4.0; modified"
 LINE = f"# ==== figures: written by scripts/refresh.py from the {ONET_RELEASE}. Edit above this line only. ====\n"
 LINE_START = "# ==== figures"
 HEAD = (
@@ -236,7 +238,7 @@ def csv_text(comment: list[str], header: list[str], body: Iterable[list[str]]) -
 def refresh_wages(bls: Path, wanted: set[str]) -> int:
     """The nation's table and the states'; only the occupations and groups that the catalogue joins to."""
     comment = [
-        "Occupational Employment and Wage Statistics, May 2025. U.S. Bureau of Labor Statistics. Public domain.",
+        f"Occupational Employment and Wage Statistics, {WAGES}. U.S. Bureau of Labor Statistics. Public domain.",
         "hNN, aNN: hourly and yearly wage, NNth percentile, dollars. Note 5: at or above $115.00 an hour or $239,200",
         "a year. Note 4: published by the hour only or by the year only. Note 8 or an empty cell: not published.",
     ]
@@ -254,7 +256,7 @@ def refresh_wages(bls: Path, wanted: set[str]) -> int:
 
 
 def refresh_projections(bls: Path, wanted: set[str]) -> int:
-    """Employment Projections 2024-34 for the occupations and groups that the catalogue joins to."""
+    """Employment Projections for the occupations and groups that the catalogue joins to."""
     columns = {
         "employment_2024_thousands": "Employment, 2024",
         "employment_2034_thousands": "Employment, 2034",
@@ -275,19 +277,19 @@ def refresh_projections(bls: Path, wanted: set[str]) -> int:
         if soc in wanted:
             body.append([soc, *("" if row[c] == "—" else row[c].strip() for c in columns.values()), leaving[soc]])
     comment = [
-        "Employment Projections 2024-34. U.S. Bureau of Labor Statistics. Public domain.",
+        f"Employment Projections {PROJECTIONS}. U.S. Bureau of Labor Statistics. Public domain.",
         "Thousands of jobs; growth in percent over ten years; openings: average a year; transfer: percent of workers",
         "who move to another occupation in a year.",
     ]
     header = ["soc", *columns, "transfer_rate_percent"]
-    return write_if_changed(DATA / "projections" / "2024-34.csv", csv_text(comment, header, sorted(body)))
+    return write_if_changed(DATA / "projections" / f"{PROJECTIONS}.csv", csv_text(comment, header, sorted(body)))
 
 
 def refresh_groups(bls: Path) -> int:
     """Which occupation is published only as part of which wider group, with the group's name."""
     names = {r["soc"]: r["title"] for r in rows(bls / "oews_2025_occupations.csv.gz")}
     comment = ["Occupations that OEWS and the projections publish only as a group. U.S. Bureau of Labor Statistics,"]
-    comment.append("SOC 2018 as used in OEWS May 2025. Public domain.")
+    comment.append(f"SOC 2018 as used in OEWS {WAGES}. Public domain.")
     body = [[member, group, names.get(group, group)] for member, group in sorted(GROUP_OF.items())]
     return write_if_changed(DATA / "wages" / "groups.csv", csv_text(comment, ["soc", "group", "group_title"], body))
 
@@ -295,7 +297,7 @@ def refresh_groups(bls: Path) -> int:
 def refresh_names(bls: Path, wanted: set[str]) -> int:
     """The names under which OEWS publishes: a specialty of O*NET has the pay of the occupation it belongs to."""
     body = sorted([r["soc"], r["title"]] for r in rows(bls / "oews_2025_occupations.csv.gz") if r["soc"] in wanted)
-    comment = ["Occupations of OEWS May 2025. U.S. Bureau of Labor Statistics. Public domain."]
+    comment = [f"Occupations of OEWS {WAGES}. U.S. Bureau of Labor Statistics. Public domain."]
     return write_if_changed(DATA / "wages" / "occupations.csv", csv_text(comment, ["soc", "title"], body))
 
 
@@ -305,17 +307,17 @@ def refresh_areas(bls: Path) -> int:
     for row in rows(bls / "oews_2025_areas.csv.gz"):
         if row["area_type"] == "S":
             body.append([STATES[row["area"][:2]], row["area_name"]])
-    comment = ["Areas of OEWS May 2025. U.S. Bureau of Labor Statistics. Public domain."]
+    comment = [f"Areas of OEWS {WAGES}. U.S. Bureau of Labor Statistics. Public domain."]
     return write_if_changed(DATA / "wages" / "areas.csv", csv_text(comment, ["area", "name"], body))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sources", type=Path, required=True, help="the folder that holds onet-29.3/ and bls/")
+    parser.add_argument("--sources", type=Path, required=True, help=f"the folder that holds onet-{ONET}/ and bls/")
     sources: Path = parser.parse_args().sources
     bls = sources / "bls"
     try:
-        onet = Onet(sources / "onet-29.3")
+        onet = Onet(sources / f"onet-{ONET}")
         socs = {code[:7] for code in onet.codes()}
         wanted = socs | {GROUP_OF[s] for s in socs if s in GROUP_OF} | {"00-0000"}
         changed = refresh_occupations(onet)
@@ -323,7 +325,8 @@ def main() -> int:
         changed += refresh_groups(bls) + refresh_areas(bls) + refresh_names(bls, wanted)
     except FileNotFoundError as error:
         print(
-            f"{error.filename}: not there. --sources names the folder that holds onet-29.3/ and bls/.", file=sys.stderr
+            f"{error.filename}: not there. --sources names the folder that holds onet-{ONET}/ and bls/.",
+            file=sys.stderr,
         )
         return 2
     print(f"{changed} files changed.")

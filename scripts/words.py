@@ -21,6 +21,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard
 
@@ -260,9 +261,9 @@ def mismatch(message: Message, said: Any) -> str:
     return ""
 
 
-def sentences_wrong(language: str) -> list[str]:
-    """What is wrong with a language's sentences."""
-    now = {name_of(m): m for m in messages(template())}
+def sentences_wrong(language: str, ours: Catalog | None = None) -> list[str]:
+    """What is wrong with a language's sentences. ``ours``: what there is to say, where it was gathered already."""
+    now = {name_of(m): m for m in messages(ours or template())}
     have = {name_of(m): m for m in messages(read(language))}
     found = [f"navigator.po: not there: {m.id!r}" for name, m in now.items() if name not in have]
     found += [f"navigator.po: not said any more: {m.id!r}" for name, m in have.items() if name not in now]
@@ -291,6 +292,7 @@ def odd(language: str, said: str) -> list[str]:
     return found
 
 
+@cache
 def data_texts(language: str) -> dict[str, list[str]]:
     """Every text of a language's data files, by file."""
 
@@ -308,7 +310,9 @@ def data_texts(language: str) -> dict[str, list[str]]:
     folder = LANGUAGES / language
     found = {}
     for path in (*sorted(folder.glob("*.yaml")), *sorted((folder / "occupations").glob("*.yaml"))):
-        found[str(path.relative_to(folder))] = list(leaves(yaml.safe_load(path.read_text(encoding="utf-8"))))
+        found[str(path.relative_to(folder))] = list(
+            leaves(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +37,19 @@ def overlaid(ours: Framework, path: Path) -> Framework:
         skills=_skills(ours.skills, file.skills, path),
         activities=_activities(ours.activities, file.activities, path),
     )
+
+
+def doubles(path: Path) -> list[str]:
+    """The skills and sectors that a center's file, which can be read, names more than once; only the last would count."""
+    file, _problems = read_yaml(path, schema.CenterFile)
+    named = [] if file is None else [("skills", s.id) for s in file.skills] + [("sectors", s.id) for s in file.sectors]
+    return [
+        _("{path}: {name!r} stands {count} times under '{part}'. Keep it once.").format(
+            path=path, name=name, count=count, part=part
+        )
+        for (part, name), count in Counter(named).items()
+        if count > 1
+    ]
 
 
 def _sectors(ours: tuple[Sector, ...], theirs: tuple[schema.SectorFile, ...]) -> tuple[Sector, ...]:

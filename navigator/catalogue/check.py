@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from navigator.catalogue import life
 from navigator.catalogue.load import Source
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import Occupation, Profile, WayIn
+from navigator.domain.title import Lexicon
 
 NO_WAGES = frozenset({"11-1031", "45-3031"})
 """OEWS publishes no wage for legislators and for people who fish or hunt; nor for the military (55-)."""
@@ -71,9 +73,13 @@ def check(source: Source) -> list[Problem]:
         _codes(find, occupation, zones)
     _rounds(find, occupations)
     _plain_titles(find, occupations)
+    if source.lexicon is not None:
+        _titles(find, source.lexicon, zones)
     if source.framework is not None:
         _framework(find, source.framework, occupations)
         _figures(find, source.framework, occupations)
+        for name, what, near in life.unknown(source.framework, zones):
+            find.add(name, what, near)
     if source.matching is not None:
         _repeats(find, "matching.yaml", "cannot: the id", (c.id for c in source.matching.cannot))
         for occupation in occupations:
@@ -212,6 +218,16 @@ def _plain_titles(find: Finder, occupations: list[Occupation]) -> None:
         title = occupation.profile.plain_title.casefold()
         if title and first.setdefault(title, occupation.code) != occupation.code:
             find.occupation(occupation.code, f"plain_title is also that of {first[title]}", "plain_title:")
+
+
+def _titles(find: Finder, lexicon: Lexicon, known: Container[str]) -> None:
+    """Every code that titles.yaml gives a name to is an occupation here."""
+    named: dict[str, str] = {}
+    for title, code in lexicon.titles:
+        named.setdefault(code, title)
+    for code, title in named.items():
+        if code not in known:
+            find.add("titles.yaml", f"{code}, where {title!r} stands, is no occupation here", f"{code}:")
 
 
 def _framework(find: Finder, framework: Framework, occupations: list[Occupation]) -> None:

@@ -21,6 +21,7 @@ from navigator.catalogue.locate import COMPILING
 from navigator.catalogue.occupation_files import Progress
 from navigator.domain.errors import BadData
 from navigator.domain.occupation import Need, Occupation, Profile
+from navigator.domain.release import VINTAGES
 from navigator.engine import bands, near, scale, tables
 from navigator.i18n import _
 
@@ -43,12 +44,6 @@ CREATE TABLE area (area TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 
 NEAREST = 40
 """How many of the nearest occupations are kept for each."""
-
-VINTAGES = {
-    "occupations": "O*NET 29.3 (May 2025)",
-    "wages": "OEWS May 2025",
-    "projections": "Employment Projections 2024-34",
-}
 
 
 TABLES = ("activities.npy", "skills.npy", "knowledge.npy", "interests.npy")

@@ -18,12 +18,12 @@ from pathlib import Path
 
 import msgspec
 
+from navigator.catalogue import makers
+
 NOTE = "parts.json"
 """In a compiled folder: from what each part was made, and what its files hash to."""
 TEXTS = "texts.json"
 """Beside the compiled folders: what the occupation files say."""
-
-_CODE = ("catalogue", "domain", "engine")
 
 
 class Part(msgspec.Struct):
@@ -44,11 +44,7 @@ class Texts(msgspec.Struct):
 @cache
 def made_by() -> str:
     """Our code that compiles, and the Python that runs it: another may round the last digit of a sum otherwise."""
-    digest = sha256(sys.version.encode())
-    for folder in _CODE:
-        for path in sorted((Path(__file__).parent.parent / folder).glob("*.py")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    return sha256(sys.version.encode() + makers.digest()).hexdigest()
 
 
 def key_of(*things: object) -> str:

@@ -131,19 +131,14 @@ def speech(code: str, beside: str = "") -> Speech:
 
 
 def _compile(build: Path, source: Path) -> Path:
-    folder = build / locate.fingerprint(source)
     try:
-        build.mkdir(parents=True, exist_ok=True)
-        compile_language(source, folder)
-        locate.remember(build, source, folder)
-        locate.prune(build, folder)
+        return locate.compiled(build, source, lambda folder: compile_language(source, folder))
     except OSError as error:
         raise CannotWrite(
             _(
                 "The language cannot be built in {folder}: {why}. Free some space or set NAVIGATOR_BUILD to another folder."
             ).format(folder=build, why=error.strerror)
         ) from error
-    return folder
 
 
 def compile_language(source: Path, target: Path) -> None:

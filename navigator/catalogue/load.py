@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from navigator.catalogue import occupation_files, pathways_file, schema, source
 from navigator.catalogue.guide import read_guide
+from navigator.catalogue.life import HOME, read_home
 from navigator.catalogue.occupation_files import LoadedOccupation, Progress, Text, to_domain
 from navigator.catalogue.resources import Resources, read_resources
 from navigator.catalogue.title_lexicon import read_lexicon
@@ -16,6 +17,7 @@ from navigator.domain.framework import Activity, Framework, Group, Interest, Kno
 from navigator.domain.guide import Guide
 from navigator.domain.matching import Matching
 from navigator.domain.pathway import PathwaySettings
+from navigator.domain.release import PROJECTIONS
 from navigator.domain.title import Lexicon
 
 WAGE_COLUMNS = ("area", "soc", "employment", "location_quotient", "h10", "h25", "h50", "h75", "h90", "a10", "a25",
@@ -48,13 +50,14 @@ class Source:
 
 
 def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
-    """The four files of the inventory's words as one framework, or None when one is broken."""
+    """The files of the inventory's words as one framework, or None when one is broken."""
     skills, wrong1 = source.read_yaml(data / "skills_framework.yaml", schema.FrameworkFile)
     activities, wrong2 = source.read_yaml(data / "activities.yaml", schema.ActivitiesFile)
     knowledge, wrong3 = source.read_yaml(data / "knowledge.yaml", schema.KnowledgeFile)
     interests, wrong4 = source.read_yaml(data / "interests.yaml", schema.InterestsFile)
-    problems += wrong1 + wrong2 + wrong3 + wrong4
-    if skills is None or activities is None or knowledge is None or interests is None:
+    home, wrong5 = read_home(data / HOME)
+    problems += wrong1 + wrong2 + wrong3 + wrong4 + wrong5
+    if skills is None or activities is None or knowledge is None or interests is None or home is None:
         return None
     return Framework(
         sectors=tuple(to_domain(s, Sector) for s in skills.sectors),
@@ -64,6 +67,7 @@ def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
         knowledge=tuple(to_domain(a, KnowledgeArea) for a in knowledge.areas),
         interests=tuple(to_domain(i, Interest) for i in interests.interests),
         statements=tuple(to_domain(s, Statement) for s in interests.statements),
+        home=home,
     )
 
 
@@ -96,7 +100,7 @@ def read_wages(data: Path, problems: list[Problem]) -> list[tuple[str | float | 
 
 def read_projections(data: Path, problems: list[Problem]) -> list[tuple[str | float | None, ...]]:
     """The projections' rows; openings in jobs a year, not thousands."""
-    path = data / "projections" / "2024-34.csv"
+    path = data / "projections" / f"{PROJECTIONS}.csv"
     rows, wrong = source.read_csv(path, PROJECTION_COLUMNS)
     problems += wrong
     found: list[tuple[str | float | None, ...]] = []
@@ -141,6 +145,8 @@ def read_the_rest(data: Path, found: Source) -> None:
     found.licences = licences.licences if licences else ()
     found.lexicon, wrong = read_lexicon(data / "titles.yaml")
     found.problems += wrong
+    if found.framework and found.lexicon:
+        found.framework = replace(found.framework, service=found.lexicon.service)
     found.pathways, wrong = pathways_file.read_pathways(data / "pathways.yaml")
     found.problems += wrong
     found.wages = read_wages(data, found.problems)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-COMPILED_FORMAT = "17"
-"""Raised with every change to what is compiled: an older compiled catalogue is then built anew."""
+import msgspec
+
+from navigator.catalogue import makers
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = _PACKAGE / "_compiled"
@@ -45,9 +46,12 @@ def source_files(data: Path) -> list[Path]:
     )
 
 
-def stamp(data: Path) -> str:
-    """A quick sign of change: names, sizes and times (some 4 ms for a thousand files)."""
-    digest = hashlib.sha256(COMPILED_FORMAT.encode())
+def stamp(data: Path, code: Sequence[str] = ()) -> str:
+    """A quick sign of change: names, sizes and times (some 4 ms for a thousand files), and those of the code that compiles.
+
+    ``code`` names that code where it is known already.
+    """
+    digest = hashlib.sha256(makers.signs(code or makers.files()))
     pending = [str(data)]
     while pending:
         with os.scandir(pending.pop()) as entries:
@@ -61,39 +65,76 @@ def stamp(data: Path) -> str:
 
 
 def fingerprint(data: Path) -> str:
-    """What the data says, whatever its times: the hash of every file's name and content."""
-    digest = hashlib.sha256(COMPILED_FORMAT.encode())
+    """What the data says, whatever its times: the hash of every file's name and content, and of the code that compiles."""
+    digest = hashlib.sha256(makers.digest())
     for path in source_files(data):
         digest.update(str(path.relative_to(data)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:32]
 
 
+class Noted(msgspec.Struct):
+    """Which compiled folder belongs to the data and the code with this stamp."""
+
+    stamp: str
+    folder: str
+    code: tuple[str, ...]
+
+
+MARK = "current.json"
+
+
 def current(build: Path, data: Path, file: str = "catalogue.sqlite") -> Path | None:
     """The compiled folder that matches the data as it is now, or None when it must be compiled."""
-    now = stamp(data)
-    marker = build / "current.json"
-    known: dict[str, str] = {}
-    if marker.is_file():
-        try:
-            found = json.loads(marker.read_text(encoding="utf-8"))
-            known = found if isinstance(found, dict) else {}
-        except ValueError:
-            known = {}
-    if known.get("stamp") == now and (build / known.get("folder", "-") / file).is_file():
-        return build / known["folder"]
-    folder = build / fingerprint(data)
+    known = _noted(build)
+    if known and known.stamp == stamp(data, known.code) and (build / known.folder / file).is_file():
+        return build / known.folder
+    now, folder = stamp(data), build / fingerprint(data)
     if (folder / file).is_file():
-        remember(build, data, folder)
+        remember(build, now, folder)
         return folder
     return None
 
 
-def remember(build: Path, data: Path, folder: Path) -> None:
-    """Note which compiled folder belongs to the data as it is now."""
-    marker = build / "current.json"
-    spare = marker.with_suffix(f".{os.getpid()}")
-    spare.write_text(json.dumps({"stamp": stamp(data), "folder": folder.name}), encoding="utf-8")
-    spare.replace(marker)
+def _noted(build: Path) -> Noted | None:
+    try:
+        return msgspec.json.decode((build / MARK).read_bytes(), type=Noted)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return None
+
+
+def compiled(build: Path, data: Path, make: Callable[[Path], None]) -> Path:
+    """Have the data compiled by ``make`` into a folder that bears its fingerprint, and remember it.
+
+    What somebody edited meanwhile was perhaps read, perhaps not: such a folder serves this one run, under a name that no
+    data has, and the next run compiles again.
+    """
+    build.mkdir(parents=True, exist_ok=True)
+    now, folder = stamp(data), build / fingerprint(data)
+    made = folder.with_name(f"{folder.name}-{os.getpid()}-{time.time_ns():x}")
+    make(made)
+    if stamp(data) == now:
+        made = _in_place(made, folder)
+        remember(build, now, made)
+    prune(build, made)
+    return made
+
+
+def _in_place(made: Path, folder: Path) -> Path:
+    """Give a compiled folder its name; where somebody else was faster, theirs is as good."""
+    try:
+        made.replace(folder)
+    except OSError:
+        if not folder.is_dir():
+            raise
+        shutil.rmtree(made, ignore_errors=True)
+    return folder
+
+
+def remember(build: Path, stamped: str, folder: Path) -> None:
+    """Note which compiled folder belongs to the data with this stamp, which was taken before the data was read."""
+    spare = build / f"{MARK}.{os.getpid()}"
+    spare.write_bytes(msgspec.json.encode(Noted(stamped, folder.name, makers.files())))
+    spare.replace(build / MARK)
 
 
 A_DAY = 24 * 60 * 60

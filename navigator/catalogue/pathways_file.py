@@ -56,6 +56,7 @@ class PathwaysFile(Strict):
     worked: dict[str, Months]
     before: dict[str, Text]
     study_done: dict[str, Months]
+    second_degree: dict[Literal["associate", "bachelor", "master", "doctor"], Months]
     bridges: dict[str, tuple[Text, ...]]
     everyday: tuple[Text, ...]
     anybody: tuple[Text, ...]

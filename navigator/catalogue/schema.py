@@ -205,6 +205,7 @@ class ThresholdsFile(Strict):
     strong_unnamed: float
     look: float
     least_answers: Annotated[int, msgspec.Meta(ge=1)]
+    look_soon: float
 
 
 class CapsFile(Strict):
@@ -215,6 +216,8 @@ class CapsFile(Strict):
     cannot: BandName
     zone: BandName
     pay_alone: BandName
+    hours: BandName
+    times: BandName
 
 
 class JobsFile(Strict):
@@ -236,6 +239,9 @@ class MatchingFile(Strict):
     elsewhere_jobs: JobsFile
     schooling_order: tuple[Text, ...]
     entry_education: dict[str, Text]
+    without_diploma: Percent
+    few_openings: Annotated[int, msgspec.Meta(ge=0)]
+    abroad: tuple[Text, ...]
     near: dict[str, LogOdds]
     floor_share: Annotated[float, msgspec.Meta(gt=0, le=1)]
     believed_pay: tuple[Annotated[float, msgspec.Meta(ge=0)], Annotated[float, msgspec.Meta(gt=0)]]

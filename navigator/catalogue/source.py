@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -30,9 +31,16 @@ _STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
 def read_text(path: Path) -> tuple[str, list[Problem]]:
     """The text of one file, or a problem that says why it cannot be read."""
     try:
-        if path.stat().st_size > MAX_BYTES and path.suffix != ".csv":
+        mode = path.stat().st_mode
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):  # one such as /dev/zero has no end; a pipe has, and may be read
+            return "", [Problem(path=path, line=None, what="a device, not a file")]
+        table = path.suffix == ".csv"
+        with path.open("rb") as file:
+            data = file.read() if table else file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES and not table:
             return "", [Problem(path=path, line=None, what=f"larger than {MAX_BYTES // 1_000_000} MB")]
-        return path.read_text(encoding="utf-8"), []
+        text = data.decode("utf-8")
+        return text if "\r" not in text else text.replace("\r\n", "\n").replace("\r", "\n"), []
     except UnicodeDecodeError as error:
         return "", [Problem(path=path, line=None, what=f"not UTF-8 text (byte {error.start})")]
     except OSError as error:

@@ -12,7 +12,7 @@ from navigator.catalogue.languages import Words, words_of
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import Occupation
-from navigator.engine.service_words import is_service_alone
+from navigator.engine.life_words import is_service_alone
 from navigator.i18n import N_, Speech
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class SpokenCatalogue(Catalogue):
         """The occupations behind a title, in this language's words or in English ones."""
         english = super().find_titles(text, max(limit, ENOUGH), context)
         words = self.words or (self.other.words if self.other else None)
-        if words is None or is_service_alone(text):
+        if words is None or is_service_alone(text, self.framework.service):
             return english
         from navigator.engine.foreign_titles import find, merged
 

@@ -14,11 +14,12 @@ import msgspec
 
 from navigator import i18n
 from navigator.catalogue import locate, npy
+from navigator.catalogue.figures import Figures
 from navigator.domain.errors import BadData, BadInput, CannotWrite, NotFound
 from navigator.domain.framework import Framework
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import TOP_CODE_HOUR, Occupation, Pay, Projection, Wages
-from navigator.engine.tables import Tables
+from navigator.domain.occupation import Occupation, Projection, Wages
+from navigator.engine.tables import Tables, groups_of_activities, skills_of_elements
 from navigator.engine.validate import shown
 from navigator.i18n import ENGLISH, _
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:  # what reads data files (YAML, schemas) costs 70 ms: it is lo
 
 T = TypeVar("T")
 
-PERCENTILES = (10, 25, 50, 75, 90)
 NATION = "US"
 
 
@@ -196,6 +196,16 @@ class Catalogue:
             nearest=[list(zip(map(int, row[::2]), row[1::2], strict=True)) for row in rows("nearest")],
         )
 
+    @cached_property
+    def skill_rows(self) -> dict[str, list[float]]:
+        """Our skills over the occupations; worked out once, as a walk matches after many of its answers."""
+        return skills_of_elements(self.framework, self.tables)
+
+    @cached_property
+    def group_rows(self) -> dict[str, list[float]]:
+        """The groups of activities over the occupations, worked out once too."""
+        return groups_of_activities(self.framework, self.tables)
+
     def occupation(self, code: str) -> Occupation:
         """One occupation by O*NET-SOC code; a six-digit SOC code finds its first one. Raises NotFound."""
         wanted = code.strip()
@@ -244,51 +254,12 @@ class Catalogue:
         return dict(self.db.execute("SELECT code, name FROM occupation").fetchall())
 
     @cached_property
-    def _groups(self) -> dict[str, tuple[str, str]]:
-        return {soc: (group, title) for soc, group, title in self.db.execute("SELECT * FROM soc_group")}
-
-    def _published(self, table: str, code: str, *more: str) -> tuple[tuple[Any, ...] | None, str | None]:
-        """A row of figures for an occupation, and the wider group's name where only that is published.
-
-        A specialty of O*NET (a code that does not end in .00) has the figures of the SOC occupation it belongs to.
-        """
-        soc = code[:7]
-        where = "WHERE soc = ?" + (" AND area = ?" if more else "")
-        row = self.db.execute(f"SELECT * FROM {table} {where}", (soc, *more)).fetchone()  # noqa: S608 - our own names
-        if row is None and soc in self._groups:
-            wider, group = self._groups[soc]
-            row = self.db.execute(f"SELECT * FROM {table} {where}", (wider, *more)).fetchone()  # noqa: S608
-            return row, group
-        specialty = len(code) > 7 and not code.endswith(".00")
-        return row, self._soc_title(soc) if specialty and row is not None else None
-
-    def _soc_title(self, soc: str) -> str:
-        found = self.db.execute("SELECT title FROM soc WHERE soc = ?", (soc,)).fetchone()
-        return str(found[0]) if found else soc
+    def _figures(self) -> Figures:
+        return Figures(self.db, self.areas, self.vintages)
 
     def wages(self, code: str, area: str) -> Wages | None:
         """OEWS wages of one occupation in one area, of its wider group where only that is published, or None."""
-        row, group = self._published("wage", code, area)
-        return None if row is None else self._wages(row, group)
-
-    def _wages(self, row: tuple[Any, ...], group: str | None) -> Wages:
-        hourly, yearly = row[4:9], row[9:14]
-        top = row[14] == "5" or row[15] == "5"
-        pay = {
-            p: Pay(
-                hourly=h, yearly=None if y is None else round(y), top_coded=top and h is None and y is None and p >= 50
-            )
-            for p, h, y in zip(PERCENTILES, hourly, yearly, strict=True)
-        }
-        return Wages(
-            area=row[0],
-            area_name=self.areas[row[0]],
-            vintage=self.vintages["wages"],
-            pay=pay,
-            employment=None if row[2] is None else round(row[2]),
-            location_quotient=row[3],
-            group=group,
-        )
+        return self._figures.wages(code, area)
 
     @cached_property
     def vintages(self) -> dict[str, str]:
@@ -298,29 +269,7 @@ class Catalogue:
 
     def projection(self, code: str) -> Projection | None:
         """The projection of one occupation, of its wider group where only that is published, or None."""
-        row, group = self._published("projection", code)
-        if row is None:
-            return None
-        return Projection(
-            vintage=self.vintages["projections"],
-            growth_percent=row[1],
-            yearly_openings=row[2],
-            entry_education=row[3],
-            experience=row[4],
-            training=row[5],
-            group=group,
-        )
-
-    def typical_pay(self, area: str) -> dict[str, float]:
-        """Median dollars an hour of every published SOC or group in one area; a yearly-only wage over 2,080 hours."""
-        query = "SELECT soc, h50, a50, h50_note FROM wage WHERE area = ?"
-        found = {}
-        for soc, hourly, yearly, note in self.db.execute(query, (area,)):
-            if hourly is not None or yearly is not None:
-                found[soc] = hourly if hourly is not None else yearly / 2080
-            elif note == "5":
-                found[soc] = TOP_CODE_HOUR
-        return found
+        return self._figures.projection(code)
 
 
 def open_catalogue(progress: Any = None, center_file: Path | None = None) -> Catalogue:
@@ -349,18 +298,13 @@ def _compiled(progress: Any) -> Path:
 def _compile(build: Path, data: Path, progress: Any) -> Path:
     from navigator.catalogue.compile import compile_catalogue
 
-    folder = build / locate.fingerprint(data)
     if progress is not None:
         progress(0, 0)  # a line at once: the files take seconds to read
     try:
-        build.mkdir(parents=True, exist_ok=True)
-        compile_catalogue(data, folder, progress, build)
-        locate.remember(build, data, folder)
-        locate.prune(build, folder)
+        return locate.compiled(build, data, lambda folder: compile_catalogue(data, folder, progress, build))
     except OSError as error:
         raise CannotWrite(
             _(
                 "The catalogue cannot be built in {build}: {strerror}. Free some space or set NAVIGATOR_BUILD to another folder."
             ).format(build=build, strerror=error.strerror)
         ) from error
-    return folder

@@ -6,51 +6,33 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
 from math import log, sqrt
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import convert
 
 from navigator.catalogue.title_build import build, employed
+from navigator.catalogue.title_rows import Asked, Group, Row, group_of, less_sure, narrowed_from
+from navigator.domain.life import MilitaryService
 from navigator.domain.title import Lexicon, TitleFind
 from navigator.engine import titles
-from navigator.engine.service_words import SERVICE, WORK, is_service_alone
+from navigator.engine.life_words import service_reader
+from navigator.engine.title_gender import without_somebody
 from navigator.engine.title_mending import foreign_words, mended
-from navigator.engine.title_words import Reading, Words
+from navigator.engine.title_words import CODE, Reading, Words, is_doubtful
 
 __all__ = ["TitleIndex", "build", "employed"]
 
 CANDIDATES = 12
 """Occupations whose titles are compared one by one with the typed one."""
 UNSAID = Reading(spelled=(), full=(), heads=())
+SAYS_NOTHING = 0.5
+"""A word of the employer's that is no weightier than this (`city`) makes no other work of a title."""
 MOST_ROWS = 60_000
 """Index rows kept in memory while many titles are looked up."""
-
-
-class Group(NamedTuple):
-    """The titles of one SOC: which of them hold a word; each one's length as a vector, end of its code, and text."""
-
-    holders: dict[str, list[int]]
-    norms: list[float]
-    ends: list[str]
-    texts: list[str]
-
-
-class Row(NamedTuple):
-    """What one key says: the share of all titles that hold it, and each SOC's gain."""
-
-    share: float
-    gains: tuple[tuple[int, float], ...]
-
-
-class Asked(NamedTuple):
-    """The typed words by squared rarity, their length as a vector, and how much of the main part is understood."""
-
-    words: dict[str, float]
-    length: float
-    known: float
 
 
 class TitleIndex:
@@ -67,7 +49,9 @@ class TitleIndex:
         for name in ("noise", "inside", "inside_unless"):
             stored[name] = frozenset(stored[name])
         stored["noise_phrases"] = tuple(map(tuple, stored["noise_phrases"]))
+        stored["service"] = convert(stored["service"], MilitaryService)
         self.lexicon = Lexicon(**stored)
+        self._serves = service_reader(self.lexicon.service)
         self.words = Words(self.lexicon)
         self._total = sum(self.sizes)
         self._base = self._starting_points()
@@ -81,19 +65,54 @@ class TitleIndex:
 
         ``context`` is anything said beside the title, such as the employer's name or field.
         """
-        if is_service_alone(text):
+        if self._serves(text):
             return self._after_service(limit)
+        if code := CODE.fullmatch(text.strip()):
+            return self._coded(code[1], code[2])[: max(limit, 0)]
         typed = self.words.read(text)
         mended_one = self._mend(typed, foreign_words(text))
         reading = self._main_first(mended_one)
         if not reading.full or limit < 1:
             return ()
-        found = self._found(reading, self.words.read(context) if context else UNSAID, limit)
-        return found if mended_one is typed else tuple(map(_less_sure, found))
+        beside = self.words.read(context) if context else UNSAID
+        found = self._found(reading, beside, limit)
+        if beside.full and reading.is_one_word:
+            narrowed = self._narrowed(f"{context} {text}", reading, limit)
+            found = narrowed_from(found, narrowed) if narrowed else self._doubted(found, reading, beside)
+        return found if mended_one is typed and not is_doubtful(text) else tuple(map(less_sure, found))
+
+    def _narrowed(self, text: str, reading: Reading, limit: int) -> tuple[TitleFind, ...]:
+        """The finds of `deli manager` for a manager at a deli; none where no title is called so."""
+        (word,) = reading.full[0]
+        joined = self._mend(self.words.read(text)).as_one(word, reading.spelled[0])
+        found = self._found(joined, UNSAID, limit)
+        named = set(self.words.of_title(found[0].matched)) if found else set()
+        weak = self.lexicon.weak
+        telling = {w for w in joined.full[0] if w != word and weak.get(w, 1.0) > SAYS_NOTHING}
+        return found if word in named and not named.isdisjoint(telling) else ()
+
+    def _doubted(self, found: tuple[TitleFind, ...], reading: Reading, beside: Reading) -> tuple[TitleFind, ...]:
+        """Less sure where a title of one broad word is found in another field than that of the employer."""
+        (word,) = reading.full[0]
+        if not found or word not in self.lexicon.weak:
+            return found
+        starts = tuple(s for part in beside.full for w in part for s in self.lexicon.fields.get(w, ()))
+        return tuple(map(less_sure, found)) if starts and not found[0].code.startswith(starts) else found
+
+    def _coded(self, soc: str, end: str | None) -> tuple[TitleFind, ...]:
+        """The one occupation of a code, of a six-digit code the plain one; none where there is no such code."""
+        if soc not in self.socs:
+            return ()
+        group = self._group(self.socs.index(soc))
+        wanted = end or min(group.ends)
+        if wanted not in group.ends:
+            return ()
+        title = group.texts[group.ends.index(wanted)]
+        return (TitleFind(code=f"{soc}.{wanted}", matched=title, points=0.0, sure="sure"),)
 
     def _after_service(self, limit: int) -> tuple[TitleFind, ...]:
         """Work to pick from for who served and did not say what they did there. None of it is a guess."""
-        there = [code for code in WORK if code[:7] in self.socs]
+        there = [code for code in self.lexicon.service.work if code[:7] in self.socs]
         return tuple(TitleFind(code=code, matched="", points=0.0, sure="unsure") for code in there[: max(limit, 0)])
 
     def find_many(self, texts: Iterable[str], limit: int = 5, context: str = "") -> list[tuple[TitleFind, ...]]:
@@ -221,10 +240,11 @@ class TitleIndex:
         weights = self.lexicon.weights
         found.sort(key=lambda f: (-f[0], f[1]))
         shares = titles.shares([f[0] for f in found], weights)
-        return tuple(
+        finds = [
             TitleFind(code=code, matched=text, points=round(total, 4), sure=titles.sure_of(share, asked.known, weights))
             for (total, code, text), share in zip(found[:limit], shares, strict=False)
-        )
+        ]
+        return tuple(map(less_sure, finds) if asked.strange else finds)
 
     def _asked(self, reading: Reading) -> Asked:
         found: dict[str, float] = {}
@@ -236,7 +256,13 @@ class TitleIndex:
                     found[word] = log(1 / row.share) ** 2 * (1.0 if n == 0 else later)
         main = reading.full[0]
         understood = sum(word in found for word in main) / len(main)
-        return Asked(found, sqrt(sum(found.values())) or 1.0, understood * max(weak.get(word, 1.0) for word in main))
+        known = understood * max(weak.get(word, 1.0) for word in main)
+        strange = any(self._rows[w] is None and self._is_whole(w) for part in reading.full for w in part)
+        return Asked(found, sqrt(sum(found.values())) or 1.0, known, strange)
+
+    def _is_whole(self, word: str) -> bool:
+        """Whether it is a word by its look, and not one of an employer's that we know."""
+        return len(word) > 2 and word.isalpha() and word not in self.lexicon.fields
 
     def _nearest(self, soc: int, asked: Asked) -> tuple[float, str, str]:
         """How near the nearest title of a SOC is, the end of its code (.00 where two are as near), and its text."""
@@ -255,21 +281,14 @@ class TitleIndex:
     def _group(self, soc: int) -> Group:
         if soc not in self._groups:
             (body,) = self.db.execute("SELECT body FROM title_group WHERE soc = ?", (soc,)).fetchone()
-            group = self._groups[soc] = Group({}, [], [], [])
-            for n, line in enumerate(body.split("\n")):
-                end, norm, words, text = line.split("\t")
-                group.norms.append(float(norm))
-                group.ends.append(end)
-                group.texts.append(text)
-                for word in words.split(" "):
-                    group.holders.setdefault(word, []).append(n)
+            self._groups[soc] = group_of(body)
         return self._groups[soc]
 
     def _mend(self, reading: Reading, foreign: frozenset[str] = frozenset()) -> Reading:
         """The reading with slips of the pen mended: only in words that no title holds, and in none that is ``foreign``."""
         every = {w for part in (*reading.full, *reading.spelled) for w in part}
         self._load(sorted(every))
-        right = self.lexicon.fields.keys() | SERVICE | foreign
+        right = self.lexicon.fields.keys() | {*self.lexicon.service.alone.words} | foreign
         strange = [w for w in sorted(every) if self._rows[w] is None and w not in right]
         changed = {w: instead for w in strange if (instead := self._instead(w))}
         if not changed:
@@ -295,14 +314,12 @@ class TitleIndex:
         row, as_head = self._rows.get(word), self._rows.get("^" + word)
         return as_head.share / row.share if row and as_head else 0.0
 
+    def _one_gender(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(self.words.form, without_somebody([*words], ())))
+
     def _instead(self, word: str) -> tuple[str, ...]:
         if len(self._mended) > MOST_ROWS:
             self._mended.clear()
         if word not in self._mended:
-            self._mended[word] = mended(word, self.vocabulary)
+            self._mended[word] = self._one_gender(mended(word, self.vocabulary))
         return self._mended[word]
-
-
-def _less_sure(find: TitleFind) -> TitleFind:
-    """What was found for a word that had to be mended is a guess, however well the mended word fits."""
-    return replace(find, sure="likely") if find.sure == "sure" else find

@@ -9,10 +9,13 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from navigator.catalogue.life import MILITARY, read_military
 from navigator.catalogue.schema import Strict, Text
 from navigator.catalogue.source import read_yaml
 from navigator.domain.errors import Problem
+from navigator.domain.life import MilitaryService
 from navigator.domain.title import Lexicon
+from navigator.engine.title_gender import one_gender, pairs
 from navigator.engine.title_words import folded, single
 
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
@@ -67,15 +70,18 @@ _BOTH = re.compile(r"\b(\w+)/(as?)\b")
 
 
 def read_lexicon(path: Path) -> tuple[Lexicon | None, list[Problem]]:
-    """The lexicon of one file, or None with the problems."""
+    """The lexicon of one file and the words of military service beside it, or None with the problems."""
     file, problems = read_yaml(path, LexiconFile)
-    return (None if file is None else lexicon_of(file)), problems
+    service, wrong = read_military(path.with_name(MILITARY))
+    problems += wrong
+    return (None if file is None or service is None else lexicon_of(file, service)), problems
 
 
-def lexicon_of(file: LexiconFile) -> Lexicon:
+def lexicon_of(file: LexiconFile, service: MilitaryService) -> Lexicon:
     """The file's words in the forms that titles are compared in."""
     named = [(t, code) for code, titles in file.titles.items() for t in titles]
     named += [(t, code) for code, titles in file.spanish.items() for given in titles for t in both_genders(given)]
+    in_two = (tuple(both_genders(t)) for given in file.spanish.values() for t in given if "/" in t)
     return Lexicon(
         noise=frozenset(folded(w) for w in file.noise),
         noise_phrases=tuple(tuple(folded(p).split()) for p in file.noise_phrases),
@@ -87,6 +93,8 @@ def lexicon_of(file: LexiconFile) -> Lexicon:
         weights=msgspec.to_builtins(file.weights),
         inside=frozenset(folded(w) for w in file.inside),
         inside_unless=frozenset(folded(w) for w in file.inside_unless),
+        service=service,
+        genders=pairs((_singles(one), _singles(other)) for one, other in in_two),
     )
 
 
@@ -104,5 +112,9 @@ def _feminine(word: str, ending: str) -> str:
     return (base[:-1] if base[-1] in "oe" else base) + ending
 
 
+def _singles(title: str) -> list[str]:
+    return [single(word) for word in folded(title).split()]
+
+
 def _word(text: str) -> str:
-    return single(folded(text))
+    return one_gender(single(folded(text)))

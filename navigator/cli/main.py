@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -22,6 +23,7 @@ INTERRUPTED = 130
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit with its code."""
     given = sys.argv[1:] if arguments is None else arguments
+    open_streams()
     if given == ["--version"]:
         print(f"navigator {__version__}")
         return
@@ -30,6 +32,17 @@ def main(arguments: list[str] | None = None) -> None:
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows ?, and goes on
     sys.excepthook = _kind_excepthook
     sys.exit(run(given))
+
+
+def open_streams() -> None:
+    """Put nowhere in the place of a standard stream that was closed (``>&-``): Python leaves None, which nothing can use.
+
+    The lowest free number is the closed stream's own, so that no file opened later, such as a record, gets what is printed.
+    """
+    for name, way in (("stdin", os.O_RDONLY), ("stdout", os.O_WRONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, way)
+            setattr(sys, name, os.fdopen(nowhere, "r" if name == "stdin" else "w", encoding="utf-8"))
 
 
 def run(given: list[str]) -> int:
@@ -70,8 +83,8 @@ def _run(given: list[str]) -> int:
         return refuse(session, Interrupted())
     except typer.TyperException as error:
         return _slip(session, error, command, line)
-    except (BrokenPipeError, SystemExit):  # typer turns a closed pipe into sys.exit(1)
-        return _closed_pipe()
+    except (BrokenPipeError, SystemExit) as ended:
+        return _code_of(ended)
     except OSError as error:
         return _failed_write(error)
 
@@ -88,6 +101,17 @@ def _slip(session: Session, error: typer.TyperException, command: object, line: 
         return refuse(session, BadInput(slips.bare_group(error, command, line)))
     print(error.format_message(), file=sys.stderr)
     return 2
+
+
+def _code_of(ended: BrokenPipeError | SystemExit) -> int:
+    """A closed pipe is no error, and typer turns one into sys.exit(1); whoever else ended the run gave its own code."""
+    cause = ended.__context__ if isinstance(ended, SystemExit) else ended
+    if isinstance(cause, OSError) and cause.errno == errno.EPIPE:
+        return _closed_pipe()
+    code = getattr(ended, "code", 1)
+    if isinstance(code, str):
+        print(code, file=sys.stderr)
+    return code if isinstance(code, int) else int(code is not None)
 
 
 def _closed_pipe() -> int:
@@ -117,13 +141,16 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
     from navigator.cli.app import session
+    from navigator.cli.render import keeps_answers
 
     said = (
-        _("Something went wrong inside navigator ({place}). Please report it; NAVIGATOR_DEBUG=1 shows the details.")
-        if session.private
-        else _(
+        _(
             "Something went wrong inside navigator ({place}). What you answered is saved. "
             "Please report it; NAVIGATOR_DEBUG=1 shows the details."
+        )
+        if keeps_answers(session)
+        else _(
+            "Something went wrong inside navigator ({place}). Please report it; NAVIGATOR_DEBUG=1 shows the details."
         )
     )
     print(said.format(place=f"{kind.__name__}, {place}"), file=sys.stderr)

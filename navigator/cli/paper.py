@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -13,6 +14,10 @@ from navigator.engine.validate import clean_line
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+GAP = "\N{SYMBOL FOR SPACE}"
+_COMMAND = re.compile(r"(?<=: )[\w./-]*\bnavigator(?: [\w./-]+){1,5}$")
+"""A command that ends a sentence is typed as it stands: no line is broken within it."""
 
 WIDEST = 80
 LARGE = 40
@@ -53,14 +58,15 @@ def lines_high() -> int:
 def wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
     """A paragraph as lines."""
     first, rest = " " * indent, " " * (indent + hang)
-    return textwrap.wrap(
-        clean_line(text),
+    lines = textwrap.wrap(
+        _COMMAND.sub(lambda found: found[0].replace(" ", GAP), clean_line(text)),
         width(),
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
-    ) or [""]
+    )
+    return [line.replace(GAP, " ") for line in lines] or [""]
 
 
 class PlainPaper:

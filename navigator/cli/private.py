@@ -184,8 +184,7 @@ def _to_folder(session: Session, asker: Asker, record: Record, made: Page, taken
     if not isinstance(reply, str):
         return
     folder = Path(reply).expanduser()
-    if not folder.is_dir():
-        asker.tell(_("There is no folder {folder}. Nothing was written.").format(folder=folder))
+    if not folder.is_dir() and not _made(asker, folder):
         return
     if not os.access(folder, os.W_OK):
         asker.tell(_("Nothing can be written in {folder}. Choose another folder.").format(folder=folder))
@@ -196,6 +195,27 @@ def _to_folder(session: Session, asker: Asker, record: Record, made: Page, taken
         why = refusal.__cause__.strerror if isinstance(refusal.__cause__, OSError) else None
         said = _("Nothing can be written in {folder}: {why}. Choose another folder.")
         asker.tell(said.format(folder=folder, why=why or refusal))
+
+
+def _made(asker: Asker, folder: Path) -> bool:
+    """Whether a folder that is not there was made, as somebody who misspelled its name would not want."""
+    question = Question(
+        id="make",
+        kind="one",
+        section="you",
+        prompt=_("There is no folder {folder}. Shall we make it?").format(folder=folder),
+        choices=(Choice(id="yes", text=_("Yes, make it")), Choice(id="no", text=_("No"))),
+    )
+    if _pick(asker, question) == "yes":
+        try:
+            folder.mkdir(mode=0o700, parents=True)
+        except OSError as error:
+            said = _("Nothing can be written in {folder}: {why}. Choose another folder.")
+            asker.tell(said.format(folder=folder, why=error.strerror))
+            return False
+        return True
+    asker.tell(_("Nothing was written."))
+    return False
 
 
 def _save(asker: Asker, folder: Path, record: Record, made: Page, taken: Taken) -> None:

@@ -44,9 +44,15 @@ EXIT_CODES: dict[type[Refusal], int] = {
 }
 """docs/reference/exit-codes.md says the same; a test compares them."""
 
-STOPPED = N_("Stopped. Everything you answered is saved. Go on any time with: navigator start")
-STOPPED_PRIVATE = N_("Stopped.")
-"""What was cleared, and what was saved, is said by then."""
+STOPPED = N_("Stopped.")
+"""In a private walk, what was cleared and what was saved is said by then; most commands ask nothing."""
+
+ANSWERS_KEPT: dict[str, str] = {
+    "start": N_("Stopped. Everything you answered is saved. Go on any time with: {start}"),
+    "menu": N_("Stopped. Everything you answered is saved. Go on any time with: {start}"),
+    "guide answer": N_("Stopped. Everything you answered is saved."),
+}
+"""The commands that save each answer as it is given, with their last words; those that keep another part say so themselves."""
 
 T = TypeVar("T")
 
@@ -101,7 +107,7 @@ def refuse(session: Session, refusal: Refusal) -> int:
     """Say why a command was not carried out; the exit code."""
     code = next((code for kind, code in EXIT_CODES.items() if isinstance(refusal, kind)), 1)
     if isinstance(refusal, Interrupted):
-        stopped = str(refusal) or _(STOPPED_PRIVATE if session.private else STOPPED)
+        stopped = str(refusal) or _stopped(session)
         if session.json:
             print(envelope(session.command, "refused", None, problems=(stopped,)))
         else:
@@ -112,6 +118,18 @@ def refuse(session: Session, refusal: Refusal) -> int:
     else:
         print(_said(str(refusal)), file=sys.stderr)
     return code
+
+
+def _stopped(session: Session) -> str:
+    """The last words after a stop, with the command that goes on."""
+    from navigator.cli.called import called
+
+    return _(ANSWERS_KEPT[session.command]).format(start=called("start")) if keeps_answers(session) else _(STOPPED)
+
+
+def keeps_answers(session: Session) -> bool:
+    """Whether this run saves what somebody answers, answer by answer."""
+    return session.command in ANSWERS_KEPT and not session.private
 
 
 def _said(sentence: str) -> str:

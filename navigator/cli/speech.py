@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from navigator import i18n
+from navigator.domain.errors import Refusal
+from navigator.domain.question import Choice
 from navigator.i18n import ENGLISH, N_, Speech, _
 
 CODE = re.compile(r"[A-Za-z]{2}(?:[-_.][\w.-]*)?")
@@ -17,19 +20,55 @@ CODE = re.compile(r"[A-Za-z]{2}(?:[-_.][\w.-]*)?")
 def begin(arguments: Sequence[str], around: Mapping[str, str] = os.environ) -> None:
     """Speak what ``--language`` and ``--with`` ask for, else NAVIGATOR_LANGUAGE, else the system's own. Raises BadInput.
 
-    English, the most common case, loads nothing.
+    English, the most common case, loads nothing. Where only the system asks, and its language cannot be made ready, it is
+    said once and English is spoken: who did not ask for a language should not be kept from working by it.
     """
     i18n.use(Speech())
     first, second = _value(arguments, "--language"), _value(arguments, "--with")
-    if not first and not second and not _asks_around(around):
+    if not first and not second and not asks_around(around):
         return
     from navigator.catalogue import languages
 
     code = languages.named(first) if first else languages.wanted(dict(around))
-    i18n.use(languages.speech(code, languages.named(second, "--with") if second else ""))
+    try:
+        i18n.use(languages.speech(code, languages.named(second, "--with") if second else ""))
+    except Refusal as refusal:
+        if first or second or around.get("NAVIGATOR_LANGUAGE"):
+            raise
+        print(_("{why} Until then this goes on in English.").format(why=refusal), file=sys.stderr)
 
 
-def _asks_around(around: Mapping[str, str]) -> bool:
+OWN_NAMES = {"en": "English", "es": "Español"}
+"""What speakers call their language: read by people who may read no other. One that is not here shows its code."""
+
+
+CHOSEN = "speak."
+"""How the ids of languages in a menu begin."""
+
+
+def languages_to_choose() -> tuple[Choice, ...]:
+    """Each language that this run does not speak, by its own name, with what to type to begin in it."""
+    from navigator.catalogue.languages import known
+
+    spoken = {speech.code for speech in i18n.languages()}
+    return tuple(
+        Choice(id=CHOSEN + code, text=OWN_NAMES.get(code, code), help=f"navigator --language {code}")
+        for code in known()
+        if code not in spoken
+    )
+
+
+def changed_by(choice: str) -> bool:
+    """Speak the language that was chosen from here to the end of the run; whether it was one."""
+    if not choice.startswith(CHOSEN):
+        return False
+    from navigator.catalogue.languages import speech
+
+    i18n.use(speech(choice.removeprefix(CHOSEN), ""))
+    return True
+
+
+def asks_around(around: Mapping[str, str]) -> bool:
     """Whether the surroundings name a language that is not English."""
     if around.get("NAVIGATOR_LANGUAGE"):
         return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from navigator.domain.life import HOME, SERVICE, HomeLife, MilitaryService
+
 LEVELS = ("a_little", "some", "a_lot")
 """The three anchors of a rating; a rating's level is 1, 2 or 3."""
 
@@ -88,3 +90,5 @@ class Framework:
     knowledge: tuple[KnowledgeArea, ...]
     interests: tuple[Interest, ...]
     statements: tuple[Statement, ...]
+    service: MilitaryService = SERVICE
+    home: HomeLife = HOME

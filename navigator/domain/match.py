@@ -71,7 +71,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """One occupation for one person: band, reasons, caps, pay and outlook."""
+    """One occupation for one person: band, reasons, caps, pay and outlook. ``rare``: hardly any such jobs, to this person."""
 
     code: str
     name: str
@@ -81,6 +81,7 @@ class Match:
     wages: Wages | None
     projection: Projection | None
     elsewhere: bool = False
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,15 @@ from navigator.domain.match import Band, PartName
 class Thresholds:
     """From which score a match is a strong fit or worth a look; and what makes a result clear enough to show bands.
 
-    ``strong_unnamed`` holds where no occupation is known that the person worked in: ticks alone say less surely.
+    ``strong_unnamed`` holds where no occupation is known that the person worked in: ticks alone say less surely;
+    ``look_soon`` where a short free course opens the work.
     """
 
     strong: float
     strong_unnamed: float
     look: float
     least_answers: int
+    look_soon: float = 0.33
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Caps:
     cannot: Band
     zone: Band
     pay_alone: Band = "look"
+    hours: Band = "look"
+    times: Band = "look"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,9 @@ class Matching:
     """Everything the engine thinks, visible and editable.
 
     ``floor_share``: pay from this share of the floor on is near enough; ``believed_pay``: the last pay, in dollars an
-    hour, that other pay is compared with at all.
+    hour, that other pay is compared with at all. ``without_diploma``: where so many in 100 who do the work have no
+    diploma, none is said to be missing. ``few_openings``: work with fewer openings a year in the nation hardly exists.
+    ``abroad``: other countries, as people write them.
     """
 
     weights: dict[PartName, float]
@@ -72,6 +78,9 @@ class Matching:
     schooling_order: tuple[str, ...]
     entry_education: dict[str, str]
     near: dict[str, float]
+    without_diploma: float = 15.0
+    few_openings: int = 1_000
+    abroad: tuple[str, ...] = ()
     floor_share: float = 0.95
     believed_pay: tuple[float, float] = (7.25, 250.0)
     elsewhere_jobs: Jobs = Jobs(openings=0, growth=-100.0)

@@ -61,6 +61,7 @@ class PathwaySettings:
     worked: dict[str, float]
     before: dict[str, str]
     study_done: dict[str, float]
+    second_degree: dict[str, float]
     bridges: dict[str, tuple[str, ...]]
     everyday: tuple[str, ...]
     fields: tuple[Field, ...]
@@ -130,6 +131,7 @@ class Step:
 
     ``shorter``: this way in asks less schooling than most people there have, so the middle pay may come later.
     ``paper``: the license that the way in would give and that the worker holds, so that nothing of it is left to do.
+    ``degree``: the worker has the degree it asks; what is left are years of work.
     """
 
     before: str | None
@@ -146,16 +148,17 @@ class Step:
     strong: bool = True
     shorter: bool = False
     paper: str = ""
+    degree: bool = False
 
     @property
     def earns(self) -> bool:
         """Whether one earns from the first day of it."""
-        return self.way.earn or bool(self.paper)
+        return self.way.earn or bool(self.paper) or self.degree
 
     @property
     def studies(self) -> bool:
         """Whether there is anything to learn in a course or school."""
-        return self.way.asks != "none" and not self.paper
+        return self.way.asks != "none" and not self.paper and not self.degree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

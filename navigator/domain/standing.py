@@ -11,7 +11,7 @@ class Standing:
 
     ``skills`` holds each rated skill against the person's own mean (about -1 to 1); ``likings`` sums like me / not
     like me by interest; ``held`` are codes of occupations worked in, ``alike`` those that were only picked as most like what
-    was done in service. ``flat``: the ratings were all the same.
+    was done in service; ``abroad`` those of ``held`` that were only done in another country. ``flat``: the ratings were all the same.
     """
 
     did: tuple[str, ...] = ()
@@ -23,12 +23,14 @@ class Standing:
     likings: tuple[tuple[str, float], ...] = ()
     held: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()
     schooling: str | None = None
     licences: tuple[str, ...] = ()
     train_months: float | None = None
     cannot: tuple[str, ...] = ()
     dismissed: tuple[str, ...] = ()
     pay_floor: float | None = None
+    hours: tuple[str, ...] = ()
     flat: bool = False
 
     @property

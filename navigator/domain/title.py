@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from navigator.domain.life import SERVICE, MilitaryService
 
 Sure = Literal["sure", "likely", "unsure"]
 
@@ -26,8 +28,8 @@ class Lexicon:
     ``noise`` and ``noise_phrases`` say nothing about the occupation; ``weak`` words say little (0 to 1); ``short`` is
     what an abbreviation stands for; ``same`` gives words that mean much the same; ``fields`` are words of an
     employer's field with the beginnings of the SOC codes they hint at; ``titles`` are pairs of title and code;
-    ``weights`` are the scoring's own, fitted offline. ``inside`` are words of jail and prison: where somebody worked,
-    and nothing of what they did, unless one of ``inside_unless`` stands beside them.
+    ``weights`` are the scoring's own, fitted offline; ``genders`` is the form of a Spanish word that stands for both. ``inside`` are words of jail and prison: where somebody worked,
+    and nothing of what they did, unless one of ``inside_unless`` stands beside them. ``service``: words of the military.
     """
 
     noise: frozenset[str] = frozenset()
@@ -40,3 +42,5 @@ class Lexicon:
     weights: Mapping[str, float]
     inside: frozenset[str] = frozenset()
     inside_unless: frozenset[str] = frozenset()
+    service: MilitaryService = SERVICE
+    genders: Mapping[str, str] = field(default_factory=dict)

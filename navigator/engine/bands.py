@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from navigator.domain.match import Band, Reason
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import Asks, Occupation, Projection, Wages, WayIn
+from navigator.domain.occupation import Asks, Occupation, Projection, Wages
 from navigator.domain.standing import Standing
+from navigator.engine.ways_in import DEGREES, LONG, SOON, best_way, months_before, training_months
 
 ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
 
@@ -35,19 +36,16 @@ ZONE_OF_SCHOOLING = {"none": 1, "high_school": 2, "some_college": 2, "certificat
                      "master": 5, "doctor": 5}  # fmt: skip
 
 
-SOON = 6
-"""Months within which work that is learned on the job is learned soon."""
-
-
-def band_of(total: float, matching: Matching, *, named: bool = True, held: bool = False) -> Band:
+def band_of(total: float, matching: Matching, *, named: bool = True, held: bool = False, soon: bool = False) -> Band:
     """The band a score alone would give; ``named``: an occupation is known that the person worked in.
 
     ``held``: this very work, or the license or card that it requires. Few answers make a low score, but work somebody has
-    done or has the paper for is no stretch for them.
+    done or has the paper for is no stretch for them; nor, from a lower score on, what a short free course opens (``soon``).
     """
-    if total >= (matching.thresholds.strong if named else matching.thresholds.strong_unnamed):
+    limits = matching.thresholds
+    if total >= (limits.strong if named else limits.strong_unnamed):
         return "strong"
-    return "look" if held or total >= matching.thresholds.look else "stretch"
+    return "look" if held or total >= (limits.look_soon if soon else limits.look) else "stretch"
 
 
 def capped(band: Band, caps: list[Band]) -> Band:
@@ -90,34 +88,6 @@ def is_by_paper(occupation: Occupation, projection: Projection | None, matching:
     return required and required_schooling(occupation, projection, matching) == "certificate"
 
 
-PAPERS: tuple[Asks, ...] = ("short_course", "certificate")
-"""Ways in that give the required license and nothing else."""
-
-DEGREES: tuple[Asks, ...] = ("associate", "bachelor", "master", "doctor")
-
-
-def training_of(way: WayIn) -> float:
-    """The months of training before one can start; none where people are hired first and learn at work.
-
-    A degree counts even where people work beside it: somebody who cannot study for years cannot take that way.
-    """
-    return 0.0 if way.asks == "none" or (way.earn and way.asks not in DEGREES) else way.months[0]
-
-
-def training_months(occupation: Occupation) -> float:
-    """The least training among the ways in."""
-    return min((training_of(w) for w in occupation.profile.ways_in), default=0.0)
-
-
-def best_way(occupation: Occupation, train_months: float | None) -> WayIn | None:
-    """The way in to show first: the most usual one that is no longer than the person can train, else the shortest."""
-    ways = occupation.profile.ways_in
-    if not ways or train_months is None:
-        return ways[0] if ways else None
-    within = [w for w in ways if training_of(w) <= train_months]
-    return within[0] if within else min(ways, key=training_of)
-
-
 def asks_for(occupation: Occupation, ruled_out: str) -> bool:
     """Whether an occupation often asks something a person rules out, as its own file says. Nobody has said: it does not."""
     return ruled_out in (occupation.profile.asks_for or ())
@@ -153,20 +123,43 @@ def caps_on(
         schooling_cap(standing, occupation, projection, matching, zone_reached or 0),
         licence_cap(standing, occupation, matching),
         _training(standing, occupation, matching),
+        _years(standing, occupation, matching),
         _pay(standing, wages, matching),
         zone_cap(standing, occupation, matching, zone_reached),
         _hours(standing, occupation, matching),
+        _times(standing, occupation, matching),
     ]
-    ruled_out = (c for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c.id))
+    ruled_out = (c.id for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c.id))
     caps = [cap for cap in found if cap is not None]
-    caps += [(matching.caps.cannot, _cap("cannot", c.id)) for c in ruled_out]
+    caps += [(matching.caps.cannot, _cap("cannot", c)) for c in ruled_out if c not in TIMES]
     alone = all(reason.part == "pay" or band == ORDER[0] for band, reason in caps)
     if alone:  # it fits but for the pay: for the person to weigh
         caps = [(matching.caps.pay_alone if reason.part == "pay" else band, reason) for band, reason in caps]
     return [(band, replace(reason, weight=float(ORDER.index(band)))) for band, reason in caps]
 
 
-FAR = ("schooling", "training", "zone")
+FAR = ("schooling", "training", "years", "zone")
+
+
+def lacks_degree(caps: Iterable[Reason]) -> bool:
+    """Whether a degree that people usually have there is missing."""
+    return any(r.part == "schooling" and r.about in DEGREES for r in caps if r.kind == "cap")
+
+
+def is_rare(projection: Projection | None, matching: Matching) -> bool:
+    """Whether the whole nation has few openings for work. The place somebody lives in says nothing here: it may change
+    the pay that is shown, never the order. Not published: we do not know."""
+    openings = projection.yearly_openings if projection else None
+    return openings is not None and openings < matching.few_openings
+
+
+KIN = 6
+"""The first letters of a code that are the same for work of one kind: 47-504, machines under ground."""
+
+
+def is_kin(code: str, known: Iterable[str]) -> bool:
+    """Whether work is of the same kind as some that is known."""
+    return code[:KIN] in {c[:KIN] for c in known}
 
 
 def is_far(caps: Iterable[Reason]) -> bool:
@@ -202,10 +195,25 @@ def schooling_cap(
 
 def licence_cap(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
     """What a licence leaves that is required and not held."""
-    licence = occupation.profile.licence
-    if licence.need != "required" or occupation.code in standing.held or _licensed(standing, occupation):
+    licence, here = occupation.profile.licence, occupation.code in standing.held and not _abroad(standing, occupation)
+    if licence.need != "required" or here or _licensed(standing, occupation):
         return None
     return matching.caps.licence, _cap("licence", licence.names[0])
+
+
+def unticked_licence(standing: Standing, occupation: Occupation) -> tuple[Reason, ...]:
+    """The license that work asks which somebody did here, and did not say they have: told, and no cap. They may have it."""
+    licence = occupation.profile.licence
+    if licence.need != "required" or _licensed(standing, occupation):
+        return ()
+    if occupation.code not in standing.held or _abroad(standing, occupation):
+        return ()
+    return (Reason(kind="need", part="licence", about=licence.names[0]),)
+
+
+def _abroad(standing: Standing, occupation: Occupation) -> bool:
+    """Whether somebody did this work in another country only: a license from there does not hold here."""
+    return occupation.code in standing.abroad
 
 
 def _licensed(standing: Standing, occupation: Occupation) -> bool:
@@ -220,6 +228,17 @@ def _training(standing: Standing, occupation: Occupation, matching: Matching) ->
     if training_months(occupation) <= standing.train_months:
         return None
     return matching.caps.training, _cap("training", f"{training_months(occupation):g}")
+
+
+def _years(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
+    """What years of other work leave, on the way that would be shown to somebody who said a short time."""
+    said = standing.train_months
+    if said is None or said >= LONG or occupation.code in standing.held or training_months(occupation) > said:
+        return None
+    if months_before(occupation) <= said:
+        return None
+    way = best_way(occupation, said)
+    return matching.caps.training, _cap("years", f"{way.months[0] if way else 0:g}")
 
 
 def _pay(standing: Standing, wages: Wages | None, matching: Matching) -> Cap | None:
@@ -237,6 +256,12 @@ def _hours(standing: Standing, occupation: Occupation, matching: Matching) -> Ca
     return matching.caps.hours, _cap("hours", " ".join(clash))
 
 
+def _times(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
+    """Nights and weekends that were ruled out: most such work has other shifts too, so they can be asked for."""
+    clash = [t for t in TIMES if t in standing.cannot and asks_for(occupation, t)]
+    return (matching.caps.times, _cap("times", " ".join(clash))) if clash else None
+
+
 def _soon_learned(occupation: Occupation) -> bool:
     """Whether people are usually hired without training and have it within months: no long preparation, whatever its zone."""
     ways = occupation.profile.ways_in
@@ -244,6 +269,7 @@ def _soon_learned(occupation: Occupation) -> bool:
 
 
 def zone_cap(standing: Standing, occupation: Occupation, matching: Matching, zone_reached: int | None) -> Cap | None:
+    """What much more preparation than that of the work done leaves."""
     reached = max(zone_reached or 0, ZONE_OF_SCHOOLING.get(standing.schooling or "", 0))
     if not reached or occupation.job_zone - reached < 2 or _soon_learned(occupation):
         return None

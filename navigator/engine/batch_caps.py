@@ -13,7 +13,7 @@ from navigator.domain.match import Band
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation, Projection
 from navigator.domain.standing import Standing
-from navigator.engine import bands
+from navigator.engine import bands, ways_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,9 +34,15 @@ class CapTables:
     zone: Bytes  # by the highest job zone reached; row 0: none
     licence: Bytes
     months: Floats
+    paper: Floats  # the months of a short free course that gives the required license
+    before: Floats  # the months before one does the work, where years of other work count
     holds: Floats  # by licence id: 1 where it is one of those that the occupation takes
     zone_of_schooling: Whole
-    cannot: Floats  # by what can be ruled out: 1 where the occupation asks it
+    cannot: Floats  # by what can be ruled out, hours aside: 1 where the occupation asks it
+    times: Floats  # the same of hours
+    degree: NDArray[np.bool_]  # where the schooling people usually have is a degree
+    rare: NDArray[np.bool_]  # where the nation has few openings
+    kin: Whole  # the number of the kind of work: bands.is_kin
     by_paper: NDArray[np.bool_]  # where the schooling people usually have is the certificate that is required
     opens: Floats  # by licence id: 1 where the occupation requires it and nothing that most people hold is enough
 
@@ -103,13 +109,28 @@ def cap_tables(
         ),
         zone=np.array([[_best(bands.zone_cap(nobody, o, matching, z)) for o in occupations] for z in zones], np.int8),
         licence=np.array([_best(bands.licence_cap(nobody, o, matching)) for o in occupations], np.int8),
-        months=np.array([bands.training_months(o) for o in occupations], np.float32),
+        months=np.array([ways_in.training_months(o) for o in occupations], np.float32),
+        paper=np.array([ways_in.months_to_paper(o) for o in occupations], np.float32),
+        before=np.array([ways_in.months_before(o) for o in occupations], np.float32),
         holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
-        cannot=np.array(ruled_out, np.float32),
+        cannot=_of_kind(ruled_out, matching, times=False),
+        times=_of_kind(ruled_out, matching, times=True),
+        degree=np.isin(asked, ways_in.DEGREES),
+        kin=np.unique([o.code[: bands.KIN] for o in occupations], return_inverse=True)[1].astype(np.int32),
+        rare=np.array([bands.is_rare(projections[o.code], matching) for o in occupations]),
         by_paper=np.array([bands.is_by_paper(o, projections[o.code], matching) for o in occupations]),
         opens=np.array(opens, np.float32),
     )
+
+
+def _of_kind(ruled_out: Sequence[Sequence[float]], matching: Matching, *, times: bool) -> Floats:
+    """The table of what can be ruled out, with the rows of hours only, or without them."""
+    import numpy as np
+
+    chosen = np.array([(c.id in bands.TIMES) == times for c in matching.cannot])
+    table: Floats = np.array(ruled_out, np.float32) * chosen[:, None].astype(np.float32)
+    return table
 
 
 def _best(cap: bands.Cap | None) -> int:
@@ -133,7 +154,8 @@ def banded(
 
     limits = matching.thresholds
     strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed).astype(scores.dtype)[:, None]
-    found = np.where(scores >= limits.look, np.int8(1), np.int8(2))
+    soon = tables.paper[columns] <= said.train_months[:, None]  # never where nothing was said
+    found = np.where(scores >= np.where(soon, limits.look_soon, limits.look), np.int8(1), np.int8(2))
     found[scores >= strong] = 0
     held = np.take_along_axis(said.held, columns, axis=1)  # work that was held is not kept back by papers and training
     own = held | _holds(said, tables.opens, columns)
@@ -142,6 +164,7 @@ def banded(
     in_the_way = np.maximum(prepared, asked * tables.licence[columns])
     if said.cannot.any():
         in_the_way = np.maximum(in_the_way, (ruled_out(columns, said, tables) > 0) * _place(matching.caps.cannot))
+        in_the_way = np.maximum(in_the_way, hours_clash(columns, said, tables) * _place(matching.caps.times))
     found = np.maximum(found, in_the_way)
     if np.isnan(said.pay_floor).all():
         return found
@@ -168,7 +191,8 @@ def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching
     )
     if np.isnan(said.train_months).all():
         return in_the_way
-    longer = away & (tables.months[columns] > said.train_months[:, None])
+    can = said.train_months[:, None]
+    longer = away & ((tables.months[columns] > can) | ((can < ways_in.LONG) & (tables.before[columns] > can)))
     trained: Bytes = np.maximum(in_the_way, longer * _place(matching.caps.training))
     return trained
 
@@ -179,13 +203,44 @@ def far_away(prepared: Bytes) -> NDArray[np.bool_]:
     return far
 
 
+def lacks_degree(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> NDArray[np.bool_]:
+    """Where a degree that people usually have is missing."""
+    import numpy as np
+
+    capped = tables.schooling[_schooling_row(said, matching)[:, None], columns] > 0
+    lacks: NDArray[np.bool_] = capped & tables.degree[columns] & ~np.take_along_axis(said.held, columns, axis=1)
+    return lacks
+
+
+def hardly_exists(columns: Whole, said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
+    """Where work has few openings, and somebody neither did the like nor has the paper for it."""
+    import numpy as np
+
+    rows, held = np.nonzero(said.held)
+    kin = np.zeros((len(said.held), int(tables.kin.max()) + 1), bool)
+    kin[rows, tables.kin[held]] = True
+    known = np.take_along_axis(kin, tables.kin[columns], axis=1) | _holds(said, tables.opens, columns)
+    few: NDArray[np.bool_] = tables.rare[columns] & ~known
+    return few
+
+
 def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:
-    """How many of the things that somebody rules out each candidate asks."""
+    """How many of the things that somebody rules out, hours aside, each candidate asks."""
+    return _asked(columns, said, tables.cannot)
+
+
+def hours_clash(columns: Whole, said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
+    """Where work often asks hours that somebody rules out."""
+    clash: NDArray[np.bool_] = _asked(columns, said, tables.times) > 0
+    return clash
+
+
+def _asked(columns: Whole, said: Circumstances, table: Floats) -> Whole:
     import numpy as np
 
     if not said.cannot.any():
         return np.zeros(columns.shape, np.int32)
-    asked = (said.cannot.astype(np.float32) @ tables.cannot)[np.arange(len(columns))[:, None], columns]
+    asked = (said.cannot.astype(np.float32) @ table)[np.arange(len(columns))[:, None], columns]
     counted: Whole = asked.astype(np.int32)
     return counted
 

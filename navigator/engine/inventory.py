@@ -10,8 +10,8 @@ from navigator.domain.framework import Framework, Skill
 from navigator.domain.question import Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
-from navigator.engine.at_home import at_home
-from navigator.engine.service_words import is_service_alone
+from navigator.engine.at_home import at_home, was_at_home
+from navigator.engine.life_words import is_service_alone
 from navigator.engine.standing import is_flat
 from navigator.i18n import _, changed
 
@@ -137,7 +137,7 @@ def experience(record: Record, n: int) -> Experience | None:
 
 def _job(n: int, job: Experience, record: Record, known: Known, route: Route) -> Iterator[Question]:
     about = f"job.{n}"
-    served = is_service_alone(job.title)
+    served = is_service_alone(job.title, known.framework.service)
     yield Question(
         id=f"{about}.occupation",
         kind="one",
@@ -169,7 +169,7 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
         )
     if job.code is not None:
         listed = known.activities_of(job.code)
-        if job.kind == "home":
+        if was_at_home(job, known.framework):
             listed = at_home(listed, known.framework)
         yield _did_question(f"{about}.did", listed, known, _(wording.DID).format(title=job.title))
     elif n == 1 or route == "full":

@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import WayIn
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Spot
-from navigator.engine.bands import ASKS_AS_SCHOOLING, DEGREES, PAPERS, training_of
+from navigator.engine.bands import ASKS_AS_SCHOOLING
+from navigator.engine.pathway_gaps import STUDY
+from navigator.engine.ways_in import DEGREES, PAPERS, training_of
 
-Taken = tuple[WayIn, tuple[float, float], float]
-"""A way in that is open, how long it takes from here (least and most months), and the months of study in it."""
+Taken = tuple[WayIn, tuple[float, float], float, bool]
+"""A way in that is open, how long it takes from here (least and most months), the months of study in it, and whether the
+degree that it asks is there."""
+
+SAME_STUDY = 12
+"""Months by which studies for the same degree differ: so much more is no work that follows it."""
 
 USUAL_SCHOOLING = "high_school"
 """What we go by when nobody was asked: most people have it."""
@@ -23,7 +29,7 @@ class WaysIn:
     limits: Limits
     settings: PathwaySettings
     matching: Matching
-    _taken: dict[tuple[str, bool, str, float, str | None], Taken | None] = field(default_factory=dict)
+    _taken: dict[tuple[str, bool, str, float, str | None, bool], Taken | None] = field(default_factory=dict)
 
     @property
     def schooling(self) -> str:
@@ -36,31 +42,37 @@ class WaysIn:
         said = self.limits.train_months
         return self.settings.train_default if said is None else said
 
-    def into(self, spot: Spot, edge: Edge, schooling: str, worked: float, before: str | None = None) -> Taken | None:
+    def into(
+        self, spot: Spot, edge: Edge, schooling: str, worked: float, before: str | None = None, *, related: bool = False
+    ) -> Taken | None:
         """The first way in that is open, with how long it takes from here and how much of that is study.
 
-        Ways that are only for people of the work before come first for them; then one whose paper is held.
+        Ways that are only for people of the work before come first for them; then one whose paper is held. ``related``: a
+        degree that the work before asks is of this field too.
         """
-        key = (spot.code, edge.strong, schooling, worked, before if spot.bridges else None)
+        key = (spot.code, edge.strong, schooling, worked, before if spot.bridges else None, related)
         if key not in self._taken:
             only = dict(spot.bridges)
             order = sorted(range(len(spot.ways)), key=lambda n: (n not in only, not self.held(spot.ways[n], spot)))
             options = (
-                self._opened(spot.ways[n], spot, edge, schooling, worked)
+                self._opened(spot.ways[n], spot, edge, schooling, worked, related=related or _any_degree(only.get(n)))
                 for n in order
                 if n not in only or _for_these(only[n], before, schooling)
             )
             self._taken[key] = next((o for o in options if o is not None), None)
         return self._taken[key]
 
-    def _opened(self, way: WayIn, spot: Spot, edge: Edge, schooling: str, worked: float) -> Taken | None:
+    def _opened(
+        self, way: WayIn, spot: Spot, edge: Edge, schooling: str, worked: float, *, related: bool
+    ) -> Taken | None:
         if self.limits.keep_earning and not way.earn and not self.held(way, spot):
             return None
         working_up = way.asks == "none" and way.months[0] >= self.settings.work_up
         if (working_up and not edge.strong) or not self._schooled(way, spot, schooling):
             return None
-        months, study = self._duration(way, spot, schooling, worked)
-        return (way, months, study) if study <= self.train_months else None
+        months, study = self._duration(way, spot, schooling, worked, related=related)
+        degree = self.has_degree(way, spot, schooling, related=related)
+        return (way, months, study, degree) if study <= self.train_months else None
 
     def _schooled(self, way: WayIn, spot: Spot, schooling: str) -> bool:
         """Whether the schooling so far lets one begin. No diploma at all closes work that usually asks one."""
@@ -70,23 +82,37 @@ class WaysIn:
         has_none = rank(schooling) < rank(USUAL_SCHOOLING)
         return not (has_none and spot.schooling and rank(spot.schooling) >= rank(USUAL_SCHOOLING))
 
-    def _duration(self, way: WayIn, spot: Spot, schooling: str, worked: float) -> tuple[tuple[float, float], float]:
+    def _duration(
+        self, way: WayIn, spot: Spot, schooling: str, worked: float, *, related: bool
+    ) -> tuple[tuple[float, float], float]:
         """Months from here (least, most), and the months of study of it that are a limit."""
         low, high = way.months
         if way.asks == "none":
             done = worked if high >= self.settings.work_up else 0.0
             return (max(min(low, 1.0), low - done), max(min(high, 3.0), high - done)), 0.0
-        if self._has_it(way, spot, schooling):
+        if self.held(way, spot):
             return (0.0, 1.0), 0.0
-        done = self.settings.study_done.get(schooling, 0.0) if way.asks == "bachelor" else 0.0
+        if self.has_degree(way, spot, schooling, related=related):
+            return _after_degree(way), 0.0
+        done = self._study_done(way, schooling)
         return (max(6.0, low - done), max(6.0, high - done)) if done else (low, high), max(0.0, training_of(way) - done)
 
-    def _has_it(self, way: WayIn, spot: Spot, schooling: str) -> bool:
-        """Whether the worker holds what the way in would give: its license, or its degree where no license counts."""
-        if spot.licence.need == "required" and way.asks in PAPERS:
-            return bool(self.held(way, spot))
+    def has_degree(self, way: WayIn, spot: Spot, schooling: str, *, related: bool) -> bool:
+        """Whether the worker has the degree of a way in: one of that level, of this field, where no license counts."""
         rank = self.matching.schooling_order.index
-        return way.asks in DEGREES and spot.licence.need != "required" and rank(schooling) >= rank(way.asks)
+        level = way.asks in DEGREES and rank(schooling) >= rank(way.asks)
+        return level and related and spot.licence.need != "required"
+
+    def _study_done(self, way: WayIn, schooling: str) -> float:
+        """The months of a degree that earlier schooling saves. A degree of another field saves what all degrees share."""
+        if way.asks not in DEGREES:
+            return 0.0
+        rank = self.matching.schooling_order.index
+        if rank(schooling) >= rank(way.asks):
+            return STUDY[way.asks] - self.settings.second_degree[way.asks]
+        if rank(way.asks) > rank("bachelor") and rank(schooling) >= rank("bachelor"):
+            return STUDY["bachelor"]
+        return self.settings.study_done.get(schooling, 0.0) if way.asks == "bachelor" else 0.0
 
     def held(self, way: WayIn, spot: Spot) -> str:
         """The license that a way in would give where the worker holds it, else nothing. Any of those it takes is enough."""
@@ -106,6 +132,17 @@ class WaysIn:
             return schooling
         gained = ASKS_AS_SCHOOLING[way.asks]
         return max(schooling, gained, key=rank)
+
+
+def _after_degree(way: WayIn) -> tuple[float, float]:
+    """What is left of a way in for who has its degree: the years of work that often follow; else asking for work."""
+    low, high = (max(0.0, m - STUDY[way.asks]) for m in way.months)
+    return (low, high) if low or high > SAME_STUDY else (0.0, 1.0)
+
+
+def _any_degree(only: tuple[str, ...] | None) -> bool:
+    """Whether a way in is for people with a degree of any field."""
+    return bool(only and set(only) & set(DEGREES))
 
 
 def _for_these(only: tuple[str, ...], before: str | None, schooling: str) -> bool:

@@ -11,6 +11,7 @@ from navigator.domain.matching import Matching
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Route, Spot, Start, Step
 from navigator.engine.bands import ZONE_OF_SCHOOLING
 from navigator.engine.pathway_ways import WaysIn
+from navigator.engine.ways_in import DEGREES
 
 MANY_OPENINGS = log10(300_000)
 """Openings a year in the nation from which more do not count."""
@@ -162,15 +163,26 @@ class Search:
     def _step(self, before: str | None, edge: Edge, spot: Spot, schooling: str, worked: float) -> Step | None:
         """One step, or None when no way in is open."""
         per_hour = self.pay(spot.code).per_hour
-        taken = self.ways.into(spot, edge, schooling, worked, before)
+        related = self._degree_counts(edge, spot, schooling, before)
+        taken = self.ways.into(spot, edge, schooling, worked, before, related=related)
         if taken is None or per_hour is None or self._open(spot.code) is None:
             return None
-        way, months, study = taken
+        way, months, study, degree = taken
         return Step(
             before=before, code=spot.code, link=edge.link, strength=edge.strength, why=edge.why, way=way, months=months,
             study=study, per_hour=per_hour, schooling=self.ways.after(way, schooling), zone=spot.zone,
-            strong=edge.strong or before is None, shorter=self.ways.asks_less(way, spot), paper=self.ways.held(way, spot),
+            strong=edge.strong or before is None, shorter=self.ways.asks_less(way, spot), paper=self.ways.held(way, spot), degree=degree,
         )  # fmt: skip
+
+    def _degree_counts(self, edge: Edge, there: Spot, schooling: str, before: str | None) -> bool:
+        """Whether the degree somebody has counts there: the work before asks one as well, and is near or in the field.
+
+        A degree in any field is not the degree of this one.
+        """
+        here = self.spot(before) if before else None
+        if here is None or not any(w.asks in DEGREES for w in here.ways[:1]):
+            return False
+        return edge.strong or self._same_field(here.code, there.code)
 
     def refused(self, spot: Spot) -> bool:
         """Whether the worker turned it down, or ruled out something it asks."""

@@ -26,6 +26,7 @@ STANDS_OUT = 0.15
 ANSWERS: dict[str, str] = {
     "activities": "did",
     "fields": "fields",
+    "groups": "groups",
     "skills": "skills",
     "knowledge": "knowledge",
     "interests": "likings",

@@ -81,8 +81,7 @@ LAID_OFF = re.compile(
 
 def laid_off(record: Record) -> bool | None:
     """Whether somebody was laid off: their own words say so; nobody is from work that was never paid. None: not known."""
-    told = (record.person.about, *(line for e in record.experience for line in (e.title, *e.details)))
-    if any(LAID_OFF.search(text) for text in told if text):
+    if any(LAID_OFF.search(text) for text in _own_words(record) if text):
         return True
     kinds = {e.kind for e in record.experience if e.title}
     return False if kinds and kinds <= {"home", "volunteer", "inside"} else None
@@ -96,6 +95,20 @@ def farm_work(record: Record) -> bool | None:
     """Whether somebody did farm work, as far as their work is known by its code. None: none of it is."""
     codes = [e.code for e in record.experience if e.code]
     return any(c.startswith(FARM_WORK) for c in codes) if codes else None
+
+
+NATIVE = re.compile(r"\b(trib(?:e|al)|american indian|alaska native|native (?:american|hawaiian)|tribu)\b", re.I)
+"""How people name a Native people, or work for one, in their own words."""
+
+
+def native(record: Record) -> bool:
+    """Whether somebody's own words speak of a Native people. Nobody is asked, and where nothing is said nothing is guessed."""
+    return any(NATIVE.search(text) for text in _own_words(record) if text)
+
+
+def _own_words(record: Record) -> tuple[str, ...]:
+    """What somebody wrote of themselves and of their work."""
+    return (record.person.about, *(line for e in record.experience for line in (e.title, *e.details)))
 
 
 def known_to_suit(resources: Iterable[Resource], so: Mapping[OnlyIf, bool | None]) -> tuple[Resource, ...]:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from navigator.domain.framework import Framework
+from navigator.domain.life import MilitaryService
 from navigator.domain.occupation import HOURS_A_YEAR
 from navigator.domain.record import Experience, Money, Per, Record
 from navigator.domain.standing import Standing
+from navigator.engine.life_words import is_service_alone
 from navigator.engine.passed_over import skipped_activities
-from navigator.engine.service_words import is_service_alone
 
 FLAT_SPREAD = 0.35
 """Below this spread (in levels, of 1 to 3) ratings say nothing of what stands out."""
@@ -28,7 +29,7 @@ def standing_of(record: Record, framework: Framework) -> Standing:
     """Everything the engine may read of one record."""
     did = {a for e in record.experience for a in e.did}
     asked = {a for e in record.experience for a in e.asked}
-    held = {worked_as(e) for e in record.experience} - {""}
+    held = {worked_as(e, framework.service) for e in record.experience} - {""}
     return Standing(
         did=tuple(sorted(did)),
         not_ticked=tuple(sorted(asked - did - skipped_activities(record))),
@@ -45,13 +46,14 @@ def standing_of(record: Record, framework: Framework) -> Standing:
         cannot=tuple(sorted(record.wants.cannot)),
         dismissed=tuple(sorted(d.code for d in record.dismissed)),
         pay_floor=per_hour(record.wants.pay_floor),
+        hours=tuple(sorted(record.wants.hours)),
         flat=is_flat(record),
     )
 
 
-def worked_as(job: Experience) -> str:
+def worked_as(job: Experience, service: MilitaryService) -> str:
     """The occupation that was done. Empty for service alone: what was picked beside it is like it, and was not done."""
-    return "" if is_service_alone(job.title) else job.code or ""
+    return "" if is_service_alone(job.title, service) else job.code or ""
 
 
 HOURS: dict[Per, float] = {

@@ -18,6 +18,70 @@ COMMON = 40
 """What a strange word of four letters may be taken for: only a word this common, one letter longer (`truk`)."""
 
 
+PAST = frozenset(
+    [
+        "drove",
+        "ran",
+        "sold",
+        "kept",
+        "taught",
+        "built",
+        "fixed",
+        "wrote",
+        "drew",
+        "bought",
+        "brought",
+        "caught",
+        "chose",
+        "dealt",
+        "dug",
+        "fed",
+        "felt",
+        "fought",
+        "found",
+        "gave",
+        "grew",
+        "held",
+        "hung",
+        "knew",
+        "laid",
+        "led",
+        "left",
+        "lent",
+        "made",
+        "meant",
+        "met",
+        "paid",
+        "rode",
+        "said",
+        "sang",
+        "sent",
+        "sewed",
+        "shot",
+        "showed",
+        "slept",
+        "spoke",
+        "spun",
+        "stood",
+        "swam",
+        "swept",
+        "threw",
+        "told",
+        "took",
+        "tore",
+        "went",
+        "wore",
+        "wove",
+        "babysat",
+        "drove",
+        "flew",
+        "hauled",
+    ]
+)
+"""Plain words for what somebody did are no slips: drove is no drone. Which work they tell stands in data/titles.yaml."""
+_DID = re.compile(r"(.)\1ed$|ed$")
+
+
 SPANISH = frozenset(
     [
         "mi",
@@ -55,14 +119,25 @@ def foreign_words(text: str) -> frozenset[str]:
 
 def mended(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
     """The word or the two words that were meant, or nothing. ``known``: each word and how often titles hold it."""
-    if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()) or _denies(word, known):
+    if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()) or word in PAST or _denies(word, known):
         return ()
+    if did := _of_doing(word, known):
+        return (did,)
     near = [w for w in near_spellings(word) if w in known and len(w) >= SHORTEST]
     if len(word) == SHORTEST:
         near = [w for w in near if len(w) > SHORTEST and known[w] >= COMMON]
     if near:
         return (max(near, key=lambda w: (known[w], w)),)
     return _split(word, known) or _further(word, known)
+
+
+def _of_doing(word: str, known: Mapping[str, int]) -> str:
+    """`Cooked` as the cook or `welded` as the welder of a title; empty where no title says what was done."""
+    if not word.endswith("ed") or len(word) <= SHORTEST:
+        return ""
+    base = _DID.sub(r"\1", word)
+    forms = {form for b in (base, word[:-2], word[:-1]) for form in (b, b + "er", b + "r", b + "ing", b + "or")}
+    return max((f for f in forms if f in known and len(f) >= SHORTEST), key=lambda f: (known[f], f), default="")
 
 
 def _denies(word: str, known: Mapping[str, int]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from navigator.domain.title import Lexicon
+from navigator.engine.title_gender import one_gender, without_somebody
 
 T = TypeVar("T")
 
@@ -17,6 +18,9 @@ LONGEST = 300
 
 MOST_TYPED = 4 * LONGEST
 """Characters looked at at all."""
+
+CODE = re.compile(r"(\d\d-\d{4})(?:\.(\d\d))?")
+"""An O*NET-SOC code, or the six digits of one."""
 
 BREAK = "|"
 """Stands between the parts of a title: the word before the first break is its head."""
@@ -28,6 +32,12 @@ def _set(words: str) -> frozenset[str]:
 
 _JOINING = _set("of for in to at with from on by per de del para en con the")
 _DROPPED = _set("a an and or the y e o la el los las un una al de del our we is are i my as mi mis su sus tu tus")
+_ENDS = _JOINING | _DROPPED | {",", ";"}
+_OWNING = _set("own owned owning ran started")
+_BUSINESS = _set("business businesses company companies")
+_ASIDE = _DROPPED | _OWNING | _set("had have has run running operated opened small little big family local online")
+_WHOSE = ("small", "business")
+"""Says nothing by itself, but before another word it says for whom the work is done: `small business banker`."""
 _SPECIAL = (("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet "), ("w/", " with "))
 _TOKEN = re.compile(r"[a-z0-9]+|[,;]")
 _PAY = re.compile(
@@ -36,6 +46,10 @@ _PAY = re.compile(
 )
 _STATE = re.compile(
     r",\s*(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+)
+_DENIED = re.compile(
+    r"^\W*(?:not|never|no soy|no fui)\b|\b(?:not|never|isn.?t|wasn.?t)\s+an?\b"
+    r"|\b(?:of|de) (?:my|mi)(?: own)? (?:house|home|household|family|casa|hogar|familia)\b"
 )
 _DOTTED = re.compile(r"\b(?:[a-z][./]){1,4}[a-z]\b\.?")
 _LONE_LETTER = re.compile(r"\b([a-z])-(?=[a-z]{2})")
@@ -59,6 +73,18 @@ class Reading:
     spelled: tuple[tuple[str, ...], ...]
     full: tuple[tuple[str, ...], ...]
     heads: tuple[str, ...]
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether the whole title is a single word."""
+        return len(self.full) == 1 and len(self.full[0]) == 1
+
+    def as_one(self, last: str, spelled: Iterable[str]) -> Reading:
+        """All parts as one name that ends in ``last``: `manager` and `Deli, Akron` as `deli akron manager`."""
+        full = (*(w for part in self.full for w in part if w != last), last)
+        typed = tuple(spelled)
+        as_typed = (*(w for part in self.spelled for w in part if w not in typed), *typed)
+        return Reading(spelled=(unbroken(as_typed),), full=(unbroken(full),), heads=(last,))
 
     def begun_with(self, n: int) -> Reading:
         """The same reading with part ``n`` first: where the first part is an employer's name, say."""
@@ -87,6 +113,12 @@ class Reading:
 
         heads = tuple(changed[h][-1] if h in changed else h for h in self.heads)
         return Reading(spelled=other(self.spelled), full=other(self.full), heads=heads)
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a line is no plain name of work: what somebody is not, or is to their own home (`CEO of my house`), or two
+    letters that are a state's as well (`MA`)."""
+    return _DENIED.search(text[:MOST_TYPED].lower()) is not None or _STATE.fullmatch(f", {text.strip()}") is not None
 
 
 def folded(text: str) -> str:
@@ -141,11 +173,15 @@ class Words:
         """The word of a token; empty for noise, BREAK for a word that joins."""
         word = self.known.get(token)
         if word is None:
-            word = single(token)
+            word = self.form(single(token))
             word = "" if token in self.lexicon.noise or len(word) == 1 else word
             if len(self.known) < 200_000:
                 self.known[token] = word
         return word
+
+    def form(self, word: str) -> str:
+        """The one form of a word in its singular, whatever gender it was said in."""
+        return self.lexicon.genders.get(word) or one_gender(word)
 
     def of_title(self, title: str) -> list[str]:
         """The words of a clean catalogue title, breaks between them."""
@@ -155,27 +191,43 @@ class Words:
         if "-" in text:
             text = _LONE_LETTER.sub(r"\1", text)
         of = self.of
-        return [word for token in _TOKEN.findall(text) if (word := of(token))]
+        return [word for token in without_somebody(_TOKEN.findall(text), _ENDS) if (word := of(token))]
+
+    def without_business(self, tokens: list[str]) -> list[str]:
+        """`My own cleaning business` as `cleaning`: whose business it was says nothing of the work done in it."""
+        if tokens[-1:] and tokens[-1] in _BUSINESS and not _OWNING.isdisjoint(tokens):
+            last = max(n for n, token in enumerate(tokens) if token in _OWNING)
+            work = [token for n, token in enumerate(tokens[:-1]) if n > last or token not in _ASIDE]
+            if not _ASIDE.issuperset(work):
+                return [*work, tokens[-1]] if f"{work[-1]} {tokens[-1]}" in self.lexicon.short else work
+        return tokens
 
     def without_phrases(self, tokens: list[str]) -> list[str]:
         """The tokens without the runs that say nothing, such as `home daily`."""
         found, n = [], 0
         while n < len(tokens):
-            run = next((p for p in self.phrases.get(tokens[n], ()) if tuple(tokens[n : n + len(p)]) == p), None)
+            runs = (p for p in self.phrases.get(tokens[n], ()) if tuple(tokens[n : n + len(p)]) == p)
+            run = next((p for p in runs if p != _WHOSE or not self._names(tokens[n + len(p) :])), None)
             if run is None:
                 found.append(tokens[n])
             n += len(run) if run else 1
         return found
 
+    def _names(self, rest: list[str]) -> bool:
+        """Whether a word follows that can name somebody: the banker of `small business banker`, no `in sewing`, no `sewing`."""
+        return bool(rest) and rest[0] not in _JOINING and not rest[0].endswith("ing") and bool(self.of(rest[0]))
+
     def read(self, text: str) -> Reading:
         """A title as somebody typed or posted it. Where all of it is noise (`PT`), it is read to the letter."""
         cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(_STATE.sub(" ", text[:MOST_TYPED])))))
-        parts = [_TOKEN.findall(part) for part in _PARTS.split(cleaned)]
+        parts = [without_somebody(_TOKEN.findall(part), _ENDS) for part in _PARTS.split(cleaned)]
         noise = self.lexicon.noise
         every = {t for part in parts for t in part}
         if not every & self.lexicon.inside_unless:  # the cook of a prison is a cook; its guard is something else
             noise = noise | self.lexicon.inside
-        found = self._reading([[t for t in self.without_phrases(part) if t not in noise] for part in parts])
+        found = self._reading(
+            [[t for t in self.without_phrases(self.without_business(part)) if t not in noise] for part in parts]
+        )
         return found if found.full else self._reading(parts)
 
     def _reading(self, parts: Iterable[list[str]]) -> Reading:

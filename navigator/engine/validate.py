@@ -37,8 +37,7 @@ PAY_LIMITS: dict[Per, tuple[float, float]] = {
 """More than the first, and at most the second, is pay for that time; anything else is a slip."""
 
 HOURLY_BELOW = 500
-YEARLY_FROM = 1_000
-"""Without a word, 15 is by the hour and 31000 by the year; between the two lies a gap: 500 needs the word."""
+"""Without a word, 15 is by the hour and 31000 by the year. What is too little for a year, such as 700, needs the word."""
 
 _TIMES: dict[str, Per] = {
     "hour": "hour", "hours": "hour", "hr": "hour", "hrs": "hour", "h": "hour", "hourly": "hour", "hora": "hour", "horas": "hour",
@@ -115,6 +114,12 @@ def money_of(text: str) -> Money:
             "Write it like 15 an hour, or 31000 a year. Or type skip."
         ).format(text=shown(text))
     )
+
+
+def says_time(text: str) -> bool:
+    """Whether an amount of pay says which time it is for."""
+    found = _MONEY.fullmatch(_TIPS.sub("", text.strip()))
+    return found is not None and bool((found["per"] or "").strip())
 
 
 def says_nothing(text: str) -> bool:

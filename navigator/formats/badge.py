@@ -14,6 +14,7 @@ from typing import Any
 
 from navigator.domain.errors import BadInput, MissingExtra
 from navigator.domain.record import Evidence
+from navigator.domain.release import ONET
 from navigator.engine.validate import clean_line
 from navigator.formats.did_key import NEEDS_EXTRA, Key
 from navigator.formats.onet_names import NAMES, PAGE
@@ -165,7 +166,7 @@ def _alignments(elements: Iterable[str]) -> Iterable[Shape]:
             yield {
                 "type": ["Alignment"],
                 "targetCode": element,
-                "targetFramework": "O*NET 29.3",
+                "targetFramework": f"O*NET {ONET}",
                 "targetName": NAMES[element],
                 "targetUrl": PAGE.format(element=element),
             }

@@ -8,11 +8,9 @@ from datetime import UTC, datetime
 from navigator.domain.record import Credential, Document, Evidence
 from navigator.formats.badge_check import Verdict, judged
 from navigator.formats.badge_shape import Says, is_cover, says
-from navigator.formats.badge_unpack import Held, held, inner, looks_like
+from navigator.formats.badge_unpack import Held, held, inner
 from navigator.formats.incoming import Brought
 from navigator.i18n import _
-
-__all__ = ["badges_in", "looks_like", "verdicts"]
 
 
 def badges_in(data: bytes, name: str) -> Brought:

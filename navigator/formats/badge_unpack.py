@@ -41,12 +41,6 @@ class Held:
         return OLD_MEDIA if is_old(self.shape) else NEW_MEDIA
 
 
-def looks_like(data: bytes) -> bool:
-    """Whether a file may hold a badge, at a glance."""
-    head = data[:600].lstrip(b"\xef\xbb\xbf \r\n\t")
-    return data.startswith(PNG) or head.startswith(b"<svg") or b"<svg" in head or bool(JWT.match(_head(head)))
-
-
 def held(data: bytes, name: str) -> tuple[Held, ...]:
     """Every credential a file holds. Raises NothingToCheck where it holds none, BadInput for a damaged one."""
     limits.within(len(data), limits.MOST_PICTURE_BYTES, name)
@@ -181,10 +175,6 @@ def _from_svg(data: bytes, name: str) -> str:
             file=name
         )
     )
-
-
-def _head(data: bytes) -> str:
-    return data.decode("ascii", "replace")
 
 
 def _damaged(name: str) -> str:

@@ -9,19 +9,17 @@ from navigator.domain.match import Match
 from navigator.domain.occupation import Occupation, WayIn
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
-from navigator.engine.bands import PAPERS, SOON, best_way, training_of
+from navigator.engine.abroad import abroad
+from navigator.engine.bands import DIPLOMA, asks_for, other_hours
 from navigator.engine.standing import worked_as
+from navigator.engine.ways_in import PAPERS, SOON, best_way, training_of
 from navigator.formats import words
 from navigator.formats.words import Names
-from navigator.i18n import N_, _
+from navigator.i18n import _
 
 MOST_LEADS = 2
-CLASH = {
-    ("nights",): N_("nights"),
-    ("weekends",): N_("weekends and holidays"),
-    ("nights", "weekends"): N_("nights, weekends and holidays"),
-}
-"""Hours that work may ask for of all that can be asked for, and how they are called."""
+CHECK = "check"
+"""Jobs that look into the past, of all that can be ruled out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,23 +50,13 @@ class Idea:
     rare: bool = False
 
 
-RARE = 1_000
-"""Openings a year in the nation under which work with no figure for the state is not the first to ask for."""
-
-
-def _is_rare(match: Match, state: str) -> bool:
-    """Whether there may be none of these jobs near: no figure for the state, and few openings in the nation."""
-    here = match.wages is not None and match.wages.area == state
-    openings = match.projection.yearly_openings if match.projection else None
-    return bool(state) and not here and openings is not None and openings < RARE
-
-
 def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, last_per_hour: float | None) -> Idea:
     """One match in words; the way in is the one that suits the time the person could train. Work that was held has none."""
-    wants, held = record.wants, any(worked_as(e) == match.code for e in record.experience)
+    wants, held = record.wants, any(worked_as(e, names.service) == match.code for e in record.experience)
     way = best_way(occupation, wants.train_months)
-    asked = [] if held else words.asks_too(match, names)
-    missing = [*words.caps(match, names), *asked]
+    asked = words.papers_asked(match, names) if held else words.asks_too(match, names)
+    missing = [*words.caps(match, names, but="hours"), *asked]  # hours are among the notes
+    years = held or any(r.part == "years" for r in match.reasons)  # what is told there already
     return Idea(
         name=match.name,
         code=match.code,
@@ -81,13 +69,13 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         ways_in="" if held or not way else _way_in(way, occupation, wants, names),
         why=tuple(words.whys(match, names, held=held)),
         missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, way),
+        first_step=first_step(match, occupation, way, held=held),
         pays_more=(words.gain(match.wages, last_per_hour) or 0) > 0,
         shrinking=words.shrinks(match.projection),
         leads=leads(occupation, names) if held else "",
-        notes=tuple(notes(occupation, None if held else way, wants)),
+        notes=(*_told_first(match, record, names), *notes(occupation, None if years else way, wants)),
         trend=words.trend(match.projection),
-        rare=not held and _is_rare(match, record.person.state),
+        rare=match.rare,
     )
 
 
@@ -109,8 +97,20 @@ def leads(occupation: Occupation, names: Names) -> str:
     return "; ".join(said.format(work=names.occupations[s.code], why=words.lower_first(s.why)) for s in steps)
 
 
+def _told_first(match: Match, record: Record, names: Names) -> Iterator[str]:
+    """What counts before all else: papers from another country, and that such jobs are few."""
+    if match.code in abroad(record, names.abroad, names.service):
+        yield _(
+            "You did this in another country. Ask a career navigator who can look at your papers from there, so that they count here."
+        )
+    if match.rare and match.projection:
+        said = _("Few jobs: about {openings} openings a year in the whole country.")
+        yield said.format(openings=f"{match.projection.yearly_openings:,}")
+
+
 def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[str]:
-    """What should be known before: years on the way although they are paid, and hours other than those asked for."""
+    """What should be known before: years on the way although they are paid, hours other than those asked for, and that
+    employers may look into the past."""
     if (
         way
         and wants.train_months is not None
@@ -119,15 +119,13 @@ def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[s
     ):
         said = _("You are paid while you learn, but it takes {time}. You said: {said}.")
         yield said.format(time=words.months(way.months), said=words.lower_first(train_said(wants.train_months)))
-    picked = set(wants.hours)
-    times = picked - {"full", "part"}
-    clash = [
-        h for h in ("nights", "weekends") if times and h not in picked and h in (occupation.profile.asks_for or ())
-    ]
-    clash = [h for h in clash if h not in wants.cannot]  # then it is said more firmly already
+    clash = other_hours(wants.hours, wants.cannot, occupation)
     if clash:
         said = _("Often works {when}. You asked for: {hours}.")
-        yield said.format(when=_(CLASH[tuple(clash)]), hours=", ".join(hours_said(wants.hours)))
+        yield said.format(when=words.TIMES[" ".join(clash)], hours=", ".join(hours_said(wants.hours)))
+    looks = occupation.profile.record_check in ("background", "both")
+    if CHECK in wants.cannot and looks and not asks_for(occupation, CHECK):
+        yield _("Some employers look into your past here. Ask before you apply.")
 
 
 def train_said(months: float) -> str:
@@ -141,9 +139,15 @@ def hours_said(picked: tuple[str, ...]) -> list[str]:
     return [words.lower_first(_(c.text)) for c in wording.HOURS if c.id in picked]
 
 
-def first_step(match: Match, occupation: Occupation, way: WayIn | None) -> str:
+def first_step(match: Match, occupation: Occupation, way: WayIn | None, *, held: bool = False) -> str:
     """One small thing to do about a match."""
     caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
+    if caps.get("schooling") == DIPLOMA:
+        return _("Ask a career navigator where you can finish high school or a GED near you. Classes are often free.")
+    if any(r.kind == "need" and r.part == "licence" for r in match.reasons):
+        return _("If you have the license, look for postings now. If not, ask a career navigator how to get it here.")
+    if held and "licence" in caps:
+        return _("Ask a career navigator how to get the license here with your papers from another country.")
     if "licence" in caps or "schooling" in caps:
         if not way or way.asks == "none":
             return _("Ask a career navigator where you can get the training near you, and who helps to pay.")

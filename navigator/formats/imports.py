@@ -18,7 +18,6 @@ from navigator.formats.limits import json_of, zip_of
 from navigator.i18n import N_, _
 
 RECORD = "record"
-RESUME = "resume"
 
 Read = Callable[[bytes, str], Brought]
 Lines = Callable[[bytes, str], list[str]]
@@ -236,7 +235,9 @@ def _has_europass(facts: Facts) -> bool:
 
 
 def _is_ler_rs(found: Any) -> bool:
-    return isinstance(found, dict) and "LER-RS" in str(found.get("type", ""))[:400]
+    from navigator.formats.ler_rs_in import is_ler_rs
+
+    return is_ler_rs(found)
 
 
 def _is_badge(found: Any) -> bool:

@@ -188,7 +188,10 @@ def leveled(name: str, level: str) -> str:
 
 
 def _first_ones(worth: list[Match]) -> list[Match]:
-    """What has room on the page; work that a paper opens comes first among the short ones, if it would have none."""
+    """What has room on the page: work that hardly exists is not told in full while there is other work; work that a paper
+    opens comes first among the short ones, if it would have none."""
+    full = [m for m in worth if not m.rare][:FULL_MATCHES]
+    worth = [*full, *(m for m in worth if m not in full)]
     first = worth[: FULL_MATCHES + SHORT_MATCHES]
     opened = [m for m in worth if m.band != "stretch" and any(r.part == "licences" for r in m.reasons)][:1]
     if not opened or opened[0] in first[:FULL_MATCHES]:
@@ -281,7 +284,7 @@ def hours(record: Record) -> tuple[str, ...]:
 
 def lower(record: Record, matches: Matches, on_page: set[str], names: Names) -> tuple[str, ...]:
     """Work that was done and is not among the ideas of the page: each with what is against it."""
-    held = {worked_as(e) for e in record.experience}
+    held = {worked_as(e, names.service) for e in record.experience}
     found = [m for m in matches.shown if m.code in held and m.code not in on_page]
     return tuple(
         _("{name}: {why}").format(name=m.name, why=words.lower_first(next(iter(words.caps(m, names)), _(LESS_FIT))))

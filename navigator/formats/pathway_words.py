@@ -117,11 +117,27 @@ def way_in(step: Step, names: Names) -> str:
     if step.paper:
         said = _("You have the paper for this: {paper}. You can ask for work now.")
         return said.format(paper=names.licences.get(step.paper, step.paper))
-    about = [span(step.months)]
+    if step.degree:
+        return _after_degree(step)
+    about = [span(way.months)]
     if way.asks != "none":
         about += [words.COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
     start = words.upper_first(words.ASKS[way.asks])
-    return _("{asks} ({about}). {how}").format(asks=start, about="; ".join(about), how=way.how)
+    said = _("{asks} ({about}). {how}").format(asks=start, about="; ".join(about), how=way.how)
+    if step.months == way.months:
+        return said
+    own = _("With your schooling: {time}.") if step.studies else _("With your experience: {time}.")
+    return f"{said} {own.format(time=span(step.months))}"
+
+
+def _after_degree(step: Step) -> str:
+    """The way in for somebody who has its degree: only the work that often comes between is left."""
+    if step.months[1] <= 1:
+        return _("You have a degree for this. You can ask for work now. The usual way in: {how}").format(
+            how=step.way.how
+        )
+    said = _("You have a degree for this. Then count {time} of work. The usual way in: {how}")
+    return said.format(time=span(step.months), how=step.way.how)
 
 
 def cost(ways: Iterable[WayIn]) -> str:

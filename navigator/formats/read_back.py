@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import html
-import io
-import logging
 import re
-import zipfile
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
-from navigator.domain.errors import BadInput, MissingExtra, NothingToCheck
-from navigator.i18n import _
+from navigator.domain.errors import BadInput, NothingToCheck
+from navigator.formats.limits import unpacked, xml_of, zip_of
+from navigator.i18n import N_, _
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+    from zipfile import ZipFile
 
 MOST_BYTES = 5_000_000
-MOST_PAGES = 20
+THIS = N_("This file")
+"""What a file is called in a refusal: its reader is given what it holds, not its name."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TEXT = f"{_WORD}p", f"{_WORD}t"
 
@@ -53,49 +56,35 @@ def text_of_text(data: bytes) -> str:
 
 
 def text_of_docx(data: bytes) -> str:
-    """What a Word document says, its headers, footers and text boxes too. Raises BadInput."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [archive.read(i) for i in _parts(archive)]
-            return "\n".join(_said(p) for part in parts for p in _parsed(part).iter(_PARAGRAPH))
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, NotImplementedError, EOFError) as error:
-        raise BadInput(_("This file is not a Word document that can be read.")) from error
+    """What a Word document says, its headers, footers and text boxes too. Raises BadInput or MissingExtra."""
+    name = _(THIS)
+    archive = zip_of(data, name)
+    roots = [xml_of(unpacked(archive, part, name), name) for part in _parts(archive)]
+    return "\n".join(_said(p) for root in roots for p in root.iter(_PARAGRAPH))
 
 
-def _said(paragraph: ElementTree.Element) -> str:
+def _said(paragraph: Element) -> str:
     return "".join(t.text or "" for t in paragraph.iter(_TEXT))
 
 
-def _parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """The parts that hold text. Raises BadInput where they are far larger than any page."""
+def _parts(archive: ZipFile) -> list[str]:
+    """The parts that hold text. Raises BadInput where they are far larger than any page, or one is there twice."""
     named = [i for i in archive.infolist() if i.filename.startswith("word/") and i.filename.endswith(".xml")]
     wanted = ("document", "header", "footer", "footnotes", "endnotes", "comments")
-    found = sorted((i for i in named if i.filename[5:].startswith(wanted)), key=lambda i: i.filename)
-    if sum(i.file_size for i in found) > MOST_BYTES or not any(i.filename == "word/document.xml" for i in found):
+    found = [i for i in named if i.filename[5:].startswith(wanted)]
+    names = sorted(i.filename for i in found)
+    if sum(i.file_size for i in found) > MOST_BYTES or "word/document.xml" not in names:
         raise BadInput(_("This file is not a page of ours: it is too large, or it holds no text."))
-    return found
-
-
-def _parsed(part: bytes) -> ElementTree.Element:
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:  # no Word document has one; it is a way to do harm
-        raise ValueError("a document type in a Word document")
-    return ElementTree.fromstring(part)  # noqa: S314 - entities were refused just above
+    if len(set(names)) < len(names):  # one program would show the first, another the last
+        raise BadInput(_("This file is not a page of ours: a part of it is there twice."))
+    return names
 
 
 def text_of_pdf(data: bytes) -> str:
     """What a PDF says. Raises BadInput or MissingExtra."""
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ImportError as error:
-        said = _("Reading a PDF needs one more package. Install it with: pip install 'career-navigator[pdf]'")
-        raise MissingExtra(said) from error
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it stumbles over is said below, in one sentence
-    try:
-        pages = PdfReader(io.BytesIO(data)).pages
-        return "\n".join(page.extract_text() for page in pages[:MOST_PAGES])
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
-        raise BadInput(_("This file is not a PDF that can be read.")) from error
+    from navigator.formats.resume_pdf import text_in
+
+    return text_in(data, _(THIS))
 
 
 def seen_in(form: str, data: bytes) -> str:

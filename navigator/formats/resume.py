@@ -139,7 +139,7 @@ def _school(item: Education) -> Entry:
 
 def _says(item: Education) -> bool:
     """Whether the study names its level already: `GED`, `Associate of Science in nursing`."""
-    from navigator.engine.resume_papers import level_of  # the words that resumes have for it
+    from navigator.engine.resume_schools import level_of  # the words that resumes have for it
 
     return level_of(f"{item.study}, {item.school}") == item.level
 

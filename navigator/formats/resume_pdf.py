@@ -41,14 +41,7 @@ FAULTS = (
 
 def pdf_lines(data: bytes, name: str) -> list[str]:
     """The lines of a PDF. Raises BadInput for one that is a picture, locked, damaged or has scripts."""
-    reader = opened(data, name)
-    if _safely(lambda: _overfull(reader), name):
-        raise BadInput(
-            _("{file} has a page that holds far more than a page can. It was not read. Print it to a new PDF.").format(
-                file=name
-            )
-        )
-    found = _safely(lambda: _text(reader), name)
+    found = text_in(data, name)
     if len(" ".join(found.split())) < LEAST_CHARACTERS:
         raise BadInput(
             _(
@@ -56,6 +49,18 @@ def pdf_lines(data: bytes, name: str) -> list[str]:
             ).format(file=name)
         )
     return found.splitlines()[:MOST_LINES]
+
+
+def text_in(data: bytes, name: str) -> str:
+    """The text of a PDF, page by page. Raises BadInput for one that is locked, damaged, overfull or has scripts."""
+    reader = opened(data, name)
+    if _safely(lambda: _overfull(reader), name):
+        raise BadInput(
+            _("{file} has a page that holds far more than a page can. It was not read. Print it to a new PDF.").format(
+                file=name
+            )
+        )
+    return _safely(lambda: _text(reader), name)
 
 
 def attached(data: bytes, name: str) -> list[bytes]:
@@ -89,14 +94,14 @@ def opened(data: bytes, name: str) -> PdfReader:
         raise BadInput(_("{file} is locked with a password. Save a copy without one.").format(file=name))
     if _safely(lambda: len(reader.pages), name) > MOST_PAGES:
         raise BadInput(
-            _("{file} has more than {most} pages: too long to be a resume. Check that it is the right file.").format(
+            _("{file} has more than {most} pages: too long to be read here. Check that it is the right file.").format(
                 file=name, most=MOST_PAGES
             )
         )
     if _safely(lambda: _acts(reader), name):
         raise BadInput(
             _(
-                "{file} has a script or an action in it, which a resume never needs. It was not read. Print it to a new PDF, or use plain text."
+                "{file} has a script or an action in it, which nothing that is read here needs. It was not read. Print it to a new PDF, or use plain text."
             ).format(file=name)
         )
     return reader

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
+from navigator.domain.life import SERVICE, MilitaryService
 from navigator.domain.match import Band, Match, Reason
 from navigator.domain.occupation import TOP_CODE_HOUR, TOP_CODE_YEAR, Asks, Cost, Licence, Pay, Projection, Wages, WayIn
 from navigator.domain.record import Money
+from navigator.domain.release import PROJECTED_TO
 from navigator.engine import partial_dates
 from navigator.i18n import N_, _, ngettext
 
@@ -85,6 +87,15 @@ SCHOOLING: Said[str] = Said(
     }
 )
 
+TIMES: Said[str] = Said(
+    {
+        "nights": N_("nights"),
+        "weekends": N_("weekends and holidays"),
+        "nights weekends": N_("nights, weekends and holidays"),
+    }
+)
+"""Hours that work may ask for, of all that can be asked for."""
+
 NEED: Said[str] = Said(
     {"none": N_("No license needed."), "common": N_("Employers often ask for:"), "required": N_("You need:")}
 )
@@ -126,6 +137,9 @@ class Names:
     cannot: Mapping[str, str]
     agreed: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    service: MilitaryService = SERVICE
+    abroad: tuple[str, ...] = ()
 
 
 def day(made: date) -> str:
@@ -238,14 +252,15 @@ def outlook(projection: Projection | None) -> str:
         return _("Openings are not published for this work.")
     growth = projection.growth_percent or 0.0
     said = (
-        _("Openings in the nation: about {openings} a year; jobs {trend} ({growth}% by 2034), for the wider group {group}.")
+        _("Openings in the nation: about {openings} a year; jobs {trend} ({growth}% by {year}), for the wider group {group}.")
         if projection.group
-        else _("Openings in the nation: about {openings} a year; jobs {trend} ({growth}% by 2034).")
+        else _("Openings in the nation: about {openings} a year; jobs {trend} ({growth}% by {year}).")
     )  # fmt: skip
     return said.format(
         openings=f"{projection.yearly_openings:,}",
         trend=_trend(growth),
         growth=f"{growth:+.1f}",
+        year=PROJECTED_TO,
         group=projection.group,
     )
 
@@ -369,6 +384,9 @@ _FOR: dict[str, Callable[[str, Names], str]] = {
     ),
     "interests": _liked,
     "fields": lambda about, names: _("It is in a field you picked: {what}").format(what=names.fields.get(about, about)),
+    "groups": lambda about, names: _("You have done this kind of thing: {what}").format(
+        what=lower_first(names.groups.get(about, about))
+    ),
     "history": lambda about, names: _("Close to work you did: {what}").format(what=names.occupations.get(about, about)),
     "alike": lambda about, names: _("You picked this as most like what you did: {what}").format(
         what=names.occupations.get(about, about)
@@ -377,6 +395,15 @@ _FOR: dict[str, Callable[[str, Names], str]] = {
         what=names.licences.get(about, about)
     ),
 }
+
+_ASK_FOR = {
+    "nights": N_("It often asks what you ruled out: nights. Ask for the day shift."),
+    "weekends": N_("It often asks what you ruled out: weekends and holidays. Ask for weekdays."),
+    "nights weekends": N_(
+        "It often asks what you ruled out: nights, weekends and holidays. Ask for the day shift on weekdays."
+    ),
+}
+"""Hours that were ruled out, with what to ask for."""
 
 _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "activities": asked_to,
@@ -391,10 +418,15 @@ _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "training": lambda about, names: _("It takes {months} of training, more than you said.").format(
         months=months((float(about), float(about)))
     ),
+    "years": lambda about, names: _("It is paid, but it takes {time} of other work first.").format(
+        time=months((float(about), float(about)))
+    ),
     "pay": lambda about, names: _("The middle pay here is less than you said you need."),
     "cannot": lambda about, names: _("It often asks what you ruled out: {what}.").format(
         what=lower_first(names.cannot.get(about, about))
     ),
+    "hours": lambda about, names: _("It often works {when}. You asked for school hours.").format(when=TIMES[about]),
+    "times": lambda about, names: _(_ASK_FOR[about]),
     "zone": lambda about, names: _("It asks much more preparation than the work you have done."),
 }
 
@@ -422,11 +454,17 @@ def whys(match: Match, names: Names, most: int = 5, *, held: bool = False) -> li
     return (lines + [reason(r, names) for r in (*papers, *others)])[:MOST_WHYS]
 
 
-def caps(match: Match, names: Names) -> list[str]:
-    """What stands in the way, what was ruled out first. The certificate that is required is said once, by its name."""
-    found = sorted((r for r in match.reasons if r.kind == "cap"), key=lambda r: r.part != "cannot")
+def caps(match: Match, names: Names, but: str = "") -> list[str]:
+    """What stands in the way, what was ruled out first, but one part where that is told elsewhere. The certificate that
+    is required is said once, by its name."""
+    found = sorted((r for r in match.reasons if r.kind == "cap" and r.part != but), key=lambda r: r.part != "cannot")
     named = any(r.part == "licence" for r in found)
     return [reason(r, names) for r in found if not (named and r.part == "schooling" and r.about == "certificate")]
+
+
+def papers_asked(match: Match, names: Names) -> list[str]:
+    """The license that work needs which somebody did, and did not say they have."""
+    return [reason(r, names) for r in match.reasons if r.kind == "need" and r.part == "licence"]
 
 
 def asks_too(match: Match, names: Names) -> list[str]:

@@ -18,7 +18,7 @@ from navigator.formats.idea import Idea, idea_of
 from navigator.i18n import N_, _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.match import Matcher
-from navigator.services.page import names_of, only_english
+from navigator.services.page import marked, names_of, only_english
 from navigator.services.pay_words import pay_doubt, pay_lines
 
 PARTS = {
@@ -119,7 +119,7 @@ def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
 def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
     occupation = catalogue.occupation(match.code)
     last = comparable(record.person.last_pay, catalogue.matching)
-    return idea_of(match, occupation, names_of(catalogue, record), record, last)
+    return marked(catalogue, idea_of(match, occupation, names_of(catalogue, record), record, last))
 
 
 def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
@@ -174,7 +174,7 @@ def _called(catalogue: Catalogue, part: str) -> dict[str, str]:
     tables = {
         "activities": names.did,
         "fields": {f.id: f.name for f in catalogue.pathways.fields} if part == "fields" else {},
-        "groups": {g.id: g.name for g in catalogue.framework.groups},
+        "groups": names.groups,
         "skills": names.skills,
         "knowledge": names.knowledge,
         "interests": names.interests,

@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Route
-from navigator.engine.inventory import MOST_JOBS
+from navigator.engine.inventory import MOST_JOBS, NONE_OF_THESE
 from navigator.engine.validate import clean_line, says_nothing
 
 _TITLE = re.compile(r"job\.(\d)\.title")
+_TOLD = ("field", "groups", "did")
+"""What tells of work without its occupation."""
 
 
-def with_occupations(
-    catalogue: Catalogue, answers: Mapping[str, Any], route: Route
-) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The answers with the occupation of each title that surely names one, as an import does; and the other titles."""
-    from navigator.services.titles import find
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Answers made whole: titles that were taken for some work, each with its name, and those that tell no work."""
 
-    found, untold = dict(answers), []
+    answers: dict[str, Any]
+    taken: tuple[tuple[str, str], ...] = ()
+    untold: tuple[str, ...] = ()
+
+
+def with_occupations(catalogue: Catalogue, answers: Mapping[str, Any], route: Route) -> Read:
+    """The answers with the occupation of each title that names one, as the walk would take it; and the other titles.
+
+    Where kinds of things are told instead, only a title that surely names work brings its occupation."""
+    from navigator.services.titles import taken_for
+
+    found, taken, untold = dict(answers), [], []
+    for about, title in _open_titles(answers, route):
+        told = any(name.startswith(tuple(f"{about}.{part}" for part in _TOLD)) for name in answers)
+        hit = taken_for(catalogue, title)
+        if hit is not None and (hit.sure == "sure" or not told):
+            found[f"{about}.occupation"] = hit.code
+            if hit.sure != "sure":
+                taken.append((clean_line(title), hit.name))
+        elif told and hit is not None:
+            found[f"{about}.occupation"] = NONE_OF_THESE
+        elif not told:
+            untold.append(clean_line(title))
+    return Read(answers=found, taken=tuple(taken), untold=tuple(untold))
+
+
+def _open_titles(answers: Mapping[str, Any], route: Route) -> Iterator[tuple[str, str]]:
+    """The work of this route that has a title and no occupation: `job.1` with what it was called."""
     for name, title in answers.items():
         number = _TITLE.fullmatch(name)
-        occupation = name.replace(".title", ".occupation")
-        if number is None or occupation in answers or not isinstance(title, str) or says_nothing(title):
+        if number is None or int(number[1]) > MOST_JOBS[route] or f"job.{number[1]}.occupation" in answers:
             continue
-        if int(number[1]) > MOST_JOBS[route] or not clean_line(title):
-            continue
-        hit = next(iter(find(catalogue, title, 1)), None)
-        if hit is not None and hit.sure == "sure":
-            found[occupation] = hit.code
-        elif not any(
-            n.startswith((f"job.{number[1]}.field", f"job.{number[1]}.groups", f"job.{number[1]}.did")) for n in answers
-        ):
-            untold.append(clean_line(title))
-    return found, tuple(untold)
+        if isinstance(title, str) and clean_line(title) and not says_nothing(title):
+            yield f"job.{number[1]}", title

@@ -13,7 +13,7 @@ from navigator.engine.validate import shown
 from navigator.formats.words import BANDS, proper_use
 from navigator.i18n import _, ngettext
 from navigator.services.batch_block import Counts
-from navigator.services.batch_columns import coded, column_of
+from navigator.services.batch_columns import MANY, coded, meant
 from navigator.services.batch_parts import Parts, is_in_the_way, no_place, set_aside_beside
 from navigator.services.batch_read import Block, blocks, extra_is_there, need_extra, unused
 from navigator.services.batch_vocabulary import Titles
@@ -195,11 +195,13 @@ def _unused(source: Path) -> Iterator[str]:
 
 
 def _unused_name(name: str) -> str:
-    """A name with the column it may have been meant for: `title1` is nearly `title`."""
-    meant = column_of(name.strip(" _0123456789"))
-    if not meant:
+    """A name with the column it may have been meant for."""
+    ours = meant(name)
+    if not ours:
         return shown(name, 40)
-    return _("{name} (if you mean {column}, put all of them there)").format(name=shown(name, 40), column=meant)
+    if ours in MANY:
+        return _("{name} (if you mean {column}, put all of them there)").format(name=shown(name, 40), column=ours)
+    return _("{name} (if you mean {column}, name it so)").format(name=shown(name, 40), column=ours)
 
 
 def _most(counted: dict[str, int]) -> list[tuple[str, int]]:

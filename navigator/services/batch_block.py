@@ -11,7 +11,7 @@ from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.occupation import HOURS_A_YEAR, TOP_CODE_HOUR
 from navigator.engine import batch_caps
 from navigator.engine.fit import Fit
-from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
+from navigator.engine.tables import fields_of_occupations, work_opened
 from navigator.formats import words
 from navigator.i18n import N_, _
 from navigator.services.batch_columns import as_text
@@ -72,13 +72,13 @@ def _plus(mine: Many, more: Many) -> None:
 
 def every_row(catalogue: Catalogue) -> Fit:
     """The formula of a single match, with the rows of everything that anybody may answer."""
-    framework, tables = catalogue.framework, catalogue.tables
+    tables = catalogue.tables
     return Fit(
         tables=tables,
         matching=catalogue.matching,
-        skills=skills_of_elements(framework, tables),
+        skills=catalogue.skill_rows,
         fields=fields_of_occupations(catalogue.pathways.fields, tables),
-        groups=groups_of_activities(framework, tables),
+        groups=catalogue.group_rows,
         licences=work_opened(catalogue.work_opened(sorted(catalogue.licences)), tables),
     )
 

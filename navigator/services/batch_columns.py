@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.errors import BadInput, NotFound
@@ -58,6 +59,13 @@ SHAPES = {
     "many": N_("lists of texts, or one text with ; between them"),
     "paired": N_("name=value texts, lists of them, or a map from name to value"),
 }
+
+
+def meant(name: str) -> str:
+    """The column that a name we do not know may stand for: `titles` for `title1`, `knowledge` for `knowlege`; or nothing."""
+    plain = "_".join(name.casefold().strip(" _0123456789").split())
+    near = get_close_matches(plain, (*COLUMNS, *ALSO_CALLED), 1, 0.8)
+    return column_of(near[0]) if near else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from navigator.engine import bands, batch_caps
 from navigator.engine.batch import best_of
 from navigator.engine.batch_caps import CapTables, Circumstances
 from navigator.services.batch_kept import Pairs, absent, kept_of, listed, with_kept
-from navigator.services.batch_looked import lacking, looked_at
+from navigator.services.batch_looked import lacking, looked_at, within_reach
 from navigator.services.match import CONSIDERED, DEEP
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Lister:
         columns, best = best_of(scores, CONSIDERED)
         asked = batch_caps.ruled_out(columns, said, self.caps)
         prepared = batch_caps.preparation(columns, said, self.caps, self.matching)
-        longer = lacking(asked, prepared, self.matching.shown) > 0
+        longer = lacking(within_reach(columns, asked, prepared, said, self.caps), self.matching.shown) > 0
         longer[pairs.rows[absent(columns, kept, pairs)]] = True
         shown = self._shown((columns, best, asked), kept, said, area, prepared)
         rows = np.flatnonzero(longer)
@@ -83,10 +83,10 @@ class Lister:
         place = np.where(asked < 0, len(bands.ORDER), band)  # those that are not looked at come last, and are not shown
         # Best first they are already: what counts before the score is put in front, in a form that is quickly sorted.
         rare = batch_caps.hardly_exists(columns, said, self.caps)
-        away = batch_caps.far_away(prepared) | batch_caps.lacks_degree(columns, said, self.caps, self.matching)
-        clash = batch_caps.hours_clash(columns, said, self.caps)
-        behind = 8 * rare + 4 * under + 2 * away + clash
-        before = (place.astype(np.int16) * (16 * MOST_ASKED) + 16 * asked + behind).astype(np.int16)
+        far, clash = batch_caps.far_away(prepared), batch_caps.hours_clash(columns, said, self.caps)
+        degree = batch_caps.lacks_degree(columns, said, self.caps, self.matching)
+        behind = 16 * rare + 8 * under + 4 * clash + 2 * far + degree
+        before = (place.astype(np.int16) * (32 * MOST_ASKED) + 32 * asked + behind).astype(np.int16)
         order = listed(np.argsort(before, axis=1, kind="stable"), columns, kept, self.matching.shown)
         first, second, third = (np.take_along_axis(a, order, axis=1) for a in (columns, band, typical))
         return first, second, third

@@ -13,12 +13,11 @@ from navigator.engine.batch_caps import CapTables, Circumstances
 from navigator.services.match import CONSIDERED
 
 
-def lacking(asked: Any, prepared: Any, wanted: int) -> Any:
-    """How many more of each person's candidates should be within reach. ``asked``: how many things that were ruled out each
-    asks; ``prepared``: what schooling and training leave of it."""
+def lacking(free: Any, wanted: int) -> Any:
+    """How many more of each person's candidates should be within reach. ``free``: which of them are."""
     import numpy as np
 
-    return wanted - np.count_nonzero(_free(asked, prepared), axis=1)
+    return wanted - np.count_nonzero(free, axis=1)
 
 
 def looked_at(
@@ -30,8 +29,8 @@ def looked_at(
 
     asked = batch_caps.ruled_out(columns, said, caps)
     prepared = batch_caps.preparation(columns, said, caps, matching)
-    missing = lacking(asked[:, :CONSIDERED], prepared[:, :CONSIDERED], matching.shown)
-    free = _free(asked[:, CONSIDERED:], prepared[:, CONSIDERED:])
+    reached = within_reach(columns, asked, prepared, said, caps)
+    missing, free = lacking(reached[:, :CONSIDERED], matching.shown), reached[:, CONSIDERED:]
     free &= np.cumsum(free, axis=1) <= missing[:, None]
     # What is taken must be among the few columns that are kept, and these must stay in the order of the ranking.
     at = np.sort(np.argsort(~free, axis=1, kind="stable")[:, : matching.shown], axis=1)
@@ -43,6 +42,7 @@ def looked_at(
     return first(columns, columns[:, CONSIDERED:]), first(scores, scores[:, CONSIDERED:]), first(asked, deeper)
 
 
-def _free(asked: Any, prepared: Any) -> Any:
-    """What nothing that was ruled out and no years of training stand before."""
-    return (asked == 0) & ~batch_caps.far_away(prepared)
+def within_reach(columns: Any, asked: Any, prepared: Any, said: Circumstances, caps: CapTables) -> Any:
+    """What nothing that was ruled out and no years of training stand before, where there is such work at all. ``asked``: how
+    many things that were ruled out each asks; ``prepared``: what schooling and training leave of it."""
+    return (asked == 0) & ~batch_caps.far_away(prepared) & ~batch_caps.hardly_exists(columns, said, caps)

@@ -13,7 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from navigator.catalogue.title_index import CANDIDATES, MOST_ROWS, Asked, Row, TitleIndex
+from navigator.catalogue.title_index import CANDIDATES, MOST_ROWS, TitleIndex
+from navigator.catalogue.title_rows import Asked, Row
 from navigator.domain.title import TitleFind
 from navigator.engine import titles
 from navigator.engine.title_words import Reading
@@ -137,9 +138,6 @@ class QuickTitles(TitleIndex):
         share, socs, gains = self._gains(key, blob)
         self._points_of[key] = np.array(socs, np.int64), np.array(gains)
         return Row(share, ())
-
-    def _speaks(self, key: str, soc: int) -> bool:
-        return self._rows[key] is not None and bool((self._points_of[key][0] == soc).any())
 
     def _found(self, reading: Reading, beside: Reading, limit: int) -> tuple[TitleFind, ...]:
         key = reading, beside, limit

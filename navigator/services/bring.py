@@ -12,6 +12,7 @@ from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Claim, Credential, Document, Education, Experience, Language, Person, Record
 from navigator.engine import parts as record_parts
+from navigator.engine.inside import is_inside
 from navigator.engine.oddities import oddities
 from navigator.engine.validate import clean_line
 from navigator.formats import imports, limits
@@ -61,11 +62,20 @@ def look_at_sealed(store: RecordStore, path: Path, record: Record, today: str, o
 def brought(catalogue: Catalogue, data: bytes, name: str, kind: imports.Import) -> Brought:
     """What a file of a kind brings. Raises BadInput or MissingExtra."""
     if kind.read is not None:
-        return kind.read(data, name)
+        return _with_inside(kind.read(data, name))
     from navigator.services.bring_resume import lexicons, resume_in
 
     lines = kind.lines(data, name) if kind.lines else []
-    return resume_in(lines, lexicons(catalogue))
+    return _with_inside(resume_in(lines, lexicons(catalogue)))
+
+
+def _with_inside(found: Brought) -> Brought:
+    """Work that its own line tells was done inside, marked so: what is told of it to others is then the worker's choice."""
+    jobs = (
+        replace(job, kind="inside") if job.kind is None and is_inside(job.title, job.employer) else job
+        for job in found.experience
+    )
+    return replace(found, experience=tuple(jobs))
 
 
 def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: str) -> Found:

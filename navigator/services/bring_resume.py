@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from navigator.catalogue.store import Catalogue
 from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.record import Claim, Contact, Credential, Education, Experience, Language, Person
-from navigator.engine import resume_papers, resume_work
+from navigator.engine import resume_papers, resume_schools, resume_work
 from navigator.engine.resume_lines import TITLES, Line, Part, heading, parts, read
 from navigator.engine.resume_work import PLACE, Titled, placed
 from navigator.formats.incoming import Brought
@@ -66,7 +66,7 @@ def resume_in(texts: Iterable[str], known: Lexicons) -> Brought:
     work, unknown = _jobs(found, known)
     searched = sorted((p for p in found if p.kind != "references"), key=lambda p: p.kind != "papers")
     papers = _unlike(p for part in searched for p in resume_papers.papers(part, known.licences))
-    schools = _unlike(s for part in found for s in resume_papers.schools(part))
+    schools = _unlike(s for part in found for s in resume_schools.schools(part))
     skills = _unlike(s for part in found for s in resume_papers.skills(part, known.skills, known.licences))
     tongues = _unlike(t for part in found for t in resume_papers.languages(part))
     jobs, schooling = _numbered("job", work), _numbered("school", schools)

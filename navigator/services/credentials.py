@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.record import Checked, Record
+from navigator.domain.record import Checked, Document, Record
 from navigator.engine.validate import clean_line
 from navigator.formats import badge_picture, limits
 from navigator.formats.badge import Achieved, Confirmation, Issuer, Shape, confirmed, self_asserted
@@ -42,6 +42,14 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A CLR, and in a sentence each which kept badges are not in it and why."""
+
+    data: bytes
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
     """The center with its key opened, and who there confirms it."""
 
@@ -62,14 +70,36 @@ def badge(
     return self_asserted(named(record, catalogue, what), _holder(record, key), when or _now())
 
 
-def clr(record: Record, catalogue: Catalogue, key: Key | None = None, when: datetime | None = None) -> bytes:
-    """Everything in one signed CLR: the usual badges, and those somebody was given that hold. Raises BadInput or MissingExtra."""
+def clr(record: Record, catalogue: Catalogue, key: Key | None = None, when: datetime | None = None) -> Bundle:
+    """Everything in one signed CLR: the usual badges, and those somebody was given that hold. Raises BadInput or MissingExtra.
+
+    They are judged now: what held when it was brought in may have ended, or been changed, since.
+    """
     me, at = _holder(record, key), when or _now()
     own = [self_asserted(topic, me, at) for topic in usual(record, catalogue)]
-    given = [
-        s for d in record.documents if d.result == "valid" and d.media != "application/vc+jwt" and (s := embedded(d))
-    ]
-    return written(bundle([*own, *given], me, at))
+    given: list[Shape] = []
+    left_out: list[str] = []
+    for document in record.documents:
+        shape, why = _given(document)
+        if shape is not None:
+            given.append(shape)
+        elif why:
+            left_out.append(_("Left out: {badge}. {why}").format(badge=clean_line(document.name), why=why))
+    return Bundle(data=written(bundle([*own, *given], me, at)), left_out=tuple(left_out))
+
+
+def _given(document: Document) -> tuple[Shape | None, str]:
+    """A kept badge, when it holds today and a CLR can carry it; else why not. A paper that is no badge has neither."""
+    if document.media == "application/vc+jwt":
+        return None, _("It is kept in a form that this file cannot carry. Give it as the file you got.")
+    shape = embedded(document)
+    if shape is None:
+        return None, ""
+    try:
+        result, sentence = checked(document.content.encode(), document.name)
+    except BadInput as refusal:
+        return None, str(refusal)
+    return (shape, "") if result == "valid" else (None, " ".join(sentence.splitlines()))
 
 
 def badge_files(

@@ -57,6 +57,7 @@ def data_check(center_file: Path | None) -> list[str]:
 
 def center_problems(path: Path) -> list[str]:
     """What is wrong with a center's own file."""
+    from navigator.catalogue.center import doubles
     from navigator.catalogue.store import open_catalogue
 
     catalogue = open_catalogue(None, path)
@@ -66,7 +67,7 @@ def center_problems(path: Path) -> list[str]:
         return [str(refusal)]
     known = set(catalogue.tables.element_ids)
     strange = [(s.id, e) for s in skills for e in s.elements if e not in known]
-    return [
+    return doubles(path) + [
         _("{path}: the skill {skill!r} names the element {element!r}, which no occupation rates.").format(
             path=path, skill=skill, element=element
         )

@@ -12,6 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Record
 from navigator.engine import partial_dates
+from navigator.engine.inside import says_inside
 from navigator.engine.oddities import expired, in_force
 from navigator.engine.validate import shown
 from navigator.formats.page import Page
@@ -151,6 +152,16 @@ def resume_lacks(record: Record, made: date, share: Share) -> tuple[str, ...]:
     if jobs:
         found.append(_("Read it once: the titles of your work stand as you typed them."))
     return tuple(found)
+
+
+def tells_inside(record: Record, share: Share) -> tuple[str, ...]:
+    """A line of its own for each title that would tell who reads it that somebody was inside: it is theirs to decide."""
+    said = _(
+        "One line says that you were inside: {title}. That is yours to leave in or out. To change it, type: "
+        "navigator record edit {id} --title TITLE"
+    )
+    jobs = (job for job in shared(record, share).experience if says_inside(job.title))
+    return tuple(said.format(title=shown(job.title), id=job.id) for job in jobs)
 
 
 def preview(record: Record, made: HandOver) -> Preview:

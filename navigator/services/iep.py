@@ -129,7 +129,8 @@ def _history(catalogue: Catalogue, record: Record) -> Area:
     jobs = []
     for job in record.experience:
         work = pages.work_of(job, names)
-        known = f" [{worked_as(job)}]" if worked_as(job) in catalogue.names else ""
+        done = worked_as(job, names.service)
+        known = f" [{done}]" if done in catalogue.names else ""
         said = (f"{work.title}{known}", work.about, partial_dates.span(job.start, job.end))
         jobs.append(f"{', '.join(filter(None, said))}.")
     dated = bool(record.experience) and all(j.start and j.end for j in record.experience)

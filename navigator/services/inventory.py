@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+import re
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from functools import cache, cached_property
+from itertools import chain
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
@@ -13,21 +15,22 @@ from navigator.domain.record import Experience, Record, Route
 from navigator.engine import answers, wording
 from navigator.engine.ask import next_screen
 from navigator.engine.clock import PAGE_SECONDS, asked_now
-from navigator.engine.inventory import Known, next_question, sequence
+from navigator.engine.inventory import ROUTES, Known, experience, next_question, sequence
 from navigator.engine.place import place_of
 from navigator.engine.standing import standing_of
+from navigator.engine.validate import money_of, says_time, shown
+from navigator.formats.words import money
 from navigator.i18n import _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.asking import Asker, Move, Reply
 from navigator.services.match import Matcher
 from navigator.services.needs import need_questions
+from navigator.services.tick_list import activities_to_tick
+
+OCCUPATION = re.compile(r"job\.(\d)\.occupation")
 
 OFFERED = 6
 """Occupations offered for one title."""
-
-OWN_ACTIVITIES = 13
-NEIGHBOURS_ACTIVITIES = 3
-"""A tick list: mostly what the occupation does, and a little of what the nearest ones do."""
 
 COMMON_LICENCES = (
     "drivers-licence",
@@ -87,16 +90,8 @@ class Questions:
         )
 
     def activities_of(self, code: str) -> tuple[str, ...]:
-        """The activities to tick for one occupation: its own, those of most tasks first, and a few of its neighbours."""
-        tables = self.catalogue.tables
-        if code not in tables.column:
-            return ()
-        own = _by_weight(tables.activity_row, tables.column[code])[:OWN_ACTIVITIES]
-        taken = set(_by_weight(tables.activity_row, tables.column[code]))
-        others: list[str] = []
-        for column, _near in tables.nearest[tables.column[code]][:5]:
-            others += [a for a in _by_weight(tables.activity_row, column)[:4] if a not in taken and a not in others]
-        return (*own, *others[:NEIGHBOURS_ACTIVITIES])
+        """The activities to tick for one occupation."""
+        return activities_to_tick(self.catalogue, code)
 
     def licences_for(self, record: Record) -> tuple[str, ...]:
         """Licences worth asking about: those of the work done and of the closest matches, then the everyday ones."""
@@ -116,11 +111,6 @@ class Questions:
         return next_screen(matcher.fit, standing, asked, likely, wording.SCREEN)
 
 
-def _by_weight(rows: Mapping[str, Sequence[float]], column: int) -> list[str]:
-    weighed = [(row[column], a) for a, row in rows.items() if row[column]]
-    return [a for _weight, a in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
-
-
 class Walk:
     """One person's way through a route. Every answer is saved before the next question is asked."""
 
@@ -132,9 +122,12 @@ class Walk:
         asker: Asker,
         route: Route,
         left: Callable[[], float] | None = None,
+        reroute: Callable[[Route], Route] | None = None,
     ) -> None:
-        """``left``: how many seconds the person still has; None: as long as it takes."""
+        """``left``: how many seconds the person still has; None: as long as it takes. ``reroute`` asks for the route anew,
+        where somebody goes back from the first question; None: there is nothing before it."""
         self.left = left
+        self.reroute = reroute
         self.passed: set[str] = set()
         self.changing = False
         self.catalogue = catalogue
@@ -196,8 +189,16 @@ class Walk:
         if reply is Move.STOP:
             raise Interrupted
         if reply is Move.BACK:
-            return self.before(question) or question
+            return self.before(question) or self.from_the_first(question)
         self.keep(question, reply)
+        return self.open_now()
+
+    def from_the_first(self, question: Question) -> Question | None:
+        """Back from the first question: how much time there is can be said anew."""
+        if self.reroute is None or self.changing:
+            return question
+        self.route = self.reroute(self.route)
+        self.save(replace(self.record, route=self.route))
         return self.open_now()
 
     def given(self, question: Question) -> Answer:
@@ -213,12 +214,30 @@ class Walk:
 
     def keep(self, question: Question, reply: Reply) -> None:
         """Put an answer into the record and save it."""
-        answer = None if isinstance(reply, Move) else reply
+        answer = self.taken(question) if isinstance(reply, Move) else reply
         if question.id.endswith(".occupation") and isinstance(answer, str) and answer != "none":
             self.catalogue.occupation(answer)  # a code typed by hand must exist
         if question.id == "state" and isinstance(answer, str):
             answer = self.catalogue.area(answer)
+        if question.kind == "money" and isinstance(answer, str) and not says_time(answer):
+            said = _("We read that as {pay}. If that is not right, go back and say for which time it is.")
+            self.asker.tell(said.format(pay=money(money_of(answer))))
         self.save(answers.applied(self.record, question, answer, now()))
+
+    def taken(self, question: Question) -> Answer:
+        """What a question passed over is taken for: work that its title names well enough. It is said, and can be changed."""
+        from navigator.services.titles import taken_for
+
+        number = OCCUPATION.fullmatch(question.id)
+        if number is None or self.record.answered(question.id):  # or it was taken away just now
+            return None
+        job = experience(self.record, int(number[1]))
+        hit = taken_for(self.catalogue, job.title) if job else None
+        if job is None or hit is None:
+            return None
+        said = _("You passed over which work {title} is. We take it for {name} for now. You can go back and change it.")
+        self.asker.tell(said.format(title=shown(job.title), name=hit.name))
+        return hit.code
 
     def before(self, question: Question) -> Question | None:
         """The question answered last before this one, in the order of the route."""
@@ -228,10 +247,15 @@ class Walk:
         done = [q for q in asked[:here] if self.record.answered(q.id)]
         return done[-1] if done else None
 
+    def _beyond(self) -> Iterator[Question]:
+        """Questions of the longer routes: whoever took a shorter one may answer one of them by itself."""
+        for route in ROUTES[ROUTES.index(self.route) + 1 :]:
+            yield from sequence(self.record, self.known, route)
+
     def change(self, name: str) -> Record:
         """Ask one question again, and whatever hangs on its answer."""
         asked = sequence(self.record, self.known, self.route)
-        question = next((q for q in asked if q.id == name), None)
+        question = next((q for q in chain(asked, self._beyond()) if q.id == name), None)
         if question is None:
             raise BadInput(
                 _(

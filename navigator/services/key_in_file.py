@@ -64,7 +64,8 @@ def _all_kept(store: RecordStore, made: list[tuple[Filled, Record]]) -> tuple[Ke
 def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     """The rows with their numbers in the file. Raises NotFound or BadInput."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise NotFound(_("There is no file {path}.").format(path=path)) from None
     except OSError as error:

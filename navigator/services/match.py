@@ -12,11 +12,12 @@ from navigator.domain.match import Band, Match, Matches, Reason
 from navigator.domain.occupation import Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
-from navigator.engine import bands, reasons
+from navigator.engine import bands, reasons, ways_in
+from navigator.engine.abroad import abroad
 from navigator.engine.fit import Fit
 from navigator.engine.last_pay import comparable
 from navigator.engine.standing import standing_of
-from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
+from navigator.engine.tables import fields_of_occupations, work_opened
 
 CONSIDERED = 40
 """How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
@@ -31,11 +32,15 @@ ALL_OFFERED = 27
 ALL_TICKED = 0.9
 """Ticking this share of so many activities (three screens) or of the knowledge areas says little of what stands out."""
 
+FIRST_ZONE = 3
+STAGE = "27-2"
+"""The highest job zone of first ideas for who told no work, and the group of actors, dancers and athletes."""
+
 LONG = frozenset({"year", "years", "long"})
 """Lengths of work that tell where somebody is at home."""
 
 Ranking = list[tuple[str, float]]
-Place = tuple[int, int, bool, bool, float, str]
+Place = tuple[int, int, bool, bool, bool, bool, bool, float, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,13 +54,12 @@ class Matcher:
     def fit(self) -> Fit:
         """The formula over this catalogue."""
         tables = self.catalogue.tables
-        skills = skills_of_elements(self.catalogue.framework, tables)
         said = self.standing  # fields and groups are asked only where no title helps: most need no rows of them
         fields = fields_of_occupations(self.catalogue.pathways.fields, tables) if said.fields else {}
-        groups = groups_of_activities(self.catalogue.framework, tables) if said.groups else {}
+        groups = self.catalogue.group_rows if said.groups else {}
         return Fit(
             tables=tables,
-            skills=skills,
+            skills=self.catalogue.skill_rows,
             matching=self.catalogue.matching,
             fields=fields,
             groups=groups,
@@ -71,7 +75,9 @@ class Matcher:
     @cached_property
     def standing(self) -> Standing:
         """Where the person stands."""
-        return standing_of(self.record, self.catalogue.framework)
+        framework = self.catalogue.framework
+        there = abroad(self.record, self.catalogue.matching.abroad, framework.service)
+        return replace(standing_of(self.record, framework), abroad=tuple(sorted(there)))
 
     @cached_property
     def area(self) -> str:
@@ -84,21 +90,23 @@ class Matcher:
         return [pair for pair in self.fit.ranked(self.standing) if pair[0] not in self.standing.dismissed]
 
     def ruled_out(self, code: str) -> int:
-        """How many of the things that the person ruled out an occupation asks."""
+        """How many of the things that the person ruled out an occupation asks; hours, which can be asked for, aside."""
         tables = self.catalogue.tables
         if code not in tables.column:
             return 0
         n = tables.column[code]
-        return sum(tables.preference_row[c][n] > 0 for c in self.standing.cannot if c in tables.preference_row)
+        asked = (c for c in self.standing.cannot if c in tables.preference_row and c not in bands.TIMES)
+        return sum(tables.preference_row[c][n] > 0 for c in asked)
 
     @cached_property
     def _within_reach(self) -> dict[str, bool]:
         return {}
 
     def within_reach(self, code: str) -> bool:
-        """Whether nothing that was ruled out, and no years of school, training or preparation, stand before work."""
+        """Whether nothing that was ruled out, and no years of school, training or preparation, stand before work, and
+        there is such work at all."""
         if code not in self._within_reach:
-            self._within_reach[code] = not self.ruled_out(code) and not self._far(code)
+            self._within_reach[code] = not (self.ruled_out(code) or self.rare(code) or self._far(code))
         return self._within_reach[code]
 
     def _far(self, code: str) -> bool:
@@ -138,10 +146,24 @@ class Matcher:
         return [code for code in ordered if code in taken][:shown]
 
     def place(self, code: str, band: Band, total: float, caps: Collection[Reason]) -> Place:
-        """What orders the list: the band; what was ruled out, pay under the floor, and what is years away, last in it; then
-        the score."""
-        too_little = any(r.part == "pay" for r in caps)
-        return (bands.ORDER.index(band), self.ruled_out(code), too_little, bands.is_far(caps), -round(total, 9), code)
+        """What orders the list: the band; what was ruled out, work that hardly exists, pay under the floor, hours that do
+        not suit, what is years away, and what asks a degree, last in it; then the score."""
+        against = {r.part for r in caps if r.kind == "cap"}
+        hours = bool(against & {"hours", "times"})
+        behind = (self.rare(code), "pay" in against, hours, bands.is_far(caps), bands.lacks_degree(caps))
+        return (bands.ORDER.index(band), self.ruled_out(code), *behind, -round(total, 9), code)
+
+    def rare(self, code: str) -> bool:
+        """Whether work hardly exists in the nation. Not for who did the like or has the paper: they know where it is."""
+        if code not in self._rare:
+            known = bands.is_kin(code, self.standing.known_work) or self.own(code)
+            few = not known and bands.is_rare(self.catalogue.projection(code), self.catalogue.matching)
+            self._rare[code] = few
+        return self._rare[code]
+
+    @cached_property
+    def _rare(self) -> dict[str, bool]:
+        return {}
 
     def own(self, code: str) -> bool:
         """Whether somebody did this work, or has the paper it requires."""
@@ -166,7 +188,7 @@ class Matcher:
         unclear = self.unclear()
         if unclear == "few":
             return Matches(shown=(), elsewhere=(), clear=False, unclear_because=unclear, flat=self.standing.flat)
-        close = [self._judged(code) for code, _ in self.considered(self.ranking)]
+        close = [self._judged(code) for code, _ in self.considered(self.ideas)]
         close.sort(key=lambda m: self.place(m.code, m.band, m.score.total, m.reasons))
         judged = {m.code: m for m in close}
         shown = tuple(self._reasoned(judged[c]) for c in self.listed([*judged], self.kept(self.ranking)))
@@ -174,6 +196,17 @@ class Matcher:
         return Matches(
             shown=shown, elsewhere=elsewhere, clear=not unclear, unclear_because=unclear, flat=self.standing.flat
         )
+
+    @cached_property
+    def ideas(self) -> Ranking:
+        """The ranking that ideas are taken from; of who told no work without stage work, and without work that asks years
+        they did not speak of."""
+        if self.unclear() != "work":
+            return self.ranking
+        tables = self.catalogue.tables
+        reached = max(FIRST_ZONE, bands.ZONE_OF_SCHOOLING.get(self.standing.schooling or "none", 0))
+        free = {c for c in tables.codes if tables.zones[tables.column[c]] <= reached and not c.startswith(STAGE)}
+        return [pair for pair in self.ranking if pair[0] in free or self.own(pair[0])]
 
     def unclear(self) -> str:
         """Why there is no clear result: `few` answers, `work`: nothing tells what they did, `low`: nothing stands out, or
@@ -184,7 +217,8 @@ class Matcher:
         thresholds = self.catalogue.matching.thresholds
         if self.standing.answers < thresholds.least_answers and not self.worked_long:
             return "few"
-        if not (self.standing.did or self.standing.known_work or self.standing.fields):
+        told = self.standing
+        if not (told.did or told.known_work or told.fields or told.groups):
             return "work"
         best = self.ranking[0][1] if self.ranking else 0.0
         return "low" if best < thresholds.look else "all" if self.ticked_all else ""
@@ -214,7 +248,8 @@ class Matcher:
         projection = self.catalogue.projection(occupation.code)
         caps = bands.caps_on(self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached)
         named = bool(self.standing.known_work)
-        own = bands.band_of(score.total, self.catalogue.matching, named=named, held=self.own(code))
+        soon = ways_in.paper_soon(self.standing, occupation)
+        own = bands.band_of(score.total, self.catalogue.matching, named=named, held=self.own(code), soon=soon)
         band = bands.capped(own, [b for b, _ in caps])
         return Match(
             code=occupation.code,
@@ -224,6 +259,7 @@ class Matcher:
             reasons=tuple(reason for _, reason in caps),
             wages=wages,
             projection=projection,
+            rare=self.rare(occupation.code),
         )
 
     def _reasoned(self, match: Match) -> Match:
@@ -231,7 +267,9 @@ class Matcher:
         occupation = self.catalogue.occupation(match.code)
         given = reasons.reasons_for(self.fit, self.standing, match.score)
         missing = reasons.missing(self.fit, self.standing, occupation, self.rated)
-        return replace(match, reasons=(*given, *match.reasons, *missing))
+        unasked = bands.unasked_schooling(self.standing, occupation, match.projection, self.catalogue.matching)
+        paper = bands.unticked_licence(self.standing, occupation)
+        return replace(match, reasons=(*given, *match.reasons, *unasked, *paper, *missing))
 
     def wages(self, code: str) -> Wages | None:
         """The pay in the person's state; the nation's where the state publishes no middle pay."""
@@ -249,7 +287,7 @@ class Matcher:
         seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.known_work} | self._picked_majors()
         taken = {m.code for m in shown}
         found: list[Match] = []
-        for code, _ in self.ranking[:ELSEWHERE_DEPTH]:
+        for code, _ in self.ideas[:ELSEWHERE_DEPTH]:
             if len(found) == most:
                 break
             if code in taken or code[:2] in seen:
@@ -267,9 +305,9 @@ class Matcher:
 
     def _poor_elsewhere(self, match: Match) -> bool:
         caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-        if caps.keys() & {"zone", "cannot", "training", "pay"} or not self._lasting(match):
+        if caps.keys() & {"zone", "cannot", "training", "years", "pay", "hours", "times"} or not self._lasting(match):
             return True
-        if "schooling" in caps and (self.standing.schooling or caps["schooling"] in bands.DEGREES):
+        if "schooling" in caps and (self.standing.schooling or caps["schooling"] in ways_in.DEGREES):
             return True  # more school than they have is no idea from elsewhere
         last = comparable(self.record.person.last_pay, self.catalogue.matching)
         typical = match.wages.typical.per_hour if match.wages else None

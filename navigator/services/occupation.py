@@ -45,12 +45,14 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """One occupation near another."""
+    """One occupation near another, which is ``base``."""
 
     rank: int
     code: str
     name: str
     what_you_do: str
+    base_code: str
+    base_name: str
 
 
 ONLY_ENGLISH = N_("The text about this work is in English: nobody has translated it yet.")
@@ -134,10 +136,19 @@ def notes(occupation: Occupation) -> tuple[str, ...]:
 
 def nearest(catalogue: Catalogue, which: str, limit: int) -> tuple[Near, ...]:
     """The nearest occupations, nearest first. Raises NotFound or BadInput."""
-    code = code_of(catalogue, which)
+    base = catalogue.occupation(code_of(catalogue, which))
     tables = catalogue.tables
     found = []
-    for rank, (column, _near) in enumerate(tables.nearest[tables.column[code]][:limit], start=1):
+    for rank, (column, _near) in enumerate(tables.nearest[tables.column[base.code]][:limit], start=1):
         other = catalogue.occupation(tables.codes[column])
-        found.append(Near(rank=rank, code=other.code, name=other.name, what_you_do=other.profile.what_you_do))
+        found.append(
+            Near(
+                rank=rank,
+                code=other.code,
+                name=other.name,
+                what_you_do=other.profile.what_you_do,
+                base_code=base.code,
+                base_name=base.name,
+            )
+        )
     return tuple(found)

@@ -13,6 +13,7 @@ from navigator.engine.last_pay import comparable
 from navigator.engine.oddities import in_force
 from navigator.engine.typo import mended_title
 from navigator.formats import words
+from navigator.formats.idea import Idea
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
 from navigator.i18n import N_, _
@@ -26,6 +27,13 @@ ONLY_ENGLISH = N_("Work that is told in English here is not translated yet.")
 def only_english(catalogue: Catalogue, codes: Iterable[str]) -> tuple[str, ...]:
     """A sentence for a list in which some work is told in English although another language is spoken; else nothing."""
     return (_(ONLY_ENGLISH),) if any(catalogue.untranslated(code) for code in codes) else ()
+
+
+def marked(catalogue: Catalogue, idea: Idea) -> Idea:
+    """An idea that is told in English although another language is spoken, with a mark on its own name."""
+    if not catalogue.untranslated(idea.code):
+        return idea
+    return replace(idea, name=_("{name} (told in English)").format(name=idea.name))
 
 
 LOOKED_AT = 10
@@ -48,6 +56,9 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         cannot={c.id: c.text for c in catalogue.matching.cannot},
         agreed={s.interest: s.text for s in reversed(framework.statements) if s.id in yes},
         fields={f.id: f.name for f in catalogue.pathways.fields} if picked else {},
+        groups={g.id: g.name for g in framework.groups},
+        service=framework.service,
+        abroad=catalogue.matching.abroad,
     )
 
 
@@ -77,7 +88,11 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         today=made.isoformat(),
     )
     shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
-    made_page = replace(made_page, sources=(*only_english(catalogue, (i.code for i in shown)), *made_page.sources))
+    ideas, more, elsewhere = (
+        tuple(marked(catalogue, i) for i in some) for some in (made_page.ideas, made_page.more, made_page.elsewhere)
+    )
+    sources = (*only_english(catalogue, (i.code for i in shown)), *made_page.sources)
+    made_page = replace(made_page, ideas=ideas, more=more, elsewhere=elsewhere, sources=sources)
     doubt = pay_doubt(kept, catalogue.matching) if fits else ""
     return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))))
 

@@ -13,7 +13,7 @@ from navigator.domain.record import Experience, Record
 from navigator.engine import wording
 from navigator.engine.oddities import oddities
 from navigator.engine.parts import Part, short_ids
-from navigator.engine.standing import is_flat
+from navigator.engine.standing import is_flat, worked_as
 from navigator.formats import words
 from navigator.i18n import N_, _
 from navigator.records.seal import is_sealed
@@ -118,7 +118,9 @@ class _Teller:
         if not job.code:
             return line
         name = self.catalogue.names.get(job.code, job.code)
-        return _("{work} = {occupation} ({code})").format(work=line, occupation=name, code=job.code)
+        done = worked_as(job, self.catalogue.framework.service)
+        said = _("{work} = {occupation} ({code})") if done else _("{work}; most like: {occupation} ({code})")
+        return said.format(work=line, occupation=name, code=job.code)
 
     def _did(self, job: Experience) -> Iterator[str]:
         did = {a.id: a.did for a in self.catalogue.framework.activities}
@@ -226,7 +228,7 @@ def listed(store: RecordStore) -> tuple[list[Entry], tuple[str, ...]]:
 
 def _entry(store: RecordStore, path: Path, current: bool) -> Entry:
     if is_sealed(path):
-        return Entry(name=path.stem, who="", created="", finished=False, current=current, sealed=True)
+        return Entry(name=store.name_of(path), who="", created="", finished=False, current=current, sealed=True)
     record = store.open(path).record
     return Entry(
         name=path.stem,

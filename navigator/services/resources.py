@@ -11,7 +11,7 @@ from pathlib import Path
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.occupation import Occupation
-from navigator.domain.resource import OTHER, Kind, Resource, Wish
+from navigator.domain.resource import OTHER, Kind, OnlyIf, Resource, Wish
 from navigator.engine import resources as engine
 from navigator.engine.resource_entry import Known
 from navigator.engine.validate import shown
@@ -75,8 +75,8 @@ class RaiseSaid:
 
 @dataclass(frozen=True, kw_only=True)
 class Directory:
-    """All resources that serve one area on one day. ``laid_off`` and ``farm``: whether the person was, or did farm work;
-    None where nothing is known."""
+    """All resources that serve one area on one day. ``laid_off``, ``farm`` and ``native``: whether the person was, did farm
+    work, or is of a Native people; None where nothing is known."""
 
     catalogue: Catalogue
     area: str = NATION
@@ -84,6 +84,7 @@ class Directory:
     book: Path | None = None
     laid_off: bool | None = None
     farm: bool | None = None
+    native: bool | None = None
     problems: list[str] = field(default_factory=list)
 
     @cached_property
@@ -109,7 +110,8 @@ class Directory:
     @cached_property
     def suited(self) -> tuple[Resource, ...]:
         """Those to name by ourselves: without what is surely for others."""
-        return engine.known_to_suit(self.all, {"laid_off": self.laid_off, "farm": self.farm})
+        so: dict[OnlyIf, bool | None] = {"laid_off": self.laid_off, "farm": self.farm, "native": self.native}
+        return engine.known_to_suit(self.all, so)
 
     def kind(self, text: str) -> Kind:
         """The kind of need that somebody means by id, name or first letters. Raises BadInput."""

@@ -200,8 +200,8 @@ def told(matches: Matches, share: Share) -> Matches:
 
 
 _TELLS = {
-    "pay": "wants", "training": "wants", "cannot": "wants", "skills": "skills", "knowledge": "knowledge",
-    "interests": "likes", "history": "work", "alike": "work", "activities": "work", "fields": "work", "zone": "work",
+    "pay": "wants", "training": "wants", "cannot": "wants", "hours": "wants", "times": "wants", "years": "wants", "skills": "skills", "knowledge": "knowledge",
+    "interests": "likes", "history": "work", "alike": "work", "activities": "work", "fields": "work", "groups": "work", "zone": "work",
     "licence": "credentials", "licences": "credentials", "schooling": "school",
 }  # fmt: skip
 """Which part of the record a kind of reason tells about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,11 @@ _WIDE = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
+
+
+_SEPARATOR = re.compile(r'"?sep=([^\w"])"?[,;]*', re.IGNORECASE)
+_EMPTY = ' \t\r\n,;|"'
+"""All that a row of empty cells may be written with."""
 
 
 class Lines:
@@ -119,6 +125,22 @@ def opened_lines(path: Path) -> Iterator[Lines]:
         yield lines
     finally:
         lines.close()
+
+
+def to_header(lines: Lines) -> str:
+    """Go past what spreadsheets write before the names of the columns: empty rows, and a line such as ``sep=;``.
+
+    The mark between the cells that such a line names; empty without one.
+    """
+    mark = ""
+    for line in lines:
+        lines.taken()
+        named = _SEPARATOR.fullmatch(line.strip(" \r\n"))
+        if not named and line.strip(_EMPTY):
+            lines.give_back([line])
+            break
+        mark = named[1] if named else mark
+    return mark
 
 
 def records(lines: Lines, delimiter: str, width: int) -> Iterator[list[str]]:

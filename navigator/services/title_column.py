@@ -11,8 +11,8 @@ from pathlib import Path
 from navigator.domain.errors import BadInput
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import _
-from navigator.services.table_lines import opened_lines
-from navigator.services.title_file import DELIMITERS
+from navigator.services.table_lines import opened_lines, to_header
+from navigator.services.title_file import marks
 
 KNOWN = (
     "job title", "jobtitle", "posting title", "position title", "occupation title", "nombre del puesto",
@@ -77,10 +77,11 @@ def _check_text(path: Path) -> None:
 def _header(path: Path, named: str) -> tuple[str, ...]:
     """The names of the columns, under the mark between them that shows a name we look for, else the most of them."""
     with opened_lines(path) as lines:
+        mark = to_header(lines)
         first = next(lines, "")
     if not first.strip():
         raise BadInput(_("{path} is empty. It should begin with a line of column names.").format(path=path))
-    ways = [tuple(c.strip() for c in next(csv.reader([first], delimiter=d), [])) for d in DELIMITERS]
+    ways = [tuple(c.strip() for c in next(csv.reader([first], delimiter=d), [])) for d in marks(mark)]
     wanted = _bare(named)
     sure = next((w for w in ways if (wanted and wanted in map(_bare, w)) or (not wanted and _known(w))), None)
     return sure if sure is not None else max(ways, key=len)

@@ -14,8 +14,9 @@ from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
 from navigator.domain.title import TitleFind
 from navigator.engine.cells import neutral
+from navigator.engine.title_words import CODE
 from navigator.engine.validate import clean_line
-from navigator.services.table_lines import opened_lines, records
+from navigator.services.table_lines import opened_lines, records, to_header
 
 MOST_KEPT = 300_000
 """Titles whose finds are remembered at once; the oldest go first, so that memory stays bounded."""
@@ -82,8 +83,9 @@ class TitleFile:
         self.names = catalogue.names
         self.path, self.top = path, top
         with opened_lines(path) as lines:
+            mark = to_header(lines)
             first = next(lines, "")
-        self.delimiter, self.header = _header(path, first, column)
+        self.delimiter, self.header = _header(path, first, column, mark)
         self.column = _position(path, self.header, column)
         self.context = _position(path, self.header, context) if context else None
         self.tally = Tally()
@@ -104,6 +106,7 @@ class TitleFile:
     def rows(self, progress: Progress | None = None) -> Iterator[CodedRow]:
         """Every row in its order, coded. ``tally`` counts along."""
         with opened_lines(self.path) as lines:
+            to_header(lines)
             found = records(lines, self.delimiter, len(self.header))
             next(found, None)
             for cells in found:
@@ -128,7 +131,7 @@ class TitleFile:
             notes.append("no title")
         elif not finds:
             self.tally.no_match += 1
-            notes.append("no match")
+            notes.append("no such code" if CODE.fullmatch(title) else "no match")
         else:
             self.tally.by_sure[finds[0].sure] += 1
         return CodedRow(number=self.tally.rows, cells=tuple(fitted), finds=finds, note="; ".join(notes))
@@ -163,10 +166,13 @@ def write_csv(file: TitleFile, out: IO[str], progress: Progress | None = None) -
 
 
 def write_json(file: TitleFile, out: IO[str], progress: Progress | None = None) -> None:
-    """The coded file as a JSON array with one object a row and a line; the cells stand as they were."""
+    """The coded file as a JSON array with one object a row and a line; the cells stand as they were.
+
+    Of columns with one name, the later ones get a number, since an object has room for one only.
+    """
     import json
 
-    columns, between = file.columns, "[\n"
+    columns, between = _numbered(file.columns), "[\n"
     for row in file.rows(progress):
         out.write(between + json.dumps(dict(zip(columns, file.values(row), strict=True)), ensure_ascii=False))
         between = ",\n"
@@ -201,15 +207,21 @@ def _clean(cell: str) -> str:
     return " ".join(text.split()) if text.isprintable() else clean_line(text)
 
 
-def _header(path: Path, first: str, column: str) -> tuple[str, tuple[str, ...]]:
+def marks(named: str) -> tuple[str, ...]:
+    """The marks that may stand between cells; the one that the file names itself comes first."""
+    return tuple(dict.fromkeys((*named, *DELIMITERS)))
+
+
+def _header(path: Path, first: str, column: str, mark: str = "") -> tuple[str, tuple[str, ...]]:
     """The delimiter under which the header holds the column, and the header's cells."""
     if not first.strip():
         raise BadInput(f"{path} is empty. It should begin with a line of column names.")
-    for delimiter in DELIMITERS:
+    for delimiter in marks(mark):
         cells = tuple(c.strip() for c in next(csv.reader([first], delimiter=delimiter), []))
         if column.strip().casefold() in (c.casefold() for c in cells):
             return delimiter, cells
-    return ",", tuple(c.strip() for c in next(csv.reader([first]), []))
+    usual = mark or ","
+    return usual, tuple(c.strip() for c in next(csv.reader([first], delimiter=usual), []))
 
 
 def _position(path: Path, header: tuple[str, ...], column: str) -> int:
@@ -221,6 +233,18 @@ def _position(path: Path, header: tuple[str, ...], column: str) -> int:
         return folded.index(wanted.casefold())
     there = ", ".join(clean_line(c)[:40] or "(no name)" for c in header[:12])
     raise BadInput(f"{path} has no column {wanted!r}. Its columns: {there}.")
+
+
+def _numbered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names with a number after each that was there before: `note`, `note_2`."""
+    found: dict[str, None] = {}
+    for name in names:
+        own, count = name, 1
+        while own in found or (count > 1 and own in names):
+            count += 1
+            own = f"{name}_{count}"
+        found[own] = None
+    return tuple(found)
 
 
 def _free(name: str, taken: tuple[str, ...]) -> str:

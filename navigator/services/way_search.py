@@ -10,8 +10,9 @@ from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Wages
 from navigator.domain.pathway import Limits, PathwaySettings, Route, Start, Step
-from navigator.domain.record import GOES_ON, Experience, Record
+from navigator.domain.record import GOES_ON, Experience, Kind, Record
 from navigator.engine import pathway_choice as choice
+from navigator.engine.at_home import was_at_home
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathways import HerePay, Search
 from navigator.engine.standing import per_hour, worked_as
@@ -53,10 +54,17 @@ class WaySearch:
         """The fit of the answers."""
         return Matcher(catalogue=self.catalogue, record=self.record)
 
+    def _done(self, job: Experience) -> str:
+        return worked_as(job, self.catalogue.framework.service)
+
+    def _kind(self, job: Experience) -> Kind | None:
+        """What kind of work it was; life at home where only its title tells."""
+        return "home" if was_at_home(job, self.catalogue.framework) else job.kind
+
     @cached_property
     def held(self) -> tuple[str, ...]:
         """Codes of work held that the catalogue knows."""
-        return tuple(sorted({c for c in map(worked_as, self.record.experience) if c and self.catalogue.has(c)}))
+        return tuple(sorted({c for c in map(self._done, self.record.experience) if c and self.catalogue.has(c)}))
 
     @cached_property
     def ranks(self) -> dict[str, int]:
@@ -83,7 +91,7 @@ class WaySearch:
         return tuple(Start(code=c, held=False, strength=0.7 - 0.02 * n) for n, c in enumerate(within))
 
     def _worked(self, code: str) -> float:
-        lengths = [self.settings.worked.get(e.length, 0.0) for e in self.record.experience if worked_as(e) == code]
+        lengths = [self.settings.worked.get(e.length, 0.0) for e in self.record.experience if self._done(e) == code]
         return max(lengths, default=0.0)
 
     @cached_property
@@ -105,7 +113,7 @@ class WaySearch:
     def now_code(self) -> str | None:
         """The work that today's pay is compared with: of the paid work held, what still goes on before what has ended;
         then a job before what was done on the side; then that done longest; then that named first."""
-        held = [e for e in self.record.experience if worked_as(e) in self.held]
+        held = [e for e in self.record.experience if self._done(e) in self.held]
         paid = [e for e in held if e.kind and e.kind not in UNPAID] or held
         found = sorted(
             paid,
@@ -122,7 +130,7 @@ class WaySearch:
     @cached_property
     def unpaid(self) -> bool:
         """Whether the work that today's pay is compared with was done for no pay, as far as the person said."""
-        kinds = {e.kind for e in self.record.experience if worked_as(e) == self.now_code}
+        kinds = {self._kind(e) for e in self.record.experience if self._done(e) == self.now_code}
         return bool(kinds) and kinds <= {*UNPAID}
 
     @cached_property
@@ -181,7 +189,7 @@ class WaySearch:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The fields somebody comes from."""
-        paid = {worked_as(e) for e in self.record.experience if worked_as(e) in self.held and e.kind not in UNPAID}
+        paid = {c for e in self.record.experience if (c := self._done(e)) in self.held and self._kind(e) not in UNPAID}
         codes = paid or {s.code for s in self.starts}
         return frozenset(self.settings.field_of(c) for c in codes if c)
 

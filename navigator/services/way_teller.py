@@ -22,13 +22,15 @@ MOST_LATER = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """Where the worker stands: the work, the pay we compare with, and what that work pays here."""
+    """Where the worker stands: the work, the pay we compare with, what that work pays here, and a paper it asks that they
+    did not say they have."""
 
     code: str
     work: str
     per_hour: float | None
     pay: str
     pay_here: str
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,4 +176,19 @@ class Teller:
             per_hour=ways.base,
             pay=_("Your last pay: {pay}.").format(pay=said) if said else "",
             pay_here=words.pay_here(wages, ways.record.person.state) if code else "",
+            paper=self._paper(code) if code else "",
         )
+
+    def _paper(self, code: str) -> str:
+        """The license that the work asks and that is not among those held; a license from another country does not hold."""
+        matcher = self.ways.matcher
+        occupation = self.ways.catalogue.occupation(code)
+        needed = occupation.profile.licence
+        if needed.need != "required" or set(needed.names) & set(matcher.standing.licences):
+            return ""
+        said = _("To do this work here you need this: {paper}. You did not say that you have it.")
+        if code in matcher.standing.abroad:
+            said = _(
+                "To do this work here you need this: {paper}. A career navigator can tell you who looks at papers from another country."
+            )
+        return said.format(paper=self.names.licences.get(needed.names[0], needed.names[0]))

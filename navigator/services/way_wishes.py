@@ -79,6 +79,11 @@ def changed(catalogue: Catalogue, record: Record, what_if: str) -> Record:
     return replace(record, wants=wants)
 
 
+def is_change(catalogue: Catalogue, text: str) -> bool:
+    """Whether a text is understood as schooling, a paper or time to train, in words or as name=value."""
+    return all("=" in part or _in_words(catalogue, part)[1] for part in _parts(text))
+
+
 def told(catalogue: Catalogue, before: Record, after: Record) -> str:
     """What a what-if was understood to be: `If you had: a CDL class A license.`"""
     had, has = before.wants, after.wants
@@ -92,7 +97,7 @@ def told(catalogue: Catalogue, before: Record, after: Record) -> str:
 
 UNCLEAR = N_(
     "{text}: say what would change, such as 'finish my GED', 'get a CDL' or 'train 6 months'; "
-    "or as name=value: train=6, school=ged, licence=cdl-a."
+    "or as name=value: train=6, school=ged, licence=cdl-a. For more of a skill: navigator what-if 'more numbers'."
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.title_file import Labelled, read_labelled, share
+from bench.title_file import Labelled, read_labelled, share, weighted
 
 NURSE, COOK = "29-1141", "35-2014"
 
@@ -50,3 +50,9 @@ def test_shares_count_each_title_once_and_as_often_as_it_was_posted() -> None:
     found = share(lambda t: answers[t.title], titles)
     assert (found.first, found.five) == (1 / 3, 2 / 3)
     assert (found.first_by_times, found.five_by_times) == (0.6, 0.9)
+
+
+def test_the_error_by_times_is_wide_where_one_title_weighs_much() -> None:
+    assert weighted([(6.0, True), (3.0, False), (1.0, False)]) == (0.6, pytest.approx(0.306, abs=0.001))
+    assert weighted([(1.0, True)] * 60 + [(1.0, False)] * 40) == (0.6, pytest.approx(0.049, abs=0.001))
+    assert weighted([]) == (0.0, 0.0)

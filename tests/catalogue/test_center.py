@@ -117,6 +117,18 @@ def test_an_activity_is_reworded(ours: Framework, tmp_path: Path) -> None:
     assert after.activities[:5] == ours.activities[:5]
 
 
+def test_what_stands_twice_is_named_by_the_check(tmp_path: Path) -> None:
+    text = (
+        "sectors:\n  - {id: a, name: One}\n  - {id: a, name: Two}\n"
+        "skills:\n  - {id: listening, name: Hearing}\n  - {id: writing, name: Notes}\n  - {id: listening, name: Ears}\n"
+    )
+    path = center(tmp_path, text)
+    assert center_problems(path) == [
+        f"{path}: 'listening' stands 2 times under 'skills'. Keep it once.",
+        f"{path}: 'a' stands 2 times under 'sectors'. Keep it once.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

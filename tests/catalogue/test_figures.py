@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from navigator.catalogue.check import NO_WAGES
-from navigator.catalogue.store import PERCENTILES, Catalogue
+from navigator.catalogue.figures import PERCENTILES
+from navigator.catalogue.store import Catalogue
 
 Row = dict[str, str]
 STATE_OF_FIPS = {

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from navigator.catalogue import locate
+from navigator.catalogue import locate, makers
+from tests.running import ROOT, apart
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def compiled(build: Path, data: Path) -> Path:
     folder = build / locate.fingerprint(data)
     folder.mkdir(exist_ok=True)
     (folder / "catalogue.sqlite").write_bytes(b"")
-    locate.remember(build, data, folder)
+    locate.remember(build, locate.stamp(data), folder)
     return folder
 
 
@@ -106,6 +109,82 @@ def test_a_mark_to_a_folder_that_was_removed_is_passed_over(build: Path, data: P
     folder = compiled(build, data)
     (folder / "catalogue.sqlite").unlink()
     assert locate.current(build, data) is None
+
+
+def make(data: Path, then: str = "") -> Callable[[Path], None]:
+    """A compile that copies one file; ``then`` is written into the data while it goes on."""
+
+    def into(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "catalogue.sqlite").write_text((data / "a.yaml").read_text())
+        if then:
+            (data / "a.yaml").write_text(then)
+
+    return into
+
+
+def test_a_compile_is_found_again_under_what_it_was_made_from(build: Path, data: Path) -> None:
+    folder = locate.compiled(build, data, make(data))
+    assert folder.name == locate.fingerprint(data)
+    assert locate.current(build, data) == folder
+    assert {p.name for p in build.iterdir()} == {"current.json", folder.name}
+
+
+def test_an_edit_made_while_the_data_compiles_is_not_lost(build: Path, data: Path) -> None:
+    folder = locate.compiled(build, data, make(data, then="edited meanwhile"))
+    assert (folder / "catalogue.sqlite").is_file(), "the run at hand can go on with it"
+    assert locate.current(build, data) is None
+    again = locate.compiled(build, data, make(data))
+    assert (again / "catalogue.sqlite").read_text() == "edited meanwhile"
+
+
+def test_an_edit_taken_back_after_the_compile_does_not_find_what_was_read_in_between(build: Path, data: Path) -> None:
+    locate.compiled(build, data, make(data, then="edited meanwhile"))
+    (data / "a.yaml").write_text("one")
+    assert locate.current(build, data) is None
+
+
+def test_where_another_process_was_faster_its_folder_is_used(build: Path, data: Path) -> None:
+    theirs = compiled(build, data)
+    assert locate.compiled(build, data, make(data)) == theirs
+    assert (theirs / "catalogue.sqlite").read_bytes() == b""
+    assert {p.name for p in build.iterdir()} == {"current.json", theirs.name}
+
+
+DIGEST = """
+import sys
+from pathlib import Path
+from navigator.catalogue import locate
+print(locate.fingerprint(Path(sys.argv[1])), locate.stamp(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("module", ["engine/near.py", "catalogue/languages.py"])
+def test_a_change_of_the_code_that_compiles_is_a_change(data: Path, tmp_path: Path, module: str) -> None:
+    shutil.copytree(
+        ROOT / "navigator", tmp_path / "navigator", ignore=shutil.ignore_patterns("__pycache__", "_compiled")
+    )
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n{DIGEST}"
+    before = apart(data, code=code).out.split()
+    (tmp_path / "navigator" / "cli" / "main.py").touch()
+    assert apart(data, code=code).out.split() == before and len(before) == 2
+    with (tmp_path / "navigator" / module).open("a") as file:
+        file.write("# changed\n")
+    after = apart(data, code=code).out.split()
+    assert after[0] != before[0] and after[1] != before[1]
+
+
+LOADED = """
+import sys
+import navigator.catalogue.compile, navigator.catalogue.languages, navigator.engine.foreign_titles
+print(*[n.removeprefix("navigator.").replace(".", "/") + ".py" for n in sys.modules if n.startswith("navigator.")])
+"""
+
+
+def test_the_code_that_compiles_is_found_by_its_imports() -> None:
+    found = {*makers.files()}
+    assert {name for name in apart(code=LOADED).out.split() if (makers.PACKAGE / name).is_file()} <= found
+    assert not [name for name in found if name.startswith(("services/", "cli/", "formats/", "records/"))]
 
 
 def test_pruning_keeps_the_newest_and_the_last_two(build: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -89,6 +90,15 @@ def test_a_huge_file_is_a_problem(tmp_path: Path) -> None:
         file.truncate(MAX_BYTES + 1)
     assert "larger than 2 MB" in wrong(path).what
     assert read_text(path)[0] == ""
+
+
+def test_a_device_without_end_is_a_problem_and_a_pipe_is_read() -> None:
+    assert read_text(Path("/dev/zero"))[1][0].what == "a device, not a file"
+    reading, writing = os.pipe()
+    os.write(writing, b"format: a\r\nname: b\n")
+    os.close(writing)
+    assert read_text(Path(f"/dev/fd/{reading}")) == ("format: a\nname: b\n", [])
+    os.close(reading)
 
 
 def test_nesting_without_end_is_a_problem(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from navigator.catalogue.store import Catalogue
 from navigator.catalogue.title_build import build, employed
 from navigator.catalogue.title_index import TitleIndex
 from navigator.catalogue.title_lexicon import both_genders, read_lexicon
+from navigator.domain.title import Lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = [
@@ -42,6 +45,11 @@ ROWS = [
 EMPLOYMENT = {"29-1141": 3_200_000.0, "53-3032": 2_000_000.0, "53-3033": 1_000_000.0, "35-2014": 1_400_000.0}
 
 
+def named_too(rows: list[tuple[str, str, str]], lexicon: Lexicon) -> list[tuple[str, str, str]]:
+    """The rows and those of every occupation that our lexicon names: of others it would leave the names out."""
+    return [*rows, *((text, code, "lexicon") for text, code in lexicon.titles)]
+
+
 @pytest.fixture(scope="session")
 def index(tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
     folder = tmp_path_factory.mktemp("titles")
@@ -49,7 +57,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
     assert problems == []
     assert lexicon is not None
     with sqlite3.connect(folder / "catalogue.sqlite") as db:
-        build(db, folder, ROWS, EMPLOYMENT, lexicon)
+        build(db, folder, named_too(ROWS, lexicon), EMPLOYMENT, lexicon)
     db.close()
     return TitleIndex(folder)
 
@@ -112,7 +120,8 @@ def test_context_decides_between_two_that_are_alike(index: TitleIndex) -> None:
     without = [f.points for f in index.find("aide", 5) if f.code == "31-1131.00"]
     beside = [f.points for f in index.find("aide", 5, context="County Hospital") if f.code == "31-1131.00"]
     assert beside > without
-    assert first(index, "driver", context="Bread and snack route delivery") == "53-3033.00"
+    assert first(index, "driver", context="parcel delivery") == "53-3033.00"
+    assert first(index, "driver", context="Bread and snack route delivery") == "53-3031.00"
 
 
 def test_an_employer_alone_is_an_unsure_hint(index: TitleIndex) -> None:
@@ -185,6 +194,7 @@ def test_any_mixture_of_known_words_is_answered_alike_by_a_fresh_index(index: Ti
 def test_a_misspelt_field_of_the_lexicon_is_a_problem_with_its_line(tmp_path: Path) -> None:
     text = (ROOT / "data" / "titles.yaml").read_text(encoding="utf-8").replace("\nnoise_phrases:", "\nnoise_phrasse:")
     (tmp_path / "titles.yaml").write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "data" / "military_service.yaml", tmp_path)
     lexicon, problems = read_lexicon(tmp_path / "titles.yaml")
     assert lexicon is None
     assert len(problems) == 1
@@ -218,3 +228,162 @@ def test_my_and_mine_are_left_out_in_spanish_too(index: TitleIndex) -> None:
 
 def test_what_denies_a_word_is_not_mended_into_it(index: TitleIndex) -> None:
     assert index.find("undriver") == index.find("exnurse") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("my own cleaning business", "cleaning"),
+        ("I ran my own landscaping company", "landscaping"),
+        ("owned a small painting business", "small painting"),
+        ("mi negocio de limpieza", "limpieza"),
+        ("small business in sewing", "sewing"),
+        ("small business doing nails", "doing nails"),
+    ],
+)
+def test_whose_business_it_was_says_nothing_of_the_work(index: TitleIndex, typed: str, same: str) -> None:
+    assert index.words.read(typed).full == index.words.read(same).full
+
+
+@pytest.mark.parametrize("typed", ["ran my own business", "my own company"])
+def test_a_business_of_ones_own_with_no_work_named_is_still_a_business(catalogue: Catalogue, typed: str) -> None:
+    assert catalogue.find_titles(typed, 1)[0].code == "11-1021.00"
+
+
+def test_the_own_sewing_business_is_a_dressmakers_and_no_general_managers(catalogue: Catalogue) -> None:
+    found = [find.code for find in catalogue.find_titles("my own sewing business", 3)]
+    assert found[0] == "51-6052.00"
+    assert "11-1021.00" not in found
+
+
+def test_a_small_business_banker_lends_and_office_assistants_are_no_police(catalogue: Catalogue) -> None:
+    assert "13-2072.00" in [find.code for find in catalogue.find_titles("small business banker", 2)]
+    assert "43-6014.00" not in [find.code for find in catalogue.find_titles("police", 5)]
+
+
+def test_a_small_business_before_a_name_of_work_says_whom_the_work_is_for(index: TitleIndex) -> None:
+    assert index.words.read("small business banker").full == (("small", "business", "banker"),)
+    assert index.words.read("sewing small business").full == (("sewing",),)
+
+
+def test_a_lone_word_that_only_begins_names_belongs_to_those_we_give_it_to(tmp_path: Path) -> None:
+    lexicon, _ = read_lexicon(ROOT / "data" / "titles.yaml")
+    assert lexicon is not None
+    ends = ("cadet", "chief", "clerk", "driver", "guide", "host", "nurse", "pilot", "tutor", "baker", "cook", "sailor")
+    rows = [(f"Police {end}", "33-3051.00", "official") for end in ends]
+    rows += [("Police", "43-6014.00", "alternate"), ("Valet", "39-6011.00", "alternate")]
+    with sqlite3.connect(tmp_path / "catalogue.sqlite") as db:
+        build(db, tmp_path, named_too(rows, lexicon), EMPLOYMENT, lexicon)
+    db.close()
+    small = TitleIndex(tmp_path)
+    assert "43-6014.00" not in [find.code for find in small.find("police", 5)]
+    assert "39-6011.00" in [find.code for find in small.find("valet", 5)]
+
+
+@pytest.mark.parametrize(
+    "alike",
+    [
+        "delivery man/delivery woman/delivery girl/delivery boy/delivery guy/delivery lady",
+        "maintenance man/maintenance woman",
+        "mailman/mailwoman/mail lady/mail man",
+        "lunch lady/lunch man",
+        "cleaning lady/cleaning woman/cleaning man",
+        "businessman/businesswoman/business woman",
+        "salesman/saleslady/saleswoman/salesgirl/salesperson/sales lady",
+        "cowboy/cowgirl",
+        "handyman/handywoman",
+        "fireman/firewoman/firemen",
+        "policeman/policewoman/police woman",
+        "repairman/repairwoman",
+        "foreman/forewoman",
+        "waiter/waitress/waitresses",
+        "host/hostess",
+        "housewife/househusband",
+        "stay at home mom/stay at home dad",
+        "nurse/male nurse/female nurse",
+        "took care of my mother/took care of my father",
+        "ama de casa/amo de casa",
+        "cocinero/cocinera",
+        "enfermera registrada/enfermero registrado",
+        "asistente ejecutivo/asistente ejecutiva",
+        "cuidando a mi mamá/cuidando a mi papá",
+    ],
+)
+def test_gender_in_a_title_changes_neither_the_occupation_nor_the_list(index: TitleIndex, alike: str) -> None:
+    first_one, *others = (index.find(title, 5) for title in alike.split("/"))
+    assert first_one
+    assert [[(f.code, f.sure, f.points) for f in found] for found in others] == [
+        [(f.code, f.sure, f.points) for f in first_one]
+    ] * len(others)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("woman-owned bakery", ("woman", "owned", "bakery")),
+        ("ladies wear", ("lady", "wear")),
+        ("boy scouts leader", ("boy", "scout", "leader")),
+        ("women's shelter", ("women", "shelter")),
+        ("men's clothing", ("men", "clothing")),
+        ("nurse midwife", ("nurse", "midwife")),
+        ("coach of girls", ("coach", "girl")),
+        ("specimen courier", ("specimen", "courier")),
+    ],
+)
+def test_whom_the_work_is_for_and_what_only_ends_so_stays(
+    index: TitleIndex, typed: str, words: tuple[str, ...]
+) -> None:
+    assert index.words.read(typed).full == (words,)
+
+
+def test_a_slip_in_a_word_of_one_gender_is_still_mended(index: TitleIndex) -> None:
+    assert first(index, "waitres") == first(index, "waiter")
+    assert "waitress" in index.vocabulary
+
+
+@pytest.mark.parametrize(
+    "typed", ["+cmd|' /C calc'!A0", "not a nurse", "never a cook", "CEO of my house", "MA", "cook - Zyxwell Gardens"]
+)
+def test_what_is_denied_or_not_all_understood_is_never_sure(index: TitleIndex, typed: str) -> None:
+    assert "sure" not in {find.sure for find in index.find(typed, 5)}
+
+
+def test_abbreviations_of_a_practical_nurse_are_not_a_registered_one(index: TitleIndex) -> None:
+    for typed in ("lic prac nurse", "pract nurse", "lic pract nurse"):
+        assert first(index, typed) == "29-2061.00"
+
+
+def test_a_code_names_its_occupation(index: TitleIndex) -> None:
+    assert [(f.code, f.sure) for f in index.find("29-1141.03")] == [("29-1141.03", "sure")]
+    assert [f.code for f in index.find(" 29-1141 ")] == ["29-1141.00"]
+    assert index.find("29-1141.77") == index.find("99-9999.00") == index.find("29-1141.00", 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "code"),
+    [
+        ("clerk", "hotel", "43-4081.00"),
+        ("manager", "Sunny Deli, Inc.", "41-1011.00"),
+        ("cook", "elementary school", "35-2012.00"),
+        ("associate", "law firm", "23-1011.00"),
+    ],
+)
+def test_the_employers_words_join_a_title_of_one_word(index: TitleIndex, title: str, beside: str, code: str) -> None:
+    found = index.find(title, 5, beside)
+    assert found[0].code == code != first(index, title)
+    assert found[0].sure != "sure"
+
+
+def test_an_employer_that_says_nothing_of_the_work_changes_no_title_of_one_word(index: TitleIndex) -> None:
+    assert first(index, "manager", "City of Akron") == first(index, "manager")
+
+
+def test_a_name_for_a_code_that_no_occupation_has_is_left_out(tmp_path: Path) -> None:
+    lexicon, _ = read_lexicon(ROOT / "data" / "titles.yaml")
+    assert lexicon is not None
+    with sqlite3.connect(tmp_path / "catalogue.sqlite") as db:
+        build(db, tmp_path, ROWS, EMPLOYMENT, lexicon)
+    db.close()
+    small = TitleIndex(tmp_path)
+    assert {f.code for f in small.find("uber driver", 20)} <= {code for _, code, _ in ROWS}
+    assert small.socs == sorted({code[:7] for _, code, _ in ROWS})

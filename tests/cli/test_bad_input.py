@@ -62,7 +62,12 @@ def test_an_unknown_code(home: Path, command: str) -> None:
 @pytest.mark.parametrize("title", ["", " ", "zzzqqq", "🦄", "\x1b[2J\x07", "\udcff\udcfe", "????"])
 @pytest.mark.parametrize("command", ["titles", "occupation"])
 def test_a_title_that_is_nothing(home: Path, command: str, title: str) -> None:
-    refused(navigator(command, title, home=home), 2, "No occupation is like", "Try other words")
+    says = (
+        ("Name a job title",)
+        if command == "titles" and not title.strip()
+        else ("No occupation is like", "Try other words")
+    )
+    refused(navigator(command, title, home=home), 2, *says)
 
 
 def test_a_huge_title_is_shown_short_or_found(home: Path) -> None:
@@ -191,6 +196,55 @@ def test_half_a_letter_in_a_hand_made_record_is_damage_and_no_crash(home: Path) 
     path = home / "records" / "record.json"
     path.write_text(path.read_text().replace('"name": "Ana"', '"name": "An\\ud83d"'))
     refused(navigator("record", "show", home=home), 4, "is damaged")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (("questions", "--center", "/dev/zero"), 8),
+        (("start", "--answers", "/dev/zero"), 2),
+        (("key-in", "--file", "/dev/zero"), 2),
+        (("titles", "--file", "/dev/zero", "--column", "a"), 2),
+        (("import", "/dev/zero"), 2),
+        (("verify", "/dev/zero"), 2),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_a_file_without_end_is_refused_before_memory_ends(home: Path, line: tuple[str, ...], code: int) -> None:
+    refused(navigator(*line, home=home), code, "/dev/zero")
+
+
+CLOSED = """
+import os, sys
+for stream in sys.argv[1].split(","):
+    os.close(int(stream))
+os.execv(sys.executable, [sys.executable, "-m", "navigator", *sys.argv[2:]])
+"""
+
+
+@pytest.mark.parametrize("closed", ["0", "1", "0,1,2"])
+def test_a_stream_that_was_closed_is_no_crash(home: Path, closed: str) -> None:
+    for line, code in ((("match",), 0), (("start", "--new"), 9)):
+        ran = apart(closed, *line, "--home", home, code=CLOSED)
+        assert ran.code == code, ran.err
+        assert "inside navigator" not in ran.err and "Traceback" not in ran.err
+
+
+ENDS = """
+import sys
+from navigator.cli import app
+from navigator.cli.main import run
+def end(ctx: app.typer.Context) -> None:
+    raise SystemExit({value})
+app._add(end, "end")
+sys.exit(run(["end"]))
+"""
+
+
+@pytest.mark.parametrize(("value", "code", "said"), [("7", 7, ""), ("None", 0, ""), ("'no more'", 1, "no more")])
+def test_an_end_that_is_no_closed_pipe_keeps_its_code(value: str, code: int, said: str) -> None:
+    ran = apart(code=ENDS.format(value=value))
+    assert (ran.code, ran.err.strip()) == (code, said)
 
 
 def test_a_closed_pipe_is_no_error() -> None:

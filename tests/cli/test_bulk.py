@@ -5,6 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +19,7 @@ import pytest
 from navigator.cli.main import run
 from navigator.domain.record import Record
 from navigator.records.store import RecordStore
+from tests.running import ROOT, apart, environment, navigator
 
 TITLES = "id,title\n1,registered nurse\n2,\n3,line cook,more\n"
 
@@ -184,6 +190,149 @@ def test_all_near_occupations_come_as_a_table(capsys: pytest.CaptureFixture[str]
     assert data_of(capsys)["data"][0] == {**rows[0], "rank": int(rows[0]["rank"])}
 
 
+@pytest.mark.parametrize("flags", [(), ("--format", "json")])
+def test_all_near_occupations_go_to_a_json_file_by_its_ending(tmp_path: Path, flags: tuple[str, ...]) -> None:
+    out = tmp_path / "new" / "near.json"
+    ran = navigator("near", "--all", "--limit", "2", *flags, "--out", out)
+    assert ran.code == 0 and "1,846 rows" in ran.out and "so it was made" in " ".join(ran.out.split())
+    rows = json.loads(out.read_text())
+    assert len(rows) == 2 * 923 and set(rows[0]) == {"code", "near_code", "rank"}
+    told = navigator("near", "--all", "--limit", "2", "--json", "--out", out).json
+    assert told["data"] == {"file": str(out), "rows": 1846} and out.read_text().startswith("code,") is False
+
+
+def test_the_nearest_of_one_occupation_come_as_a_table_too(tmp_path: Path) -> None:
+    shown = navigator("near", "35-2014.00", "--format", "csv", "--limit", "3").out
+    rows = list(csv.DictReader(io.StringIO(shown)))
+    assert [(r["code"], r["rank"]) for r in rows] == [("35-2014.00", str(n)) for n in (1, 2, 3)]
+    near = navigator("near", "35-2014.00", "--limit", "3", "--json").json["data"]
+    assert [r["near_code"] for r in rows] == [n["code"] for n in near]
+    assert navigator("near", "line cook", "--limit", "3", "--out", tmp_path / "z.csv").code == 0
+    assert (tmp_path / "z.csv").read_text() == shown
+    assert navigator("near", "line cook", "--limit", "3", "--format", "json").json["data"][0]["rank"] == 1
+
+
+@pytest.mark.parametrize("table", ["titles", "near"])
+@pytest.mark.parametrize("name", ["o.parquet", "o.xlsx", "o.csv.gz"])
+def test_a_table_of_another_kind_than_its_ending_is_refused(
+    titles: Path, tmp_path: Path, table: str, name: str
+) -> None:
+    line = ("titles", "--file", titles, "--column", "title") if table == "titles" else ("near", "--all")
+    ran = navigator(*line, "--out", tmp_path / name)
+    assert ran.code == 2 and "it would hold .csv" in ran.err and ran.err.count("\n") == 1
+    ran = navigator(*line, "--format", "json", "--out", tmp_path / "o.csv")
+    assert ran.code == 2 and "it would hold .json" in ran.err
+    assert [p.name for p in tmp_path.iterdir()] == ["titles.csv"]
+
+
+def test_a_file_of_titles_is_written_as_its_name_ends(titles: Path, tmp_path: Path) -> None:
+    for name in ("o.json", "o.JSON"):
+        assert navigator("titles", "--file", titles, "--column", "title", "--out", tmp_path / name).code == 0
+        assert json.loads((tmp_path / name).read_text())[0]["code_1"] == "29-1141.00"
+    for name in ("o.csv", "plain"):
+        assert navigator("titles", "--file", titles, "--column", "title", "--out", tmp_path / name).code == 0
+        assert (tmp_path / name).read_text().startswith("id,title,code_1")
+
+
+@pytest.mark.parametrize("table", ["titles", "near", "summary"])
+def test_a_pipe_is_never_replaced_by_a_file(titles: Path, tmp_path: Path, home: list[str], table: str) -> None:
+    os.mkfifo(tmp_path / "printer")
+    (tmp_path / "link").symlink_to("printer")
+    lines = {
+        "titles": ("titles", "--file", titles, "--column", "title"),
+        "near": ("near", "--all"),
+        "summary": ("export", "summary"),
+    }
+    for name in ("printer", "link"):
+        ran = navigator(*home, *lines[table], "--out", tmp_path / name)
+        assert ran.code == 7 and "is not a regular file, so it was left alone" in ran.err
+        assert ran.err.count("\n") == 1
+    assert (tmp_path / "printer").is_fifo() and (tmp_path / "link").is_symlink()
+
+
+def test_dev_stdout_is_refused_kindly(titles: Path, tmp_path: Path) -> None:
+    (tmp_path / "stdout").symlink_to("/proc/self/fd/1")  # as /dev/stdout is: the real one is not put at risk
+    for line in (("titles", "--file", titles, "--column", "title"), ("near", "--all")):
+        ran = apart(*line, "--out", tmp_path / "stdout")
+        assert ran.code == 7 and "is not a regular file, so it was left alone" in ran.err and ran.out == ""
+    assert (tmp_path / "stdout").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (["titles", "cook", "--out", "x.csv"], "name it with --file"),
+        (["titles", "cook", "--format", "json"], "use --json"),
+        (["titles", "--column", "title"], "name it with --file"),
+        (["titles"], "Name a job title, such as: navigator titles cook."),
+        (["titles", " "], "Name a job title, such as: navigator titles cook."),
+        (["near", "--format", "csv"], "Name an occupation"),
+        (["near", "cook", "--format", "xml"], "Choose csv or json"),
+        (["what-if", "more numbers", "--skill", "writing"], "not both"),
+    ],
+)
+def test_flags_that_would_do_nothing_are_refused_in_one_sentence(line: list[str], says: str) -> None:
+    ran = navigator(*line)
+    assert ran.code == 2 and ran.out == ""
+    assert says in ran.err and ran.err.count("\n") == 1
+
+
+def test_ctrl_c_while_titles_are_written_says_what_is_true_there(tmp_path: Path) -> None:
+    source, out = tmp_path / "many.csv", tmp_path / "coded.csv"
+    source.write_text("title\n" + "".join(f"line cook {n} in kitchen {n * 7}\n" for n in range(300_000)))
+    command = [sys.executable, "-m", "navigator", "titles", "--file", str(source), "--out", str(out)]
+    process = subprocess.Popen(
+        command, stderr=subprocess.PIPE, cwd=ROOT, env=environment(), start_new_session=True, text=True
+    )
+    while not list(tmp_path.glob(".coded.csv.*")):
+        assert process.poll() is None, "it ended before it could be stopped"
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=60)[1]
+    assert process.returncode == 130
+    assert f"Stopped. Nothing was written to {out}." in said
+    assert "answered" not in said and "Traceback" not in said
+    assert [p.name for p in tmp_path.iterdir()] == ["many.csv"]
+
+
+@pytest.mark.parametrize(("command", "kept"), [("start", True), ("menu", True), ("titles", False), ("near", False)])
+def test_last_words_speak_of_answers_only_where_answers_are_kept(command: str, kept: bool) -> None:
+    given = f"from navigator.cli.app import session; session.command = {command!r};"
+    stopped = apart(code=f"{given} from navigator.cli.render import refuse; "
+                    "from navigator.domain.errors import Interrupted; refuse(session, Interrupted())")  # fmt: skip
+    assert ("Everything you answered is saved" in stopped.err) is kept and stopped.err.strip().startswith("Stopped.")
+    broken = apart(
+        code=f"{given} import sys; from navigator.cli import main; sys.excepthook = main._kind_excepthook; 1 / 0"
+    )
+    assert ("What you answered is saved" in broken.err) is kept and "Please report it" in broken.err
+
+
+@pytest.mark.parametrize("asked", [("--format", "json"), ("--json",), ("--format", "csv")])
+def test_all_near_occupations_are_written_to_the_file_that_was_named_in_any_format(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...]
+) -> None:
+    out = tmp_path / ("near.json" if "json" in asked else "near.csv")
+    assert run(["near", "--all", "--limit", "1", "--out", str(out), *asked]) == 0
+    text = out.read_text()
+    assert len(json.loads(text) if out.suffix == ".json" else text.splitlines()[1:]) == 923
+    assert out.name in capsys.readouterr().out
+
+
+NO_AFFINITY = """
+import os, sys
+del os.sched_getaffinity
+from navigator.cli.main import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+def test_a_batch_runs_where_the_system_does_not_tell_which_cores_are_free(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("id,titles\n1,line cook\n")
+    ran = apart("batch", tmp_path / "people.csv", tmp_path / "out.csv", code=NO_AFFINITY)
+    assert ran.code == 0, ran.err
+    assert (tmp_path / "out.csv").is_file()
+
+
 def test_near_one_and_near_all_are_not_asked_together(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["near", "cook", "--all"]) == 2
     assert "not both" in capsys.readouterr().err
@@ -197,6 +346,33 @@ def test_what_if_says_in_words_which_skill_opens_most_doors(
     assert "door" in said
     assert "%" not in said
     assert "Not for hiring decisions" in said
+
+
+@pytest.mark.parametrize("words", ["if I could do more of computers", "more numbers", "more hair"])
+def test_what_if_understands_a_skill_or_a_thing_done_in_plain_words(home: list[str], words: str) -> None:
+    found = navigator(*home, "--json", "what-if", words).json["data"]
+    (one,) = found["skills"]
+    assert one["skill"] in {"computers", "numbers", "4.A.3.a.2.I31"} and found["activities"] is (words == "more hair")
+    shown = " ".join(navigator(*home, "what-if", words).out.split())
+    assert one["name"] in shown and "door" in shown and "%" not in shown
+
+
+def test_what_if_of_words_that_mean_nothing_names_what_can_be_said(home: list[str]) -> None:
+    ran = navigator(*home, "what-if", "juggling")
+    assert ran.code == 2 and "'finish my GED'" in ran.err and "navigator what-if 'more numbers'" in ran.err
+
+
+def test_where_no_skill_opens_a_door_what_counts_most_is_told(store: RecordStore, ana: Record) -> None:
+    flat = replace(ana, strongest=(), ratings=tuple(replace(r, level=2) for r in ana.ratings))
+    store.save(store.new("ana"), flat)
+    home = ("--home", str(store.home))
+    skills = navigator(*home, "--json", "what-if").json["data"]["skills"]
+    shown = " ".join(navigator(*home, "what-if").out.split())
+    assert not any(s["doors"] for s in skills)
+    assert "No single skill opens a new door." in shown
+    assert (
+        f"What would count for most in your list - {skills[0]['name']}: {len(skills[0]['lifts'])} of 20 jobs" in shown
+    )
 
 
 def test_what_if_in_words_shows_what_would_change_and_not_the_whole_list(

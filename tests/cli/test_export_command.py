@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -296,3 +297,14 @@ def test_an_ending_that_is_not_of_the_format_is_refused(
     ran = navigator(*given, "--out", tmp_path / name, home=home)
     assert ran.code == 2 and "but it would hold" in " ".join(ran.err.split())
     assert not (tmp_path / name).exists()
+
+
+def test_a_resume_with_a_title_that_says_inside_tells_how_to_change_it(home: Path, tmp_path: Path) -> None:
+    navigator("record", "add", "work", "Inmate kitchen worker", home=home)
+    ran = navigator("export", "resume", home=home)
+    assert "Inmate kitchen worker" in ran.out and "One line says that you were inside" not in ran.out
+    told = re.search(r"navigator (record edit \w+ --title) TITLE", ran.err)
+    assert told
+    navigator(*told[1].split(), "Kitchen worker", home=home)
+    again = navigator("export", "resume", home=home)
+    assert "Kitchen worker" in again.out and "inside" not in again.err

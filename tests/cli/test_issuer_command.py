@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from navigator.domain.record import Record
+from navigator.domain.record import Document, Record
 from navigator.records.store import RecordStore
 from tests.contracts.test_promises import NO_NETWORK
 from tests.running import apart, navigator
@@ -153,6 +154,13 @@ def test_without_a_terminal_the_variable_is_named(tmp_path: Path) -> None:
     assert ran.code == 9
     assert VARIABLE in ran.err
     assert not (tmp_path / "issuer").exists()
+
+
+def test_what_a_clr_leaves_out_is_said_beside_it(store: RecordStore, ana: Record, tmp_path: Path) -> None:
+    token = Document(id="d1", name="Safe driving", media="application/vc+jwt", content="a.b.c", result="valid")
+    saved(store, replace(ana, documents=(token,)))
+    ran = navigator("export", "clr", "--out", tmp_path / "c.json", "--json", home=store.home)
+    assert ran.code == 0 and [n for n in ran.json["notices"] if n.startswith("Left out: Safe driving.")]
 
 
 def test_making_and_checking_badges_opens_no_socket(home: Path, tmp_path: Path) -> None:

@@ -36,6 +36,11 @@ def test_a_file_that_is_no_settings_file_is_refused_with_its_name(tmp_path: Path
         settings_from(file)
 
 
+def test_settings_without_end_are_refused_before_memory_ends() -> None:
+    with pytest.raises(BadInput, match="/dev/zero is too large"):
+        settings_from(Path("/dev/zero"))
+
+
 def test_the_walk_of_a_kiosk_is_always_private_and_public() -> None:
     command = command_of(Settings(area="OH", plain=True, minutes=15))
     assert command[command.index("start") :] == [

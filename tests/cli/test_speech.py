@@ -63,6 +63,29 @@ def test_a_language_that_was_asked_for_and_is_not_there_is_refused_with_those_th
     assert i18n.language() == "en"
 
 
+NO_BABEL = """
+import sys
+sys.modules["babel"] = None
+from navigator.cli.main import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+def test_where_only_the_system_asks_for_a_language_that_cannot_be_built_english_goes_on(tmp_path: Path) -> None:
+    line = ("record", "list", "--home", tmp_path)
+    around = {"LC_ALL": "es_US.UTF-8", "NAVIGATOR_BUILD": str(tmp_path / "build")}
+    without = apart(*line, code=NO_BABEL, **around)
+    assert without.code == 0 and "There are no records" in without.out
+    assert len(without.err.splitlines()) == 1 and without.err.endswith(
+        "babel>=2.16'. Until then this goes on in English.\n"
+    )
+    around["NAVIGATOR_BUILD"] = str(tmp_path / "file")
+    (tmp_path / "file").write_text("a file where the folder should be")
+    closed = apart(*line, **around)
+    assert closed.code == 0 and len(closed.err.splitlines()) == 1 and "this goes on in English" in closed.err
+    assert apart(*line, "--language", "es", **around).code == 7, "who asked for it is told that it is not to be had"
+
+
 def test_the_language_may_stand_anywhere_and_the_wish_for_a_language_stays_a_wish() -> None:
     assert hoisted(["questions", "--language", "es", "--with", "en"])[:4] == ["--language", "es", "--with", "en"]
     assert hoisted(["resources", "--language", "Spanish"]) == ["resources", "--language", "Spanish"]

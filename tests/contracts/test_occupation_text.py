@@ -29,7 +29,7 @@ PAY_DROP = 0.85
 
 @cache
 def listed(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    found: dict[str, Any] = yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return found
 
 

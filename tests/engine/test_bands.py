@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from navigator.domain.match import Band
+from navigator.domain.match import Band, Reason
 from navigator.domain.matching import Cannot, Caps, Matching, Thresholds
 from navigator.domain.occupation import Asks, Entry, Licence, Occupation, Pay, Profile, Projection, Wages, WayIn
 from navigator.domain.standing import Standing
@@ -15,12 +15,14 @@ from navigator.engine.bands import (
     ORDER,
     asks_for,
     band_of,
-    best_way,
     capped,
     caps_on,
+    is_rare,
+    lacks_degree,
     required_schooling,
-    training_months,
+    unticked_licence,
 )
+from navigator.engine.ways_in import LONG, best_way, paper_soon, training_months
 
 NIGHTS = Cannot(id="nights", text="Night shifts")
 LIFTING = Cannot(id="lifting", text="Heavy lifting")
@@ -192,10 +194,10 @@ def test_pay_under_the_floor_caps_the_match() -> None:
 
 
 def test_pay_under_the_floor_is_a_stretch_where_something_else_is_in_the_way_too() -> None:
-    nights = work(asks_for=("nights",))
-    both = caps(Standing(pay_floor=20.0, cannot=("nights",)), nights, wages=paid(12))
+    heavy = work(asks_for=("lifting",))
+    both = caps(Standing(pay_floor=20.0, cannot=("lifting",)), heavy, wages=paid(12))
     assert both["pay"][0] == both["cannot"][0] == "stretch"
-    assert caps(Standing(pay_floor=20.0), nights, wages=paid(12))["pay"][0] == "look"
+    assert caps(Standing(pay_floor=20.0), heavy, wages=paid(12))["pay"][0] == "look"
 
 
 def test_what_an_occupation_asks_is_what_its_file_says_and_no_word_of_its_text() -> None:
@@ -207,10 +209,60 @@ def test_what_an_occupation_asks_is_what_its_file_says_and_no_word_of_its_text()
 
 
 def test_only_what_this_person_rules_out_counts() -> None:
-    nights = work(asks_for=("nights", "check"))
-    assert caps(Standing(cannot=("nights",)), nights) == {"cannot": ("stretch", "nights")}
-    both = caps_on(Standing(cannot=("check", "nights")), nights, None, None, MATCHING, None)
-    assert [r.about for _, r in both] == ["nights", "check"]
+    heavy = work(asks_for=("lifting", "check"))
+    assert caps(Standing(cannot=("lifting",)), heavy) == {"cannot": ("stretch", "lifting")}
+    both = caps_on(Standing(cannot=("check", "lifting")), heavy, None, None, MATCHING, None)
+    assert [r.about for _, r in both] == ["lifting", "check"]
+
+
+def test_nights_and_weekends_that_were_ruled_out_can_be_asked_about_and_leave_a_look() -> None:
+    late = work(asks_for=("weekends", "nights"))
+    assert caps(Standing(cannot=("nights",)), late) == {"times": ("look", "nights")}
+    assert caps(Standing(cannot=("weekends", "nights")), late) == {"times": ("look", "nights weekends")}
+    assert caps(Standing(), late) == {}
+
+
+def test_years_of_other_work_come_first_for_who_said_a_short_time() -> None:
+    risen = work(ways_in=(way("none", (60, 120), earn=True), way("apprenticeship", (24, 60), earn=True)))
+    assert caps(Standing(train_months=0), risen)["years"] == ("stretch", "60")
+    assert caps(Standing(train_months=LONG), risen) == caps(Standing(), risen) == {}
+    assert caps(Standing(train_months=0, held=(risen.code,)), risen) == {}
+    flown = work(ways_in=(way("certificate", (12, 36)), way("none", (72, 120), earn=True)))
+    assert caps(Standing(train_months=1), flown)["years"] == ("stretch", "72")
+    assert "years" not in caps(Standing(train_months=12), flown)
+
+
+def test_an_apprentice_does_the_work_from_the_first_day() -> None:
+    trade = work(ways_in=(way("apprenticeship", (36, 60), earn=True), way("certificate", (48, 66))))
+    assert caps(Standing(train_months=0), trade) == {}
+    assert best_way(trade, 0) == trade.profile.ways_in[0]
+
+
+def test_a_way_of_years_is_not_shown_first_to_who_has_a_short_time_where_there_is_another() -> None:
+    slow, quick = way("none", (60, 120), earn=True), way("certificate", (2, 3))
+    both = work(ways_in=(slow, quick))
+    assert best_way(both, 3) == quick
+    assert best_way(both, 0) == slow == best_way(both, 24) == best_way(both, None)
+
+
+def test_a_license_not_ticked_is_named_for_work_done_here_and_a_cap_for_work_done_abroad() -> None:
+    nurse = work(licence=Licence(need="required", names=("rn",)))
+    here, there = Standing(held=(nurse.code,)), Standing(held=(nurse.code,), abroad=(nurse.code,))
+    assert [r.about for r in unticked_licence(here, nurse)] == ["rn"] and "licence" not in caps(here, nurse)
+    assert unticked_licence(there, nurse) == () and caps(there, nurse)["licence"] == ("look", "rn")
+    assert unticked_licence(replace(here, licences=("rn",)), nurse) == unticked_licence(Standing(), nurse) == ()
+
+
+@pytest.mark.parametrize(("openings", "rare"), [(999, True), (1000, False), (None, False)])
+def test_work_with_few_openings_in_the_nation_is_rare(openings: int | None, rare: bool) -> None:
+    assert is_rare(replace(projected("x"), yearly_openings=openings), MATCHING) is rare
+    assert not is_rare(None, MATCHING)
+
+
+def test_a_degree_is_missing_where_the_cap_names_one() -> None:
+    assert lacks_degree([Reason(kind="cap", part="schooling", about="associate")])
+    assert not lacks_degree([Reason(kind="cap", part="schooling", about="certificate")])
+    assert not lacks_degree([Reason(kind="not_asked", part="schooling", about="associate")])
 
 
 def test_two_job_zones_above_anything_done_cap_the_match() -> None:
@@ -227,6 +279,18 @@ def test_work_that_is_learned_on_the_job_within_months_asks_no_long_preparation_
     assert "zone" not in caps(Standing(), soon, reached=1)
     course = replace(work(ways_in=(way("certificate", (1, 3)),)), job_zone=4)
     assert "zone" in caps(Standing(), course, reached=1)
+
+
+def test_what_a_short_free_course_opens_is_no_stretch_for_who_can_take_it() -> None:
+    aide = work(licence=Licence(need="required", names=("cna",)), ways_in=(way("certificate", (1, 3)),))
+    assert paper_soon(Standing(train_months=1), aide)
+    assert not paper_soon(Standing(train_months=0), aide) and not paper_soon(Standing(), aide)
+    dear = replace(aide.profile.ways_in[0], cost="hundreds")
+    for other in (way("certificate", (1, 12)), dear, way("none", (1, 2))):
+        assert not paper_soon(Standing(train_months=24), work(licence=aide.profile.licence, ways_in=(other,)))
+    assert not paper_soon(Standing(train_months=24), work(ways_in=aide.profile.ways_in))
+    assert band_of(0.4, MATCHING, soon=True) == "look" and band_of(0.4, MATCHING) == "stretch"
+    assert band_of(0.2, MATCHING, soon=True) == "stretch"
 
 
 def test_work_that_was_held_is_no_stretch_for_few_answers() -> None:

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from bench.simulate import MILD, STRONG, World
 from navigator.catalogue.store import Catalogue
+from navigator.domain.record import Experience, Record
 from navigator.domain.standing import Standing
 from navigator.engine.reasons import missing, reasons_for, without
+from navigator.services.match import Matcher
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +39,34 @@ def test_removing_a_named_reason_lowers_the_score(
         less = without(worker.standing, reason.part, reason.about)
         assert less != worker.standing
         assert fit.score(less, code).total < score.total
+
+
+KINDS = ("care", "food", "moving", "driving", "customers", "office", "computers", "teach", "lead", "build", "machines")
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    groups=st.sets(st.sampled_from(KINDS), min_size=1, max_size=5),
+    strengths=st.sets(st.sampled_from(["listening", "helping", "teamwork", "planning", "hands-on"]), max_size=4),
+    rank=st.integers(0, 9),
+)
+def test_what_lifts_the_score_most_is_told_to_who_picked_only_kinds_of_things(
+    catalogue: Catalogue, groups: set[str], strengths: set[str], rank: int
+) -> None:
+    job = Experience(id="any", groups=tuple(sorted(groups)))
+    matcher = Matcher(
+        catalogue=catalogue, record=Record(id="", created="", experience=(job,), strongest=tuple(sorted(strengths)))
+    )
+    code = matcher.ranking[rank][0]
+    score = matcher.fit.score(matcher.standing, code)
+    found = reasons_for(matcher.fit, matcher.standing, score)
+    for reason in found:
+        assert matcher.fit.score(without(matcher.standing, reason.part, reason.about), code).total < score.total
+    answers = {(p.name, e.about): p.weight * e.share for p in score.parts if p.name != "neighbours" for e in p.evidence}
+    part, about = max(answers, key=lambda key: answers[key])
+    less = matcher.fit.score(without(matcher.standing, part, about), code).total
+    assert less >= score.total or (found[0].part, found[0].about) == (part, about)
+    assert "groups" in {r.part for r in found}
 
 
 def test_there_is_a_reason_for_the_first_match_of_everybody(world: World) -> None:

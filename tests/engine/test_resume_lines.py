@@ -6,7 +6,8 @@ import pytest
 
 from navigator.engine.resume_did import activity_of, index_of
 from navigator.engine.resume_lines import heading, parts, read, spans
-from navigator.engine.resume_papers import level_of, licences_in
+from navigator.engine.resume_papers import licences_in
+from navigator.engine.resume_schools import level_of
 
 LICENCES = {
     "cna": "nursing assistant certificate (CNA)",

@@ -6,7 +6,7 @@ import pytest
 
 from navigator.catalogue.languages import speech
 from navigator.catalogue.store import Catalogue
-from navigator.engine.service_words import WORK, is_service_alone
+from navigator.engine.life_words import is_service_alone
 from navigator.i18n import speaking
 
 ALONE = [
@@ -23,7 +23,7 @@ WITH_WORK = {
 @pytest.mark.parametrize("title", ALONE)
 def test_service_alone_gives_no_guess_but_a_few_kinds_of_work_to_pick_from(catalogue: Catalogue, title: str) -> None:
     finds = catalogue.find_titles(title, 6)
-    assert tuple(f.code for f in finds) == WORK
+    assert tuple(f.code for f in finds) == catalogue.framework.service.work
     assert {f.sure for f in finds} == {"unsure"}
 
 
@@ -32,12 +32,12 @@ def test_the_same_in_spanish(catalogue: Catalogue) -> None:
         from navigator.catalogue.store import open_catalogue
 
         finds = open_catalogue().find_titles("soldado", 6)
-    assert tuple(f.code for f in finds) == WORK
+    assert tuple(f.code for f in finds) == catalogue.framework.service.work != ()
 
 
 @pytest.mark.parametrize(("title", "code"), WITH_WORK.items())
 def test_with_a_word_for_the_work_it_is_found(catalogue: Catalogue, title: str, code: str) -> None:
-    assert not is_service_alone(title)
+    assert not is_service_alone(title, catalogue.framework.service)
     assert catalogue.find_titles(title, 1)[0].code.startswith(code)
 
 
@@ -56,5 +56,5 @@ def test_with_a_word_for_the_work_it_is_found(catalogue: Catalogue, title: str, 
         "team leader",
     ],
 )
-def test_civilian_work_is_no_service(title: str) -> None:
-    assert not is_service_alone(title)
+def test_civilian_work_is_no_service(catalogue: Catalogue, title: str) -> None:
+    assert not is_service_alone(title, catalogue.framework.service)

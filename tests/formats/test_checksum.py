@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -112,8 +113,57 @@ def test_a_text_without_a_checksum_is_no_page_of_ours() -> None:
     ],
 )
 def test_a_damaged_file_is_refused_with_a_sentence(form: str, data: bytes) -> None:
-    with pytest.raises(BadInput, match="This file is not"):
+    with pytest.raises(BadInput, match=r"This file is (not text|damaged or cut short)"):
         READERS[form](data)
+
+
+def zipped(content: bytes = b"<a/>", times: int = 1) -> bytes:
+    """A Word document with one part, or with the same part several times."""
+    out = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        warnings.simplefilter("ignore", UserWarning)
+        for _n in range(times):
+            target.writestr("word/document.xml", content)
+    return out.getvalue()
+
+
+def locked(data: bytes) -> bytes:
+    """The same archive with the mark of a password on its parts."""
+    where = data.index(b"PK\x01\x02") + 8
+    return data[:6] + b"\x01" + data[7:where] + b"\x01" + data[where + 1 :]
+
+
+def scrambled(data: bytes) -> bytes:
+    """The same archive with other bytes in the middle of its first part."""
+    start = 30 + len("word/document.xml")
+    return data[: start + 2] + bytes(b ^ 0x5A for b in data[start + 2 : start + 30]) + data[start + 30 :]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (locked(zipped()), "locked with a password"),
+        (scrambled(zipped(b"<a>" + bytes(range(32, 60)) * 40 + b"</a>")), "damaged or cut short"),
+        (zipped(b'<?xml version="1.0" encoding="klingon"?><a/>'), "damaged or cut short"),
+        (zipped(b"<a>" * 5_000 + b"</a>" * 5_000), "nested too deep"),
+        (zipped(times=2), "there twice"),
+    ],
+    ids=["locked", "scrambled", "odd letters", "deep", "twice"],
+)
+def test_a_locked_damaged_or_strange_word_document_is_a_sentence_and_no_crash(data: bytes, why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        text_of_docx(data)
+
+
+def test_a_locked_pdf_is_a_sentence_and_no_crash() -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    made = next(e for e in SUMMARIES if e.name == "pdf").make(page(), MADE)
+    writer, out = PdfWriter(clone_from=PdfReader(io.BytesIO(made))), io.BytesIO()
+    writer.encrypt("secret")
+    writer.write(out)
+    with pytest.raises(BadInput, match="locked with a password"):
+        text_of_pdf(out.getvalue())
 
 
 def test_a_word_document_that_would_unpack_to_something_huge_or_has_entities_is_refused() -> None:
@@ -121,5 +171,5 @@ def test_a_word_document_that_would_unpack_to_something_huge_or_has_entities_is_
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
             target.writestr("word/document.xml", content)
-        with pytest.raises(BadInput, match="not a"):
+        with pytest.raises(BadInput, match=r"not a page of ours|entities or a document type"):
             text_of_docx(out.getvalue())

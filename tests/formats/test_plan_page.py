@@ -191,6 +191,38 @@ def test_the_pdf_is_tagged_titled_and_checked_as_pdf_ua() -> None:
     assert b"pdfuaid" in data and b"/MarkInfo" in data and b"/Lang" in data
 
 
+def pages_with(parts: PlanPage, *texts: str) -> list[int]:
+    """On which page of the PDF each text stands."""
+    import pypdf
+
+    data = PLANS[2].make(parts)
+    assert isinstance(data, bytes)
+    pages = [spaceless(p.extract_text()) for p in pypdf.PdfReader(io.BytesIO(data)).pages]
+    return [next(n for n, page in enumerate(pages) if spaceless(t) in page) for t in texts]
+
+
+def test_what_is_asked_and_where_it_is_answered_stand_on_one_page_wherever_the_page_ends() -> None:
+    whole, ends = page(form="iep"), set()
+    for many in (44, 45, 46):
+        filler = Area(name="3. Work", known=tuple(f"Job {n}" for n in range(many)), blanks=())
+        found = pages_with(replace(whole, areas=(filler, *whole.areas)), "7. Needs", "Child care", "Test result")
+        assert len(set(found)) == 1
+        ends.add(found[0])
+    assert ends == {0, 1}, "the end of the first page was passed"
+
+
+def test_a_step_and_who_helps_with_it_stand_on_one_page_wherever_the_page_ends() -> None:
+    ends = set()
+    for many in (35, 36):
+        steps = tuple(Action(id=f"b{n}", what=f"Step {n}", goal="g2") for n in range(many))
+        goals = tuple(replace(g, kind="life") for g in PLAN.goals[::-1])
+        whole = page(Plan(goals=goals, actions=(*steps, PLAN.actions[0])))
+        found = pages_with(whole, "Welder", "Call the union hall", "Union hall (hall)")
+        assert len(set(found)) == 1
+        ends.add(found[0])
+    assert ends == {0, 1}, "the end of the first page was passed"
+
+
 def test_a_letter_without_a_font_is_refused_with_what_to_do() -> None:
     with pytest.raises(CannotWrite, match=r"no font for .* --format html"):
         PLANS[2].make(page(name="\U0010fffd"))

@@ -6,7 +6,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.cli.askers.heading import heading
-from navigator.cli.askers.menu import AGAIN, FRESH, KEYS
+from navigator.cli.askers.list_menu import AGAIN, FRESH, KEYS
 from navigator.cli.askers.screen import LEAST_LIST, ListScreen, lines
 from navigator.domain.question import Choice, Place, Question
 from navigator.services.questions import every_question

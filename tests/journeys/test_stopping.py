@@ -158,6 +158,44 @@ def test_going_back_keeps_answers_until_they_are_changed(tmp_path: Path, steps: 
     assert record["experience"][0]["did"] == [offered[0], offered[2]]
 
 
+def test_left_on_the_first_question_goes_back_to_how_much_time_there_is(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    terminal = Terminal(home, "start", folder=tmp_path)
+    terminal.see("How much time do you have?")
+    terminal.keys(ENTER)
+    terminal.see("What should we call you?")
+    terminal.keys(LEFT)
+    terminal.see("How much time do you have?")
+    terminal.keys(DOWN, ENTER)
+    terminal.see("Which state do you live in?")
+    terminal.keys(CTRL_C)
+    assert terminal.ends() == 130
+    assert record_of(home)["route"] == "quick"
+
+
+def test_right_at_which_work_it_was_takes_a_likely_title_for_it_and_says_so(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    terminal = Terminal(home, "start", "--route", "quick", folder=tmp_path)
+    terminal.see("Which state")
+    terminal.keys(RIGHT)
+    terminal.see("What work have you done?")
+    terminal.keys("babysitting", ENTER)
+    terminal.see("closest to 'babysitting'")
+    terminal.keys(RIGHT)
+    terminal.see("We take it for Child care worker")
+    terminal.keys(CTRL_C)
+    assert terminal.ends() == 130
+    assert record_of(home)["experience"][0]["code"] == "39-9011.00"
+
+
+def test_the_last_words_of_a_walk_in_spanish_keep_the_language_and_the_command_on_one_line(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home", "start", "--language", "es", folder=tmp_path)
+    terminal.see("tiempo")
+    terminal.keys(CTRL_C)
+    terminal.see("navigator --language es start")
+    assert terminal.ends() == 130
+
+
 def test_keeping_taking_away_and_a_new_title_on_the_way_back(tmp_path: Path, steps: list[Step]) -> None:
     home = tmp_path / "home"
     terminal = Terminal(home, "start", "--route", "standard", folder=tmp_path)

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+import pytest
+
 from navigator.catalogue.store import Catalogue
-from navigator.services.answers_file import with_occupations
+from navigator.services.answers_file import Read, with_occupations
 
 
 def test_a_sure_title_brings_its_occupation_and_another_is_told(catalogue: Catalogue) -> None:
     answers = {"job.1.title": "cashier", "job.2.title": "helped out around", "job.3.title": "army infantry"}
-    found, untold = with_occupations(catalogue, answers, "standard")
-    assert found == answers | {"job.1.occupation": "41-2011.00"}
-    assert untold == ("helped out around", "army infantry")
+    read = with_occupations(catalogue, answers, "standard")
+    assert read.answers == answers | {"job.1.occupation": "41-2011.00"}
+    assert read.untold == ("helped out around", "army infantry") and read.taken == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    {
+        "babysitting": "39-9011.00",
+        "fast food crew": "35-3023.00",
+        "enfermera en El Salvador": "29-1141.00",
+        "coal mines": "47-5041.00",
+    }.items(),
+)
+def test_a_title_that_names_work_well_enough_brings_its_occupation(catalogue: Catalogue, title: str, code: str) -> None:
+    read = with_occupations(catalogue, {"job.1.title": title}, "standard")
+    assert read.answers["job.1.occupation"] == code and read.untold == ()
+
+
+def test_what_a_likely_title_was_taken_for_is_told_by_name(catalogue: Catalogue) -> None:
+    read = with_occupations(catalogue, {"job.1.title": "babysitting", "job.2.title": "cashier"}, "standard")
+    assert read.taken == (("babysitting", "Child care worker"),)
+
+
+def test_where_kinds_of_things_are_told_a_likely_title_brings_no_occupation(catalogue: Catalogue) -> None:
+    read = with_occupations(catalogue, {"job.1.title": "babysitting", "job.1.groups": ["cooking"]}, "standard")
+    assert read.answers["job.1.occupation"] == "none" and read.taken == () == read.untold
 
 
 def test_an_occupation_that_was_named_stays_and_no_work_is_no_title(catalogue: Catalogue) -> None:
     answers = {"job.1.title": "cashier", "job.1.occupation": "none", "job.2.title": "none"}
-    assert with_occupations(catalogue, answers, "standard") == (answers, ())
+    assert with_occupations(catalogue, answers, "standard") == Read(answers=answers)
 
 
 def test_work_that_the_route_does_not_ask_about_is_left_alone(catalogue: Catalogue) -> None:
     answers = {"job.1.title": "cashier", "job.1.occupation": "41-2011.00", "job.2.title": "helped out"}
-    assert with_occupations(catalogue, answers, "quick") == (answers, ())
+    assert with_occupations(catalogue, answers, "quick") == Read(answers=answers)
 
 
 def test_a_title_whose_kinds_of_things_are_told_is_not_complained_of(catalogue: Catalogue) -> None:
     answers = {"job.1.title": "helped out around", "job.1.groups": ["cooking"]}
-    assert with_occupations(catalogue, answers, "standard")[1] == ()
+    assert with_occupations(catalogue, answers, "standard").untold == ()

@@ -45,6 +45,17 @@ def test_any_title_is_found_the_same_by_both(
     assert both[1].find(title, limit, context) == both[0].find(title, limit, context)
 
 
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**9), context=st.sampled_from(CONTEXTS[1:]))
+def test_a_title_of_one_word_beside_an_employer_is_found_the_same_by_both(
+    both: tuple[TitleIndex, QuickTitles], words: list[str], seed: int, context: str
+) -> None:
+    rng = Random(seed)
+    title = rng.choice(("manager", "clerk", "driver", "officer", "cook", "29-1141", rng.choice(words)))
+    beside = f"{rng.choice(words)} {context}"
+    assert both[1].find(title, 5, beside) == both[0].find(title, 5, beside)
+
+
 @pytest.mark.parametrize("title", ODD)
 def test_odd_titles_are_found_the_same_by_both(both: tuple[TitleIndex, QuickTitles], title: str) -> None:
     for context in CONTEXTS:

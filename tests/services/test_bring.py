@@ -190,3 +190,11 @@ def test_activities_are_offered_unticked_and_kept_when_ticked(catalogue: Catalog
 )
 def test_how_long_follows_from_dates_that_are_precise_enough(start: str, end: str, word: str) -> None:
     assert length_of(start, end, "2026-11-22") == word
+
+
+def test_work_that_says_it_was_inside_is_marked_so_and_a_guard_is_not(catalogue: Catalogue, tmp_path: Path) -> None:
+    work = [{"position": "Inmate kitchen worker", "name": "TDCJ"}, {"position": "Correctional officer", "name": "TDCJ"}]
+    path = tmp_path / "resume.json"
+    path.write_text(json.dumps({"basics": {"name": "Bo Hill"}, "work": work}), encoding="utf-8")
+    jobs = [i.value for i in look(catalogue, path, EMPTY, TODAY).items if i.group == "work"]
+    assert [job.kind for job in jobs if isinstance(job, Experience)] == ["inside", None]

@@ -96,11 +96,39 @@ def test_a_clr_bundles_the_badges_and_those_somebody_was_given_that_hold(ana: Re
     wrong = given.replace(b'"Listening"', b'"Flying"')
     brought = [badges_in(given, "a.json"), badges_in(wrong, "b.json")]
     record = replace(ana, documents=tuple(d for b in brought for d in b.documents))
-    cover = json.loads(credentials.clr(record, catalogue))
+    cover = json.loads(credentials.clr(record, catalogue).data)
     names = [m["name"] for m in cover["credentialSubject"]["verifiableCredential"]]
     assert len(names) == len(usual(ana, catalogue)) + 1
     assert "Flying" not in names
     assert credentials.checked(json.dumps(cover).encode())[0] == "valid"
+
+
+def test_a_badge_that_ended_or_was_changed_since_it_was_brought_in_stays_out_of_a_clr_and_is_named(
+    ana: Record, catalogue: Catalogue
+) -> None:
+    from openbadgeslib.ob3.ldp import add_data_integrity_proof
+
+    key = fresh_key()
+    shape = credentials.badge(ana, catalogue, "listening", key)
+    bare = {name: value for name, value in shape.items() if name != "proof"} | {"validUntil": "2026-10-01T00:00:00Z"}
+    ended = add_data_integrity_proof(bare, key.pem, key.method)
+    document = badges_in(credentials.written(shape), "a.json").documents[0]
+    kept = (
+        document,
+        replace(document, id="d2", name="Forklift", content=json.dumps(ended)),
+        replace(document, id="d3", name="Flying", content=document.content.replace("Listening", "Flying")),
+        replace(document, id="d4", name="Token", media="application/vc+jwt", content="a.b.c"),
+    )
+    assert {d.result for d in kept} == {"valid"}
+    made = credentials.clr(replace(ana, documents=kept), catalogue)
+    names = [m["name"] for m in json.loads(made.data)["credentialSubject"]["verifiableCredential"]]
+    assert len(names) == len(usual(ana, catalogue)) + 1 and "Flying" not in names
+    assert [line[:20] for line in made.left_out] == [
+        "Left out: Forklift. ",
+        "Left out: Flying. Th",
+        "Left out: Token. It ",
+    ]
+    assert "it ended on 2026-10-01" in made.left_out[0] and "signature is wrong" in made.left_out[1]
 
 
 def test_ler_rs_of_a_walk_reads_back(ana: Record, catalogue: Catalogue) -> None:

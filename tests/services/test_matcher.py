@@ -11,8 +11,11 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Match, Matches
 from navigator.domain.record import Dismissal, Experience, Money, Person, Rating, Record, Wants
-from navigator.engine.bands import ORDER, band_of, is_far
-from navigator.services.match import Matcher
+from navigator.engine.bands import ORDER, band_of, is_far, lacks_degree
+from navigator.formats.words import whys
+from navigator.services.match import DEEP, Matcher
+from navigator.services.page import names_of
+from navigator.services.share import share_of, told
 from tests.asking import EMPTY
 
 
@@ -67,8 +70,11 @@ def test_at_most_twenty_are_shown_in_the_order_of_their_bands(found: Matches, ca
         (
             ORDER.index(m.band),
             parts(m).count("cannot"),
+            m.rare,
             "pay" in parts(m),
+            "times" in parts(m),
             is_far(m.reasons),
+            lacks_degree(m.reasons),
             -round(m.score.total, 9),
         )
         for m in found.shown
@@ -84,11 +90,13 @@ def test_a_match_is_the_sum_of_its_named_parts(found: Matches) -> None:
         assert len(names) == len(set(names)) >= 4
 
 
-def test_no_band_is_better_than_its_score_or_its_caps(found: Matches, catalogue: Catalogue) -> None:
+def test_no_band_is_better_than_its_score_or_its_caps(found: Matches, catalogue: Catalogue, ana: Record) -> None:
+    own = Matcher(catalogue=catalogue, record=ana).own
     for match in (*found.shown, *found.elsewhere):
-        assert ORDER.index(match.band) >= ORDER.index(band_of(match.score.total, catalogue.matching))
+        best = band_of(match.score.total, catalogue.matching, held=own(match.code))
+        assert ORDER.index(match.band) >= ORDER.index(best)
         for reason in match.reasons:
-            if reason.kind == "cap" and reason.part in ("training", "cannot"):
+            if reason.kind == "cap" and reason.part in ("training", "years", "cannot"):
                 assert match.band == "stretch"
             if reason.kind == "cap":
                 assert match.band != "strong"
@@ -214,7 +222,8 @@ def test_work_that_was_done_stands_in_the_list_with_what_is_against_it(catalogue
         assert held <= found.keys()
         for code in held & {c.code for c in catalogue.occupations(held)}:
             asks = set(catalogue.occupation(code).profile.asks_for or ())
-            assert {r.about for r in found[code].reasons if r.part == "cannot"} == asks & set(record.wants.cannot)
+            told = {t for r in found[code].reasons if r.part in ("cannot", "times") for t in r.about.split()}
+            assert told == asks & set(record.wants.cannot)
     gone = replace(everything, dismissed=(Dismissal(code="35-2014.00"),))
     assert "35-2014.00" not in codes(matches(catalogue, gone))
 
@@ -231,10 +240,20 @@ def test_a_card_that_is_held_brings_in_the_work_it_opens_and_says_so(catalogue: 
     assert before.match(forklift).score.total < found[forklift].score.total
     assert before.rank(forklift) > Matcher(catalogue=catalogue, record=having).rank(forklift)
     assert not [r for m in found.values() for r in m.reasons if r.about == "drivers-licence"]
-    ruled = catalogue.occupation(forklift).profile.asks_for
-    if ruled:  # a paper for work that somebody cannot do is no reason to name it
-        cannot = replace(having, wants=replace(having.wants, cannot=ruled[:1]))
-        assert forklift not in Matcher(catalogue=catalogue, record=cannot).kept(before.ranking)
+
+
+def test_a_paper_for_work_that_somebody_cannot_do_is_no_reason_to_name_it_but_nights_can_be_asked_about(
+    catalogue: Catalogue, ana: Record
+) -> None:
+    aide, forklift = "31-1131.00", "53-7051.00"
+    wants = replace(ana.wants, cannot=("lifting", "nights"), licences=("cna", "forklift"))
+    matcher = Matcher(catalogue=catalogue, record=replace(ana, wants=wants))
+    kept = matcher.kept(matcher.ranking)
+    assert "lifting" in (catalogue.occupation(aide).profile.asks_for or ()) and aide not in kept
+    assert catalogue.occupation(forklift).profile.asks_for == ("nights",) and forklift in kept
+    found = matcher.match(forklift)
+    assert found.band == "look" and parts(found) == ["times"]
+    assert matcher.within_reach(forklift) and not matcher.within_reach(aide)
 
 
 def test_what_nobody_thought_of_is_work_with_jobs_to_be_had(catalogue: Catalogue, ana: Record) -> None:
@@ -285,7 +304,7 @@ def test_a_licence_the_person_lacks_stands_in_the_way_until_they_have_it(catalog
 
 def test_what_is_ruled_out_caps_only_for_the_one_who_ruled_it_out(catalogue: Catalogue, ana: Record) -> None:
     free = replace(ana, wants=replace(ana.wants, cannot=()))
-    aide = Matcher(catalogue=catalogue, record=replace(ana, wants=replace(ana.wants, cannot=("nights",)))).match(
+    aide = Matcher(catalogue=catalogue, record=replace(ana, wants=replace(ana.wants, cannot=("lifting",)))).match(
         "31-1131.00"
     )
     assert "cannot" in stretch(aide) and aide.band == "stretch"
@@ -324,6 +343,18 @@ def test_without_a_word_about_work_the_list_is_said_to_be_first_ideas(catalogue:
     assert found.shown and not found.clear and found.unclear_because == "work"
 
 
+def test_who_picked_kinds_of_things_has_told_of_work_and_is_told_of_it_again(catalogue: Catalogue) -> None:
+    job = Experience(id="any", groups=("care", "food", "moving"))
+    picks = ("listening", "helping", "teamwork", "planning")
+    record = Record(id="", created="", experience=(job,), strongest=picks)
+    found = Matcher(catalogue=catalogue, record=record).matches()
+    assert found.unclear_because != "work"
+    said = whys(found.shown[0], names_of(catalogue, record))
+    assert said[0] == "You have done this kind of thing: food, plants and animals"
+    for_a_friend = told(found, share_of("family", ["skills", "ideas"]))
+    assert {r.part for m in for_a_friend.shown for r in m.reasons if r.kind == "for"} <= {"skills"}
+
+
 def mother(**wants: object) -> Record:
     """Somebody without a diploma who cared for children at home and has three months to train."""
     job = Experience(id="job1", title="mother", code="39-9011.00", kind="home", length="years")
@@ -338,5 +369,6 @@ def test_what_is_years_away_fills_the_list_only_where_too_little_is_in_reach(
     matcher = Matcher(catalogue=catalogue, record=mother(**wants))
     first = [is_far(matcher.match(code).reasons) for code, _ in matcher.ranking[:40]]
     shown = matcher.matches().shown
+    near = sum(matcher.within_reach(code) for code, _ in matcher.ranking[:DEEP])
     assert sum(first) > 20
-    assert len(shown) == 20 and not any(is_far(m.reasons) for m in shown)
+    assert len(shown) == 20 and sum(not is_far(m.reasons) for m in shown) == min(20, near) >= 18

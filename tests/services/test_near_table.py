@@ -29,7 +29,7 @@ def test_the_table_says_the_same_as_the_single_command(catalogue: Catalogue) -> 
 
 def test_the_csv_reads_back_as_it_was_written(catalogue: Catalogue) -> None:
     out = io.StringIO()
-    count = near_table.write_csv(catalogue, 3, out)
+    count = near_table.write_csv(near_table.near_table(catalogue, 3), out)
     rows = list(csv.DictReader(io.StringIO(out.getvalue())))
     assert len(rows) == count == 3 * len(catalogue.tables.codes)
     assert set(rows[0]) == {"code", "near_code", "rank"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from navigator.catalogue.store import Catalogue
-from navigator.services.titles import find, offered
+from navigator.services.titles import find, offered, taken_for
 
 FOUND = {
     "police": "33-3051.00",
@@ -42,10 +42,43 @@ def test_beside_a_sure_find_stands_only_what_is_like_it(catalogue: Catalogue, ti
     assert 2 <= len(codes) == len(set(codes)) <= 6
 
 
-def test_without_a_sure_find_all_are_offered(catalogue: Catalogue) -> None:
+def test_without_a_sure_find_all_of_like_work_are_offered(catalogue: Catalogue) -> None:
     hits = find(catalogue, "teacher", 6)
     assert hits[0].sure != "sure"
     assert offered(catalogue, "teacher", 6) == tuple(h.code for h in hits)
+
+
+FAR_FROM_IT = {
+    "drove a forklift": ("53-7051.00", {"19-4099.03", "27-4031.00", "15-1252.00"}),
+    "limpio casas": ("37-2012.00", {"41-9022.00", "47-2141.00", "29-1292.00"}),
+    "watched kids": ("39-9011.00", {"29-1221.00", "33-9032.00", "29-1243.00"}),
+    "cooked at school": ("35-2012.00", {"51-3093.00", "51-9051.00"}),
+    "stocked shelves": ("53-7065.00", {"25-4031.00", "41-3031.00"}),
+    "coal mines": ("47-5041.00", {"17-2151.00"}),
+    "sold cars": ("41-2031.00", {"53-7121.00", "53-7061.00"}),
+    "cut hair": ("39-5012.00", {"53-7063.00", "51-7041.00"}),
+}
+
+
+@pytest.mark.parametrize("title", FAR_FROM_IT)
+def test_what_somebody_did_finds_their_work_first_and_nothing_absurd_beside_it(
+    catalogue: Catalogue, title: str
+) -> None:
+    first, absurd = FAR_FROM_IT[title]
+    codes = offered(catalogue, title, 6)
+    assert codes[0] == first and absurd.isdisjoint(codes)
+
+
+def test_like_work_stands_beside_the_one_find_that_is_left(catalogue: Catalogue) -> None:
+    assert "37-2011.00" in offered(catalogue, "limpio casas", 6)
+
+
+def test_a_known_employer_says_which_kinds_of_work_it_may_be(catalogue: Catalogue) -> None:
+    assert "53-7065.00" in offered(catalogue, "worked at sysco", 6)
+
+
+def test_a_guess_is_taken_for_no_work(catalogue: Catalogue) -> None:
+    assert taken_for(catalogue, "kitchen inside") is None and taken_for(catalogue, "helped out around") is None
 
 
 def test_a_title_that_says_nothing_offers_nothing(catalogue: Catalogue) -> None:

@@ -12,7 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.record import Experience, Record
 from navigator.domain.resource import OTHER, Wish
-from navigator.engine.resources import farm_work, laid_off
+from navigator.engine.resources import farm_work, laid_off, native
 from navigator.services.help_named import reached
 from navigator.services.needs import need_questions
 from navigator.services.resources import (
@@ -56,7 +56,7 @@ def all_of(directory: Directory, kind: str) -> list[str]:
 
 def test_what_is_only_for_people_laid_off_comes_last_and_says_so_where_nothing_is_known(catalogue: Catalogue) -> None:
     directory = plain(catalogue)
-    assert all_of(directory, "job-search")[-2:] == ["rapid-response", "farmworker"]
+    assert all_of(directory, "job-search")[-3:] == ["rapid-response", "farmworker", "native-programs"]
     assert "rapid-response" not in [s.resource.id for s in directory.for_need("job-search").found]
     entry = next(r for r in directory.all if r.id == "rapid-response")
     assert reached(entry).endswith(", if you were laid off")
@@ -197,3 +197,18 @@ def test_no_note_comes_without_a_raise_or_on_pay_that_is_high_already(catalogue:
 
 def test_pay_that_is_not_known_leaves_the_notes_in(catalogue: Catalogue) -> None:
     assert len(raise_notes(plain(catalogue), None, None)) == len(catalogue.raise_notes)
+
+
+def test_help_for_one_people_is_named_only_where_the_record_says_so(catalogue: Catalogue) -> None:
+    ours = replace(plain(catalogue), native=native(said("cook for my tribe")))
+    assert "native-programs" in all_of(ours, "training")
+    for other in ("cook", "hotel reservations", "native plants gardener"):
+        assert not native(said(other))
+    assert "native-programs" not in all_of(replace(plain(catalogue), native=native(said("cook"))), "training")
+    entry = next(r for r in plain(catalogue).all if r.id == "native-programs")
+    assert reached(entry).endswith(", if you are American Indian, Alaska Native or Native Hawaiian")
+
+
+def said(title: str) -> Record:
+    """A record of one job, in these words."""
+    return Record(id="r", created="", experience=(Experience(id="job1", title=title),))

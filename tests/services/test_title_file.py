@@ -40,6 +40,35 @@ def test_accents_survive_in_every_usual_encoding(catalogue: Catalogue, path: Pat
     assert codes(rows)[1:] == [COOK, NURSE]
 
 
+@pytest.mark.parametrize(
+    "before", ["\n\n", " \r\n", ",,\n;;;\n", "sep=;\n", '\n"sep=;"\n\n', "SEP=;\r\n", "sep=\t\n", '"";"";""\n']
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_what_spreadsheets_write_before_the_names_of_the_columns_is_passed_over(
+    catalogue: Catalogue, path: Path, before: str, encoding: str
+) -> None:
+    rows = rows_of(catalogue, path, f"{before}id;title\n1;line cook\n\n3;registered nurse\n".encode(encoding))
+    assert [row.number for row in rows] == [1, 2, 3]
+    assert [row.cells for row in rows] == [("1", "line cook"), ("", ""), ("3", "registered nurse")]
+    assert codes(rows) == [COOK, "", NURSE]
+
+
+def test_a_mark_that_the_file_names_itself_parts_its_cells(catalogue: Catalogue, path: Path) -> None:
+    rows = rows_of(catalogue, path, "sep=^\nid^title\n1^cook, night; weekends\n")
+    assert rows[0].cells == ("1", "cook, night; weekends")
+
+
+def test_a_column_called_sep_is_a_column(catalogue: Catalogue, path: Path) -> None:
+    rows = rows_of(catalogue, path, "sep,title\n1,line cook\n")
+    assert rows[0].cells == ("1", "line cook")
+
+
+def test_a_file_of_empty_lines_alone_is_empty(catalogue: Catalogue, path: Path) -> None:
+    path.write_text("\n,,\nsep=;\n\n")
+    with pytest.raises(BadInput, match="is empty"):
+        TitleFile(catalogue, path, "title")
+
+
 def test_a_file_of_mixed_encodings_is_read_line_by_line_and_says_so(catalogue: Catalogue, path: Path) -> None:
     path.write_bytes(b"title\n" + "niñera\n".encode() + "niñera\n".encode("cp1252") + b"cook\n")
     file = TitleFile(catalogue, path, "title")
@@ -185,6 +214,15 @@ def test_a_file_with_columns_named_like_ours_keeps_both(catalogue: Catalogue, pa
     assert (row["name"], row["code_1"]) == ("Ana", "old")
     assert row["code_1_found"] == "35-2014.00"
     assert row["name_found"]
+
+
+def test_json_keeps_every_cell_of_columns_with_one_name(catalogue: Catalogue, path: Path) -> None:
+    path.write_text("title,note,note_2,note\nbaker,a,b,c\n")
+    out = io.StringIO()
+    write_json(TitleFile(catalogue, path, "title", top=1), out)
+    (row,) = json.loads(out.getvalue())
+    assert [row[n] for n in ("title", "note", "note_2", "note_3")] == ["baker", "a", "b", "c"]
+    assert list(row)[4:] == ["code_1", "name", "sure", "note_found"]
 
 
 def test_json_without_rows_is_an_empty_array(catalogue: Catalogue, path: Path) -> None:

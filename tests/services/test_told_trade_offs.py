@@ -9,13 +9,18 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Experience, Money, Person, Record, Wants
+from navigator.engine.bands import is_far
 from navigator.formats.idea import Idea
 from navigator.formats.outline import outline_of
-from navigator.services.advice import advice
+from navigator.services.advice import advice, explained
+from navigator.services.match import Matcher
 from navigator.services.page import page
+from navigator.services.pathways import pathways
 from navigator.services.share import share_of
+from navigator.services.way_wishes import Wish
 
 COOK, FORKLIFT, AIDE, CNA = "35-2014.00", "53-7051.00", "31-1121.00", "31-1131.00"
+CHEF, DIGGER, HOIST, RN = "35-1011.00", "47-2073.00", "53-7041.00", "29-1141.00"
 PASSED_OVER = ("4.A.3.b.6.I08", "4.A.3.a.2.I37", "4.A.1.b.2.I05")
 TODAY = date(2026, 11, 22)
 
@@ -112,12 +117,102 @@ def test_pay_under_the_floor_is_said_without_the_figure_that_stands_beside_it(ca
 def test_years_on_the_way_are_said_to_who_has_less_time_although_they_are_paid(
     catalogue: Catalogue, months: float, said: str
 ) -> None:
-    chef = ideas(catalogue, worker(COOK, train_months=months))["35-1011.00"]
-    assert chef.notes[0].startswith("You are paid while you learn, but it takes about 5 to 10 years.")
-    assert said in chef.notes[0]
-    assert not ideas(catalogue, worker(COOK))["35-1011.00"].notes
+    driver = worker(FORKLIFT, train_months=months, licences=("forklift",))
+    digger = explained(catalogue, driver, DIGGER).idea
+    assert digger.notes[0].startswith("You are paid while you learn, but it takes about 3 to 4 years.")
+    assert said in digger.notes[0]
+    assert not explained(catalogue, worker(FORKLIFT), DIGGER).idea.notes
     soon = ideas(catalogue, worker(COOK, train_months=months))["35-2021.00"]
     assert not [n for n in soon.notes if "paid while" in n]
+
+
+@pytest.mark.parametrize("months", [0.0, 1.0, 12.0])
+def test_work_that_people_rise_to_over_years_is_far_off_for_who_said_a_short_time(
+    catalogue: Catalogue, months: float
+) -> None:
+    record = worker(COOK, train_months=months)
+    chef = explained(catalogue, record, CHEF)
+    assert chef.idea.band == "A stretch"
+    assert chef.caps == ("It is paid, but it takes about 5 years of other work first.",)
+    assert not [n for n in chef.idea.notes if "paid while" in n]  # it is said once
+    assert is_far(Matcher(catalogue=catalogue, record=record).match(CHEF).reasons)
+    been = replace(record, experience=(*record.experience, Experience(id="job2", title="chef", code=CHEF)))
+    for longer in (worker(COOK, train_months=24.0), worker(COOK), been):
+        assert not explained(catalogue, longer, CHEF).caps
+
+
+def test_work_that_hardly_exists_stands_last_in_its_band_and_says_how_few_jobs_there_are(catalogue: Catalogue) -> None:
+    found = advice(catalogue, worker(FORKLIFT, licences=("forklift",), state="TX")).ideas
+    hoist = next(i for i in found if i.code == HOIST)
+    assert "Few jobs: about 300 openings a year in the whole country." in hoist.notes
+    for band in {i.band for i in found}:
+        rare = [i.rare for i in found if i.band == band]
+        assert rare == sorted(rare)
+    assert any(i.rare for i in found)
+    made = page(catalogue, worker(FORKLIFT, licences=("forklift",), state="TX"), TODAY)
+    assert not any(i.rare for i in made.ideas)
+
+
+def test_work_of_the_kind_that_was_done_is_not_put_last_for_being_rare(catalogue: Catalogue) -> None:
+    miner = Record(id="m", created="", experience=(Experience(id="job1", title="coal miner", code="47-5041.00"),))
+    matcher = Matcher(catalogue=catalogue, record=miner)
+    assert not matcher.rare("47-5043.00") and not matcher.rare("47-5041.00")  # the same kind: machines under ground
+    assert matcher.rare("47-2072.00")
+
+
+def test_a_license_that_was_not_ticked_is_named_for_work_that_was_done_and_holds_nothing_back(
+    catalogue: Catalogue,
+) -> None:
+    job = Experience(id="job1", title="nurse", code=RN, kind="paid", length="years")
+    nurse = Record(id="n", created="", person=Person(state="CA"), experience=(job,))
+    told = explained(catalogue, nurse, RN)
+    named = "You need this: registered nurse license (RN, test: NCLEX-RN)."
+    assert told.need == (named,) and named in told.idea.missing and not told.caps
+    assert told.idea.first_step.startswith("If you have the license,")
+    assert named not in explained(catalogue, replace(nurse, wants=Wants(licences=("nclex-rn",))), RN).idea.missing
+    assert pathways(catalogue, nurse, Wish()).now.paper.startswith("To do this work here you need this: registered")
+    assert not pathways(catalogue, replace(nurse, wants=Wants(licences=("nclex-rn",))), Wish()).now.paper
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "there"),
+    [
+        ("enfermera en El Salvador", "", True),
+        ("nurse in my country", "", True),
+        ("nurse", "Santa Ana, El Salvador", True),
+        ("nurse", "Albuquerque, New Mexico", False),
+        ("nurse", "Peru, Indiana", False),
+        ("nurse in New Mexico", "", False),
+        ("nurse", "", False),
+    ],
+)
+def test_work_done_in_another_country_is_told_so_with_the_license_and_who_looks_at_papers(
+    catalogue: Catalogue, title: str, place: str, there: bool
+) -> None:
+    job = Experience(id="job1", title=title, code=RN, kind="paid", length="long", place=place)
+    nurse = Record(id="n", created="", person=Person(state="CA"), experience=(job,))
+    told = explained(catalogue, nurse, RN)
+    assert bool(told.caps) is there
+    assert told.idea.band == ("Worth a look" if there else "Strong fit now")
+    assert any(n.startswith("You did this in another country.") for n in told.idea.notes) is there
+    assert told.idea.first_step.endswith("with your papers from another country.") is there
+    again = replace(nurse, experience=(job, replace(job, id="job2", title="nurse", place="Fresno, CA")))
+    assert not explained(catalogue, again, RN).caps
+
+
+def test_who_rules_out_a_look_at_the_past_is_told_where_some_employers_look(catalogue: Catalogue) -> None:
+    told = "Some employers look into your past here. Ask before you apply."
+    assert told in explained(catalogue, worker(COOK, cannot=("check",)), FORKLIFT).idea.notes
+    assert told not in explained(catalogue, worker(COOK), FORKLIFT).idea.notes
+    clear = explained(catalogue, worker(COOK, cannot=("check",)), CNA)
+    assert told not in clear.idea.notes  # there it is more than some, and said as what stands in the way
+    assert any("ruled out" in line for line in clear.caps)
+
+
+def test_nights_that_were_ruled_out_leave_a_look_with_what_to_ask_for(catalogue: Catalogue) -> None:
+    told = explained(catalogue, worker(FORKLIFT, licences=("forklift",), cannot=("nights",)), FORKLIFT)
+    assert told.idea.band == "Worth a look"
+    assert told.caps == ("It often asks what you ruled out: nights. Ask for the day shift.",)
 
 
 def test_hours_that_were_asked_for_stand_on_the_page_and_beside_work_that_asks_others(catalogue: Catalogue) -> None:
@@ -126,9 +221,11 @@ def test_hours_that_were_asked_for_stand_on_the_page_and_beside_work_that_asks_o
     found = ideas(catalogue, school)
     assert "Often works nights. You asked for: part time, school hours." in found[FORKLIFT].notes
     assert "Often works weekends and holidays. You asked for: part time, school hours." in found[COOK].notes
-    bands = {i.code: i.band for i in advice(catalogue, worker(COOK, FORKLIFT)).ideas}
-    assert all(bands[c] == i.band for c, i in found.items())  # never a cap
-    assert not [n for i in ideas(catalogue, worker(COOK, FORKLIFT, hours=("full",))).values() for n in i.notes]
+    assert found[COOK].band == "Worth a look"  # children do not wait; other wishes for hours hold nothing back
+    usual, days = (advice(catalogue, worker(COOK, FORKLIFT, hours=h)).ideas for h in ((), ("days",)))
+    assert [(i.code, i.band) for i in usual] == [(i.code, i.band) for i in days]
+    plain = ideas(catalogue, worker(COOK, FORKLIFT, hours=("full",)))
+    assert not [n for i in plain.values() for n in i.notes if not i.rare]
     nights = ideas(catalogue, worker(COOK, FORKLIFT, hours=("nights", "weekends")))
     assert not [n for i in nights.values() for n in i.notes if n.startswith("Often works")]
     out = ideas(catalogue, replace(school, wants=replace(school.wants, cannot=("nights", "weekends"))))

@@ -12,7 +12,7 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted, NotFound
 from navigator.domain.question import Place, Question
-from navigator.domain.record import Record, Route
+from navigator.domain.record import Money, Record, Route
 from navigator.engine import wording
 from navigator.engine.inventory import sequence
 from navigator.records.store import Opened, RecordStore
@@ -351,3 +351,49 @@ def test_a_scripted_asker_remembers_what_nobody_asked(catalogue: Catalogue, stor
     asker = ScriptedAsker({"state": "OH", "want.pay": "20"})
     walk(catalogue, store, asker, "quick").run()
     assert asker.unused() == ["want.pay"]
+
+
+def test_an_amount_without_its_time_is_read_out_and_one_with_it_is_not(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    bare, whole = ScriptedAsker({"pay": "20 dollars"}), ScriptedAsker({"pay": "20 dollars an hour"})
+    record = walk(catalogue, store, bare).run()
+    walk(catalogue, store, whole, opened=store.new("bob")).run()
+    assert record.person.last_pay == Money(amount=20.0, per="hour")
+    assert any("$20.00 an hour" in told for told in bare.told)
+    assert not any("$20.00" in told for told in whole.told)
+
+
+def test_back_from_the_first_question_asks_for_the_route_anew(catalogue: Catalogue, store: RecordStore) -> None:
+    asker = InOrder(Move.BACK, "TX")
+    walking = Walk(catalogue, store, store.new("ana"), asker, "standard", reroute=lambda now: "quick")
+    assert stopped(walking).route == "quick"
+    assert asker.names[:2] == ["name", "state"]
+
+
+def test_back_from_the_first_question_stays_there_where_the_route_is_set(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    asker = InOrder(Move.BACK)
+    assert stopped(walk(catalogue, store, asker)).route == "standard"
+    assert asker.names == ["name", "name"]
+
+
+def test_which_work_it_was_passed_over_is_taken_from_a_title_that_says_it_and_told(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    asker = ScriptedAsker({"job.1.title": "babysitting"})
+    record = walk(catalogue, store, asker, "quick").run()
+    assert record.experience[0].code == "39-9011.00"
+    assert any("Child care worker" in told for told in asker.told)
+
+
+def test_work_passed_over_is_not_guessed_nor_taken_again_after_it_was_taken_away(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    guessed = walk(catalogue, store, ScriptedAsker({"job.1.title": "helped out around"}), "quick").run()
+    assert guessed.experience[0].code is None
+    walking = walk(catalogue, store, ScriptedAsker({"job.1.title": "babysitting"}), "quick", store.new("bob"))
+    walking.run()
+    walking.change("job.1.occupation")
+    assert walking.record.experience[0].code is None

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
-from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, said, texts
+from navigator.cli.askers.heading import earlier, heading, line_of, said, texts
+from navigator.cli.askers.list_menu import KEYS, ListMenu, hint
 from navigator.cli.askers.pasted import Pasted, unseen_text
-from navigator.cli.askers.screen import LEAST_LIST, ListScreen
 from navigator.cli.askers.typed import LONG_LIST, answer_of
 from navigator.cli.paper import width
 from navigator.domain.errors import BadInput, Interrupted, NearMiss
 from navigator.domain.question import Place, Question
-from navigator.engine.typed_words import is_yes, plain, word_of
+from navigator.engine.typed_words import is_yes, word_of
 from navigator.engine.validate import checked, clean_line
 from navigator.engine.wording import SECTIONS
 from navigator.i18n import N_, _, both, joined
 from navigator.services.asking import Move, Reply
 
-KEYS = {
-    "one": N_("Up or down, then Enter."),
-    "many": N_("Space ticks, Enter goes on."),
-    "text": N_("Type, then Enter."),
-}
-FRESH = N_("Left: back. Right: skip. Ctrl-C: stop, all is kept.")
-AGAIN = N_("Left: back. Right: keep. Delete: take it away.")
-UNKEPT = N_("Left: back. Right: skip. Ctrl-C: stop, nothing is changed.")
-"""In the record and the book what was typed is kept at the end, all of it or nothing."""
-PRIVATE = N_("Left: back. Right: skip. Ctrl-C: go to the end.")
-"""In a private walk nothing is kept: stopping leads to its end, where the page can be taken along."""
-ALONE = N_("Ctrl-C: stop.")
 LONG = N_("Type its name or its two letters.")
 TYPING = 2
 """Rows kept for what is typed, and one free."""
 WORDS = {"back": Move.BACK, "skip": Move.SKIP, "stop": Move.STOP, "quit": Move.STOP, "exit": Move.STOP}
 NOT_TICKED = N_("Nothing is ticked. Space ticks. Press Enter again for: none of these.")
-STYLE = [
-    ("question", "bold"),
-    ("highlighted", "bold"),
-    ("pointer", "bold"),
-    ("notice", "bold"),
-    ("text", ""),
-    ("instruction", ""),
-]
 
 
 class MenuAsker:
@@ -100,7 +79,7 @@ class MenuAsker:
         choices = [questionary.Choice(line_of(c, brief=True), value=c.id) for c in question.choices]
         before = question.default if isinstance(question.default, str) else None
         asked = questionary.select("", choices=choices, default=before, use_jk_keys=False)
-        menu = _Menu(asked, question, place, _hint(question, place, self.private))
+        menu = ListMenu(asked, question, place, private=self.private)
         menu.say(self._news(question))
         menu.keys.add("right", eager=True)(lambda event: event.app.exit(result=_kept(question)))
         menu.keys.add("left", eager=True)(lambda event: event.app.exit(result=Move.BACK))
@@ -116,7 +95,7 @@ class MenuAsker:
             for c in question.choices
         ]
         asked = questionary.checkbox("", choices=choices, use_jk_keys=False)
-        menu = _Menu(asked, question, place, _hint(question, place, self.private))
+        menu = ListMenu(asked, question, place, private=self.private)
         menu.say(self._news(question))
 
         def done(event: Any, otherwise: Move | None) -> None:
@@ -208,7 +187,7 @@ class MenuAsker:
 
     def _how(self, question: Question, place: Place) -> list[str]:
         """What to type, and what the keys do: in each language of the run, side by side."""
-        how = [_(KEYS["text"]), _(_hint(question, place, self.private))]
+        how = [_(KEYS["text"]), _(hint(question, place, self.private))]
         lines = [joined(" ", how)]
         return [text for line in ((_(LONG), *lines) if question.choices else lines) for text in both(line)]
 
@@ -226,125 +205,9 @@ def _rows(text: str) -> int:
     return len(wrap(clean_line(text), width())) or (0 if text else 1)
 
 
-def _hint(question: Question, place: Place, private: bool = False) -> str:
-    """What the keys do besides answering."""
-    if alone(place):
-        return ALONE
-    if question.default is not None:
-        return AGAIN
-    if private:
-        return PRIVATE
-    return UNKEPT if kept_at_the_end(question) else FRESH
-
-
 def _kept(question: Question) -> Reply:
     """What going on without an answer means: an earlier answer stays; without one the question is skipped."""
     return question.default if question.default is not None else Move.SKIP
-
-
-class _Menu:
-    """questionary's list with a layout of its own, that fits any screen, and a few more keys."""
-
-    def __init__(self, asked: Any, question: Question, place: Place, hint: str) -> None:
-        from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-        from questionary.prompts.common import InquirerControl
-        from questionary.styles import merge_styles_default
-
-        self.app = asked.application
-        self.control = next(
-            w.content for w in self.app.layout.find_all_windows() if isinstance(w.content, InquirerControl)
-        )
-        self.question = question
-        self.screen = ListScreen(
-            question=question,
-            heading=heading(question, place),
-            keys=joined(" ", (_(KEYS[question.kind]), _(hint))),
-            size=self._size,
-            pointed=lambda: self.control.pointed_at,
-            ticked=lambda: set(self.control.selected_options),
-            notice=self.notice,
-        )
-        self._said: tuple[str, object] = ("", None)
-        self.keys = KeyBindings()
-        self._add_keys(alone(place))
-        self.app.key_bindings = merge_key_bindings([self.app.key_bindings, self.keys])
-        self.app.layout = self._layout()
-        self.app.erase_when_done = True
-        self.app.style = merge_styles_default([_style()])
-
-    def _size(self) -> tuple[int, int]:
-        size = self.app.output.get_size()
-        return size.columns, size.rows
-
-    def ticked(self) -> tuple[str, ...]:
-        """What is ticked, in the order of the list."""
-        return tuple(c.id for c in self.question.choices if c.id in self.control.selected_options)
-
-    def say(self, notice: str) -> None:
-        """Put a sentence below the list; it goes away when the person moves or ticks."""
-        self._said = (notice, self._state())
-
-    def notice(self) -> str:
-        """The sentence below the list, while it is still true."""
-        return self._said[0] if self._said[1] == self._state() else ""
-
-    def _state(self) -> object:
-        return self.control.pointed_at, tuple(self.control.selected_options)
-
-    def _layout(self) -> Any:
-        from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
-        from prompt_toolkit.layout.containers import ScrollOffsets
-        from prompt_toolkit.layout.dimension import Dimension
-
-        screen = self.screen
-        self.control.text = cast("Any", screen.list_tokens)
-        listed = Window(
-            self.control,
-            height=lambda: Dimension(min=LEAST_LIST, preferred=sum(map(len, screen.plan().items))),
-            dont_extend_height=True,
-            scroll_offsets=ScrollOffsets(top=1, bottom=1),
-        )
-
-        def fixed(text: Callable[[], Any], rows: Callable[[], int], least: Callable[[], int] = lambda: 1) -> Any:
-            """As many rows as the text has; fewer, but not under ``least``, only where the terminal is very low."""
-
-            def height() -> Any:
-                return Dimension(min=min(least(), rows()), preferred=rows(), max=rows())
-
-            return Window(FormattedTextControl(text), height=height, dont_extend_height=True)
-
-        above = fixed(
-            lambda: screen.plan().above, lambda: screen.plan().rows_above, lambda: self._size()[1] - LEAST_LIST - 1
-        )
-        note = fixed(lambda: "\n".join("   " + line for line in screen.plan().note), lambda: len(screen.plan().note))
-        below = fixed(lambda: screen.below(listed), screen.rows_below)
-        return Layout(HSplit([above, listed, note, below]))
-
-    def _add_keys(self, by_itself: bool) -> None:
-        """Letters jump to the choices they begin. questionary's own letters, which tick all at once, are taken away."""
-        for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
-            self.keys.add(letter, eager=True)(lambda event, letter=letter: self._jump(letter))
-        for key, to in (("home", 0), ("pageup", 0), ("end", -1), ("pagedown", -1)):
-            self.keys.add(key, eager=True)(lambda event, to=to: self._point(to % len(self.question.choices)))
-        self.keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
-        if self.question.default is not None and not by_itself:
-            self.keys.add("delete", eager=True)(lambda event: event.app.exit(result=Move.SKIP))
-
-    def _point(self, at: int) -> None:
-        self.control.pointed_at = at
-
-    def _jump(self, letter: str) -> None:
-        here, number = self.control.pointed_at, len(self.question.choices)
-        order = [(here + step) % number for step in range(1, number + 1)]
-        found = [n for n in order if plain(self.question.choices[n].text).startswith(letter)]
-        if found:
-            self._point(found[0])
-
-
-def _style() -> Any:
-    from prompt_toolkit.styles import Style
-
-    return Style(STYLE)
 
 
 def _text_keys(question: Question, place: Place) -> Any:

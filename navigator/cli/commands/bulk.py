@@ -11,36 +11,58 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from navigator.cli.files import folder_for, folder_made
+from navigator.cli.files import check_no_record, folder_for, folder_made, form_for, place_of
 from navigator.cli.render import ENVELOPE, show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, Interrupted, NotFound
 from navigator.domain.outcome import Outcome
-from navigator.i18n import _
+from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
     from navigator.services.title_file import TitleFile
+    from navigator.services.what_if import WhatIf
 
-FORMATS = ("csv", "json")
+FORMATS = {"csv": "csv", "json": "json"}
+"""The formats of tables, and how such files end."""
 
 
 def what_if(
     ctx: typer.Context,
     words: Annotated[
-        str, typer.Argument(help="A change in your own words, such as 'finish my GED' or 'get a CDL'; else all skills.")
+        str,
+        typer.Argument(
+            help="A change in your own words, such as 'more numbers', 'finish my GED' or 'get a CDL'; else all skills."
+        ),
     ] = "",
     skill: Annotated[str, typer.Option("--skill", help="Only this skill, by its id or its name.")] = "",
 ) -> None:
     """Show which jobs would fit better if you could do more of one skill; or which ways a paper or training opens."""
-    if words:
-        _ways_if(ctx.obj, words)
-        return
     from navigator.cli.views.bulk import what_if_view
-    from navigator.services.what_if import what_if as looked
 
     session: Session = ctx.obj
-    value = looked(session.catalogue, session.in_force(), skill)
-    show(session, Outcome(command="what-if", value=value), what_if_view)
+    if words.strip() and skill:
+        raise BadInput(_("Say in words what would change, or name a --skill, not both."))
+    value = _more_of(session, words, skill)
+    if value is None:
+        _ways_if(session, words)
+    else:
+        show(session, Outcome(command="what-if", value=value), what_if_view)
+
+
+def _more_of(session: Session, words: str, skill: str) -> WhatIf | None:
+    """What more of a skill would open, or an activity done too; None where the words speak of a paper, school or time."""
+    from navigator.services.skill_words import activities_meant, says_more, skills_meant
+    from navigator.services.way_wishes import is_change
+    from navigator.services.what_if import what_if, what_if_done
+
+    catalogue = session.catalogue
+    meant = (skill,) if skill else skills_meant(catalogue.framework.skills, words)
+    if meant or not words.strip():
+        return what_if(catalogue, session.in_force(), meant)
+    done = activities_meant(catalogue.framework.activities, words)
+    if not done or (is_change(catalogue, words) and not says_more(words)):
+        return None
+    return what_if_done(catalogue, session.in_force(), done)
 
 
 def _ways_if(session: Session, words: str) -> None:
@@ -64,14 +86,21 @@ def batch(
     from navigator.services.batch import run
 
     session: Session = ctx.obj
+    check_no_record(out)
     new = not out.parent.exists()
     try:
         with progress_line(session) as line:
-            report = run(session.catalogue, records, out, jobs or len(os.sched_getaffinity(0)), line)
+            report = run(session.catalogue, records, out, jobs or _cores(), line)
     except KeyboardInterrupt as stopped:
         raise Interrupted(_("Stopped. The finished parts are kept; the same command goes on from there.")) from stopped
     notices = (*(folder_made(out) if new else ()), *report.notices)
     show(session, Outcome(command="batch", value=report, notices=notices), batch_view)
+
+
+def _cores() -> int:
+    """The cores this process may use; all there are where the system does not tell, as on a Mac."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def titles_file(
@@ -80,7 +109,7 @@ def titles_file(
     column: str,
     top: int = 5,
     context: str = "",
-    form: str = "csv",
+    form: str = "",
     out: Path | None = None,
 ) -> None:
     """Code a CSV of titles: to a file with ``out``, else to the screen; what came of it is said at the end."""
@@ -88,7 +117,7 @@ def titles_file(
     from navigator.services import title_file
     from navigator.services.title_column import column_of
 
-    _check_format(form)
+    form, out = _form(form, out), None if out is None else place_of(out, "coded.csv")
     if file.is_dir():
         raise BadInput(_("{path} is a folder. Name a file.").format(path=file))
     if not file.exists():
@@ -99,7 +128,7 @@ def titles_file(
     if out is not None and out.exists() and out.samefile(file):
         raise BadInput(_("{out} is the file that is read. Give another name after --out.").format(out=out))
     made: tuple[str, ...] = ()
-    with progress_line(session) as line:
+    with stopped_as(_(NOT_WRITTEN).format(file=out) if out else _(PART_SHOWN)), progress_line(session) as line:
 
         def told(rows: int, share: float) -> None:
             line(_("Titles: {rows:,} rows").format(rows=rows), share)
@@ -124,6 +153,19 @@ def titles_file(
             print(sentence, file=sys.stderr)
 
 
+NOT_WRITTEN = N_("Stopped. Nothing was written to {file}.")
+PART_SHOWN = N_("Stopped before the end: what was printed is only a part.")
+
+
+@contextmanager
+def stopped_as(said: str) -> Iterator[None]:
+    """Ctrl-C while a table is written, told in a sentence that is true there. Raises Interrupted."""
+    try:
+        yield
+    except KeyboardInterrupt as stopped:
+        raise Interrupted(said) from stopped
+
+
 def _envelope_around(opened: TitleFile, write_rows: Callable[[], None]) -> None:
     """The envelope of one run around rows that stream: a million of them never stand in memory."""
     import json
@@ -135,29 +177,34 @@ def _envelope_around(opened: TitleFile, write_rows: Callable[[], None]) -> None:
     print(f', "notices": {json.dumps(said(opened.tally), ensure_ascii=False)}, "problems": []}}')
 
 
-def near_all(session: Session, limit: int = 20, form: str = "csv", out: Path | None = None) -> None:
-    """The nearest occupations of all occupations, as CSV or JSON."""
-    from navigator.services import near_table
+def near_table(session: Session, which: str, limit: int, form: str = "", out: Path | None = None) -> None:
+    """The nearest occupations of one, or of all where none is named, as CSV or JSON: to a file or to the screen."""
+    from navigator.cli.views.bulk import rows_view
+    from navigator.services import near_table as tables
+    from navigator.services.titles import code_of
 
-    _check_format(form)
-    if session.json or form == "json":
-        rows = list(near_table.near_table(session.catalogue, limit))
-        session.json = True
-        show(session, Outcome(command="near", value=rows), lambda value, now: None)
-    elif out is None:
-        near_table.write_csv(session.catalogue, limit, sys.stdout)
-    else:
+    form, out = _form(form, out), None if out is None else place_of(out, "near.csv")
+    only = code_of(session.catalogue, which, surely=True) if which else ""
+    rows = tables.near_table(session.catalogue, limit, only)
+    if out is not None:
         made = folder_for(out)
-        with whole_file(out) as to:
-            count = near_table.write_csv(session.catalogue, limit, to)
-        for sentence in made:
-            session.paper.line(sentence)
-        session.paper.line(_("{count:,} rows are in {out}.").format(count=count, out=out))
+        with stopped_as(_(NOT_WRITTEN).format(file=out)), whole_file(out) as to:
+            count = tables.write_json(rows, to) if form == "json" else tables.write_csv(rows, to)
+        show(session, Outcome(command="near", value={"file": str(out), "rows": count}, notices=made), rows_view)
+    elif session.json or form == "json":
+        session.json = True
+        show(session, Outcome(command="near", value=list(rows)), lambda value, now: None)
+    else:
+        with stopped_as(_(PART_SHOWN)):
+            tables.write_csv(rows, sys.stdout)
 
 
-def _check_format(form: str) -> None:
+def _form(named: str, out: Path | None) -> str:
+    """The format of a table: as named, else as the file ends, else CSV. Raises BadInput."""
+    form = form_for(named, out, FORMATS, "csv")
     if form not in FORMATS:
         raise BadInput(_("There is no format {form!r} here. Choose csv or json.").format(form=form))
+    return form
 
 
 @contextmanager
@@ -167,8 +214,6 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
 
     from navigator.records.atomic import whole
 
-    if path.is_dir():
-        raise BadInput(_("{path} is a folder. Give a file name after --out.").format(path=path))
     with whole(path) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
         yield text

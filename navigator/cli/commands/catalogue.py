@@ -44,8 +44,10 @@ def titles(
     limit: Annotated[int, typer.Option("--top", "--limit", min=1, max=20, help="How many to show.")] = 5,
     file: Annotated[Path | None, typer.Option("--file", help="Code a whole CSV file of titles instead.")] = None,
     column: Annotated[str, typer.Option("--column", help="The file's column that holds the titles.")] = "",
-    context: Annotated[str, typer.Option("--context", help="A column with the employer or its field.")] = "",
-    form: Annotated[str, typer.Option("--format", help="For a file: csv or json.")] = "csv",
+    context: Annotated[
+        str, typer.Option("--context", help="The employer or its field; with --file the column of it.")
+    ] = "",
+    form: Annotated[str, typer.Option("--format", help="For a file: csv or json; without it, as --out ends.")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="For a file: where to write it.")] = None,
 ) -> None:
     """Find the occupations behind a job title in your own words, or behind a whole file of titles."""
@@ -59,7 +61,15 @@ def titles(
             raise BadInput(_("Give a title or a --file, not both."))
         titles_file(session, file, column, limit, context, form, out)
         return
-    hits = find_or_refuse(session.catalogue, text, limit)
+    if column or form or out:
+        raise BadInput(
+            _(
+                "--column, --format and --out are for a file of titles: name it with --file. For one title as JSON, use --json."
+            )
+        )
+    if not text.strip():
+        raise BadInput(_("Name a job title, such as: navigator titles cook. For a file of titles, use --file."))
+    hits = find_or_refuse(session.catalogue, text, limit, context)
     show(session, Outcome(command="titles", value=hits), titles_view)
 
 
@@ -68,20 +78,22 @@ def near(
     which: Annotated[str, typer.Argument(metavar="OCCUPATION", help="An O*NET-SOC code or a job title.")] = "",
     limit: Annotated[int, typer.Option("--limit", min=1, max=40, help="How many to show.")] = 20,
     every: Annotated[bool, typer.Option("--all", help="Of every occupation, as a table.")] = False,
-    form: Annotated[str, typer.Option("--format", help="With --all: csv or json.")] = "csv",
-    out: Annotated[Path | None, typer.Option("--out", help="With --all: the file to write.")] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="As a table: csv or json; without it, as --out ends, else csv.")
+    ] = "",
+    out: Annotated[Path | None, typer.Option("--out", help="As a table: the file to write.")] = None,
 ) -> None:
     """Show the occupations nearest to one, nearest first; or of all of them, as a table."""
-    from navigator.cli.commands.bulk import near_all
+    from navigator.cli.commands.bulk import near_table
     from navigator.cli.views.occupation import near_view
     from navigator.services.occupation import nearest
 
     session: Session = ctx.obj
-    if every:
-        if which:
-            raise BadInput(_("Name one occupation or say --all, not both."))
-        near_all(session, limit, form, out)
-        return
-    if not which.strip():
+    if every and which.strip():
+        raise BadInput(_("Name one occupation or say --all, not both."))
+    if not every and not which.strip():
         raise BadInput(_("Name an occupation by code or by job title."))
+    if every or form or out:
+        near_table(session, which.strip(), limit, form, out)
+        return
     show(session, Outcome(command="near", value=nearest(session.catalogue, which, limit)), near_view)

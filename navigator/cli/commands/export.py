@@ -31,7 +31,7 @@ app.command("referral")(referral)
 """What is taken for a yes, in each of our languages."""
 
 NO_TERMINAL = N_(
-    "This file is for {whom}, and there is no terminal here to show first what leaves. Add --yes to write it."
+    "This file is for {whom}. There is no terminal here to read it on first. To write it without reading it first, add --yes."
 )
 
 For = Annotated[str, typer.Option("--for", help="Who gets it: worker, counselor, employer or family.")]
@@ -84,7 +84,7 @@ def resume(
     """A resume from your record: work, school, papers and skills in your words. Nothing is made up."""
     from navigator.formats.resume_files import RESUMES
     from navigator.services.hand_over import resume as made_resume
-    from navigator.services.hand_over import resume_format, resume_lacks, resume_words
+    from navigator.services.hand_over import resume_format, resume_lacks, resume_words, tells_inside
     from navigator.services.share import share_of
 
     session = _begin(ctx, "export resume")
@@ -97,7 +97,11 @@ def resume(
         show(session, Outcome(command=session.command, value=words), lambda _words, _session: None)
         return
     made = made_resume(catalogue, record, today(), share, form)
-    hand_over(session, record, made, out, "my-resume", yes=yes, lacks=resume_lacks(record, today(), share))
+    inside = () if share.own else tells_inside(record, share)
+    if out is None and made.screen:  # what is printed may go to a file: the resume alone
+        for line in inside:
+            print(line, file=sys.stderr)
+    hand_over(session, record, made, out, "my-resume", yes=yes, lacks=(*inside, *resume_lacks(record, today(), share)))
 
 
 def _begin(ctx: typer.Context, command: str) -> Session:
@@ -167,12 +171,3 @@ def write_page(made: Page, form: str, out: Path | None) -> Path:
     path = place_of(out or Path(f"my-page.{export.ending}"), f"my-page.{export.ending}")
     written(path, export.make(made, today()))
     return path
-
-
-def show_summary(session: Session, record: Record) -> None:
-    """The page on the screen."""
-    from navigator.cli.views.page import page_view
-    from navigator.services.page import page
-
-    made = page(session.catalogue, record, today())
-    show(session, Outcome(command="export summary", value=made), page_view)

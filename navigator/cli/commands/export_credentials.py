@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from navigator.cli.files import folder_for
+from navigator.cli.files import check_no_record, folder_for
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, NeedsTerminal
@@ -77,8 +77,9 @@ def clr(ctx: typer.Context, out: Out = None, profile: For = "worker", only: Only
     session: Session = ctx.obj
     session.command = "export clr"
     told = _shared(session, profile, only, yes)
-    made = (Made(name="my-record.clr.json", data=made_clr(told.record, session.catalogue)),)
-    _write(session, made, out, told, signed=True, center="")
+    made = made_clr(told.record, session.catalogue)
+    files = (Made(name="my-record.clr.json", data=made.data),)
+    _write(session, files, out, told, made.left_out, signed=True, center="")
 
 
 def ler_rs(ctx: typer.Context, out: Out = None, profile: For = "worker", only: Only = "", yes: Yes = False) -> None:
@@ -147,15 +148,24 @@ def _places(made: tuple[Made, ...], out: Path | None) -> list[Path]:
     return [place]
 
 
-def _write(session: Session, made: tuple[Made, ...], out: Path | None, told: Shared, **signs: object) -> None:
+def _write(
+    session: Session,
+    made: tuple[Made, ...],
+    out: Path | None,
+    told: Shared,
+    left_out: tuple[str, ...] = (),
+    **signs: object,
+) -> None:
     """Show what leaves when it is for somebody else, ask, and write each file whole. Raises CannotWrite and more."""
     from navigator.cli.views.credentials import files_view
     from navigator.records.atomic import write_whole
 
     places = _places(made, out)
+    for place in places:
+        check_no_record(place)
     if not told.share.own and not told.yes:
         _agree(session, made, told)
-    notices = folder_for(places[0])
+    notices = (*folder_for(places[0]), *left_out)
     for one, place in zip(made, places, strict=True):
         write_whole(place, one.data)
     value = {"files": [str(p) for p in places], **signs}

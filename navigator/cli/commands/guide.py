@@ -35,12 +35,21 @@ def _record(session: Session) -> Record | None:
         return None
 
 
-def _directory(session: Session, record: Record | None) -> Directory:
+def directory_of(session: Session, record: Record | None) -> Directory:
+    """The help in the person's state, without what is surely for others."""
+    from navigator.engine.resources import farm_work, laid_off, native
     from navigator.records.book import default_path
     from navigator.services.resources import Directory
 
-    area = record.person.state if record and record.person.state else "US"
-    return Directory(catalogue=session.catalogue, area=area, today=today(), book=default_path(session.store.home))
+    return Directory(
+        catalogue=session.catalogue,
+        area=(record.person.state if record else "") or "US",
+        today=today(),
+        book=default_path(session.store.home),
+        laid_off=laid_off(record) if record else None,
+        farm=farm_work(record) if record else None,
+        native=native(record) if record else None,
+    )
 
 
 @app.callback()
@@ -66,7 +75,7 @@ def guide(
     if not cards and (out is not None or format_):
         raise BadInput(_("--format and --out are for cards. Add --cards."))
     record = _record(session)
-    page = guide_of(_directory(session, record), record, stage, sector, view_of(view))
+    page = guide_of(directory_of(session, record), record, stage, sector, view_of(view))
     if cards:
         _cards(session, page, format_, out)
         return

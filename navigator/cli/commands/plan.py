@@ -37,7 +37,7 @@ For = Annotated[str | None, typer.Option("--for", help="The occupation a goal is
 
 def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     """The plan of this run's record, with the help that there is in its state."""
-    from navigator.engine.resources import farm_work, laid_off
+    from navigator.engine.resources import farm_work, laid_off, native
     from navigator.records.book import default_path
     from navigator.services.plan import Planner
     from navigator.services.resources import Directory
@@ -46,8 +46,15 @@ def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     area = opened.record.person.state or "US"
     book = default_path(session.store.home)
     catalogue = catalogue or session.catalogue
-    was, farm = laid_off(opened.record), farm_work(opened.record)
-    directory = Directory(catalogue=catalogue, area=area, today=today(), book=book, laid_off=was, farm=farm)
+    directory = Directory(
+        catalogue=catalogue,
+        area=area,
+        today=today(),
+        book=book,
+        laid_off=laid_off(opened.record),
+        farm=farm_work(opened.record),
+        native=native(opened.record),
+    )
     return Planner(catalogue=catalogue, store=session.store, opened=opened, directory=directory)
 
 

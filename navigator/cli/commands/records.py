@@ -61,6 +61,30 @@ def new(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A name for
     show(session, Outcome(command="record new", value={"file": str(saved.path)}, notices=notices), saved_view)
 
 
+@app.command()
+def use(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="The record's name, as 'record list' shows it.")] = "",
+    none: Annotated[
+        bool, typer.Option("--none", help="Let no record be in use: before somebody else sits here.")
+    ] = False,
+) -> None:
+    """Say once which record the next commands are about. Nothing in it is opened or changed."""
+    from navigator.cli.views.records import used_view
+
+    session: Session = ctx.obj
+    session.command = "record use"
+    if none == bool(name):
+        raise BadInput(
+            _("Name one record, such as: navigator record use ana. Or --none. 'navigator record list' shows them.")
+        )
+    path = None if none else session.store.find(name)
+    session.store.use(path)
+    left = session.store.current() if none else None
+    value = {"name": path.stem if path else "", "file": str(path or ""), "only": left.stem if left else ""}
+    show(session, Outcome(command="record use", value=value), used_view)
+
+
 app.command("add")(record_parts.add)
 app.command("edit")(record_parts.edit)
 app.command("remove")(record_parts.remove)
@@ -141,10 +165,7 @@ def restore(
 
 def _path(session: Session) -> Path:
     """The record's file even when it can no longer be read."""
-    given = session.record_file
-    if given is not None:
-        return given if given.exists() or given.suffix else session.store.file_of(given.name)
-    path = session.store.current()
+    path = session.record_path() or session.store.current()
     if path is None:
         raise NotFound(_("There is no record here to bring back. 'navigator record list' shows the records."))
     return path
@@ -166,7 +187,20 @@ def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="D
     if not yes and not _sure(session, question):
         raise BadInput(_("Nothing was erased."))
     session.store.remove(opened)
-    show(session, Outcome(command="record erase", value={"file": str(opened.path)}), erased_view)
+    value, notices = {"file": str(opened.path)}, _of_the_same_name(session, opened.path)
+    show(session, Outcome(command="record erase", value=value, notices=notices), erased_view)
+
+
+def _of_the_same_name(session: Session, path: Path) -> tuple[str, ...]:
+    """Said where another record of the same name is there, plain or sealed: it was not the one to erase."""
+    from navigator.records.where import sibling
+
+    other = sibling(path)
+    if not other.exists():
+        return ()
+    name = session.store.name_of(other) if other.parent == session.store.folder else other
+    said = _("A record of the same name is still there. To erase it too: 'navigator --record {name} record erase'.")
+    return (said.format(name=name),)
 
 
 def _sure(session: Session, question: str) -> bool:

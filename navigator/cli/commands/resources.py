@@ -80,7 +80,7 @@ def directory_of(session: Session, book: Path | None, area: str = "") -> Directo
 
     given = area or _own_area(session)
     code = session.catalogue.area(given) if given else "US"
-    laid_off, farm = _known_of(session)
+    laid_off, farm, native = _known_of(session)
     return Directory(
         catalogue=session.catalogue,
         area=code,
@@ -88,6 +88,7 @@ def directory_of(session: Session, book: Path | None, area: str = "") -> Directo
         book=_book_path(session, book),
         laid_off=laid_off,
         farm=farm,
+        native=native,
     )
 
 
@@ -109,15 +110,16 @@ def _own_area(session: Session) -> str:
         return ""
 
 
-def _known_of(session: Session) -> tuple[bool | None, bool | None]:
-    """Whether the record says that somebody was laid off, and did farm work; None where it says nothing, or there is none."""
-    from navigator.engine.resources import farm_work, laid_off
+def _known_of(session: Session) -> tuple[bool | None, bool | None, bool | None]:
+    """Whether the record says that somebody was laid off, did farm work, and is of a Native people; None where it says
+    nothing, or there is none."""
+    from navigator.engine.resources import farm_work, laid_off, native
 
     try:
         record = session.opened().record
     except NotFound:
-        return None, None
-    return laid_off(record), farm_work(record)
+        return None, None, None
+    return laid_off(record), farm_work(record), native(record)
 
 
 def _own_needs(session: Session, directory: Directory) -> tuple[str, ...]:

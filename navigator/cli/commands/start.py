@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from navigator.cli.called import called
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
+from navigator.engine.validate import shown
 from navigator.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -46,11 +48,14 @@ ROUTE = Question(
 STOP_PRIVATE = N_("You can stop at any time, and take along what you have so far.")
 """The help of the question about time where nothing is kept."""
 
+TAKEN = N_("We take {title} for {name}. If it is other work, put the right job.N.occupation in the answers.")
+"""Of a title in a file of answers that names work well enough, though not surely."""
+
 UNTOLD = N_(
-    "We could not tell which work this is: {title}. It counts for little so far. "
+    "We could not tell which work {title} is, so it counts for little so far. "
     "Add its job.N.occupation to the answers; 'navigator titles' finds the code."
 )
-"""Of a title in a file of answers that surely names no occupation."""
+"""Of a title in a file of answers that is little more than a guess."""
 
 SAVE = Question(
     id="save",
@@ -128,11 +133,16 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
         or ("standard" if scripted else pick(asker, _route_question(session), "standard"))
     )
     store = session.store
-    untold: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     if isinstance(asker, ScriptedAsker):
         from navigator.services.answers_file import with_occupations
 
-        asker.answers, untold = with_occupations(session.catalogue, asker.answers, cast("Route", chosen))
+        read = with_occupations(session.catalogue, asker.answers, cast("Route", chosen))
+        asker.answers = read.answers
+        told = (
+            *(_(TAKEN).format(title=shown(title), name=name) for title, name in read.taken),
+            *(_(UNTOLD).format(title=shown(title)) for title in read.untold),
+        )
     if scripted:
         # Answers from a file: a refused one must not leave a record behind that is filled in half.
         from navigator.records.memory import MemoryStore
@@ -145,11 +155,13 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     if not scripted and not session.private and opened.path.exists():
         store.use(opened.path)  # whoever walks through a record goes on with it, even one named by --record
     walked = _walk(session, asker, started, cast("Route", chosen), store)
+    if not route and not session.minutes:
+        walked.reroute = lambda now: cast("Route", pick(asker, _route_question(session), now))
     _preset(session, walked)
     record = walked.run()
     if scripted:
         session.store.save(opened, record)
-    read_page(session, asker, record, tuple(_(UNTOLD).format(title=title) for title in untold))
+    read_page(session, asker, record, told)
 
 
 def _route_question(session: Session) -> Question:
@@ -244,8 +256,8 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
     if chosen != "no":
         path = write_page(made, chosen, free_path(Path(), "my-page", ".html" if chosen == "html" else ".txt"))
         session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
-    session.paper.line(_("To see more ideas, type: navigator match"))
-    session.paper.line(_("To see your page again, or to change an answer, type: navigator"))
+    session.paper.line(_("To see more ideas, type: {match}").format(match=called("match")))
+    session.paper.line(_("To see your page again, or to change an answer, type: {menu}").format(menu=called()))
 
 
 def _until_read(session: Session) -> None:
@@ -273,10 +285,11 @@ def _clear(paper: object) -> None:
 def menu(session: Session) -> None:
     """Plain `navigator`: what would you like to do; goes on where the person stopped."""
     from navigator.cli.askers.choose import asker_for
+    from navigator.cli.speech import changed_by
 
     asker = asker_for(session.plain, None, session.json)
-    path = session.record_file or session.store.current()
-    opened = session.opened() if path and (session.record_file is None or session.record_file.exists()) else None
+    path = session.record_path() or session.store.current()
+    opened = session.opened() if path and path.exists() else None
     question = Question(
         id="menu",
         kind="one",
@@ -285,13 +298,20 @@ def menu(session: Session) -> None:
         help="" if opened else _(WELCOME),
         choices=_menu_choices(opened),
     )
-    _do(session, asker, pick(asker, question, "stop"), opened)
+    chosen = pick(asker, question, "stop")
+    if changed_by(chosen):
+        session.__dict__.pop("catalogue", None)  # it is opened again in the language chosen
+        menu(session)
+    else:
+        _do(session, asker, chosen, opened)
 
 
 def _menu_choices(opened: Opened | None) -> tuple[Choice, ...]:
-    leave = Choice(id="stop", text=_("Leave"))
+    from navigator.cli.speech import languages_to_choose
+
+    last = (*languages_to_choose(), Choice(id="stop", text=_("Leave")))
     if opened is None:
-        return (Choice(id="new", text=_("Start"), help=_("find out what fits you")), leave)
+        return (Choice(id="new", text=_("Start"), help=_("find out what fits you")), *last)
     record = opened.record
     who = f" ({record.person.name})" if record.person.name else ""
     first = [Choice(id="on", text=_("Go on where you stopped{who}").format(who=who))] if not record.finished else []
@@ -306,7 +326,7 @@ def _menu_choices(opened: Opened | None) -> tuple[Choice, ...]:
         *more,
         Choice(id="change", text=_("Change or add an answer")),
         Choice(id="new", text=_("Start anew"), help=_("for somebody else, or from the beginning")),
-        leave,
+        *last,
     )
 
 

@@ -38,9 +38,11 @@ class Settings:
 def settings_from(path: Path) -> Settings:
     """The settings of a file. Raises BadInput with the file, the entry and what is wrong with it."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise BadInput(_("{path} is too large to be a settings file.").format(path=path))
-        text = path.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(
             _("The settings file {path} cannot be read. Check its name and that it is a text file.").format(path=path)

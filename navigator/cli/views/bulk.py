@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from navigator.cli.session import Session
 from navigator.i18n import N_, _, ngettext
-from navigator.services.what_if import Door, MoreOf, WhatIf
+from navigator.services.what_if import Door, Lifted, MoreOf, WhatIf
 
 if TYPE_CHECKING:
     from navigator.services.batch import Report
@@ -28,13 +29,9 @@ def what_if_view(found: WhatIf, session: Session) -> None:
         paper.line(UNCLEAR[found.unclear])
         return
     opening = [more for more in found.skills if more.doors]
-    closed = [more.name for more in found.skills if not more.doors]
+    closed = [more for more in found.skills if not more.doors]
     if not opening:
-        paper.line(
-            _("No single skill changes your list. More answers about what you have done may.")
-            if closed
-            else _(NOTHING_LEFT)
-        )
+        _no_door(found, session)
     for more in opening[:FULL]:
         _in_full(more, session)
     if opening[FULL:]:
@@ -43,7 +40,7 @@ def what_if_view(found: WhatIf, session: Session) -> None:
         paper.bullet(f"{more.name}: {_counted(more)}. {_some(more.doors)}")
     if closed and opening:
         paper.heading(_("These alone would change little"))
-        paper.line("; ".join(closed) + ".")
+        paper.line("; ".join(more.name for more in closed) + ".")
     paper.line()
     paper.line(found.proper_use, soft=True)
 
@@ -51,10 +48,35 @@ def what_if_view(found: WhatIf, session: Session) -> None:
 NOTHING_LEFT = N_("You marked these as 'a lot' already.")
 
 
+def _no_door(found: WhatIf, session: Session) -> None:
+    """That nothing opens, and what would count for most all the same."""
+    paper = session.paper
+    if not found.skills:
+        paper.line(_("You said already that you have done this.") if found.activities else _(NOTHING_LEFT))
+        return
+    if found.only:
+        names = "; ".join(more.name for more in found.skills)
+        paper.line(_("This alone opens no new door: {names}.").format(names=names))
+    else:
+        paper.line(_("No single skill opens a new door. More answers about what you have done may."))
+    lifting = [more for more in found.skills if more.lifts][:FULL]
+    if lifting:
+        paper.heading(_("In your list now") if found.only else _("What would count for most in your list"))
+    for more in lifting:
+        paper.bullet(f"{more.name}: {_lifted(more, found.listed)} {_some(more.lifts)}")
+
+
+def _lifted(more: MoreOf, listed: int) -> str:
+    count = len(more.lifts)
+    said = ngettext("{count} of {all} jobs would fit you better.", "{count} of {all} jobs would fit you better.", count)
+    return said.format(count=count, all=listed)
+
+
 def _in_full(more: MoreOf, session: Session) -> None:
     paper = session.paper
     paper.heading(f"{more.name}: {_counted(more)}")
-    paper.line(_("A lot of it looks like this: {means}").format(means=more.means), soft=True)
+    if more.means:
+        paper.line(_("A lot of it looks like this: {means}").format(means=more.means), soft=True)
     for door in more.doors:
         paper.bullet(f"{door.name} [{door.code}]: {_moved(door)}")
 
@@ -70,7 +92,7 @@ def _moved(door: Door) -> str:
     return _("new in your list: {band}").format(band=door.then.lower())
 
 
-def _some(doors: tuple[Door, ...]) -> str:
+def _some(doors: Sequence[Door | Lifted]) -> str:
     names = ", ".join(d.name for d in doors[:NAMED])
     if len(doors) <= NAMED:
         return f"{names}."
@@ -83,6 +105,11 @@ def title_file_view(value: dict[str, object], session: Session) -> None:
     said = value["said"]
     for sentence in said if isinstance(said, list) else []:
         session.paper.line(sentence)
+
+
+def rows_view(value: dict[str, object], session: Session) -> None:
+    """Where a table is."""
+    session.paper.line(_("{count:,} rows are in {out}.").format(count=value["rows"], out=value["file"]))
 
 
 def batch_view(report: Report, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from navigator.cli.called import called
 from navigator.cli.session import Session
 from navigator.cli.views.page import idea_view
 from navigator.formats.words import BAND_MEANS, BANDS, upper_first
@@ -57,8 +58,8 @@ def why_view(found: Explained, session: Session) -> None:
         for text in part.against:
             paper.bullet(_("Against it: {what}").format(what=text))
     if not found.parts:
-        paper.line(_("There are no answers yet to compare. 'navigator start' asks them."))
-    _ways(found, session)
+        paper.line(_("There are no answers yet to compare. '{start}' asks them.").format(start=called("start")))
+    _ways(found, session, found.idea.missing)
 
 
 def why_not_view(found: Explained, session: Session) -> None:
@@ -85,10 +86,13 @@ def why_not_view(found: Explained, session: Session) -> None:
     _ways(found, session)
 
 
-def _ways(found: Explained, session: Session) -> None:
+def _ways(found: Explained, session: Session, in_the_way: tuple[str, ...] = ()) -> None:
+    """Pay and the way in; what stands in the way too, where it was not told before."""
     paper = session.paper
     paper.heading(_("Pay and way in"))
     paper.line(found.idea.pay)
+    for what in in_the_way:
+        paper.line(_("Missing: {what}").format(what=what))
     for note in found.idea.notes:
         paper.line(_("Good to know: {what}").format(what=note))
     if found.idea.ways_in:

@@ -87,6 +87,9 @@ def titles_view(hits: tuple[Hit, ...], session: Session) -> None:
 
 
 def near_view(found: tuple[Near, ...], session: Session) -> None:
-    """The nearest occupations in order."""
+    """The nearest occupations in order, and what they are near to: a title may have been taken for another work."""
+    if found:
+        said = _("Nearest to {name} ({code}):")
+        session.paper.line(said.format(name=found[0].base_name, code=found[0].base_code), soft=True)
     for near in found:
         session.paper.line(f"{near.rank}. {near.name} [{near.code}]: {near.what_you_do}")

@@ -30,6 +30,8 @@ def ways_view(ways: Ways, session: Session) -> None:
         paper.line(
             " ".join(t for t in (f"{ways.now.work}." if ways.now.work else "", ways.now.pay, ways.now.pay_here) if t)
         )
+        if ways.now.paper:
+            paper.line(ways.now.paper)
     if ways.in_the_way:
         paper.heading(_("In the way of this"))
         for text in ways.in_the_way:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from navigator.cli.called import called
 from navigator.cli.session import Session
 from navigator.i18n import _, ngettext
 from navigator.services.record_history import Back, Difference, Row
@@ -21,7 +22,9 @@ def record_view(told: Told, session: Session) -> None:
             _item(item, session)
     if not told.parts:
         session.paper.line(
-            _("It is still empty. 'navigator start' asks the first questions; 'navigator record add' adds one part.")
+            _("It is still empty. '{start}' asks the first questions; '{add}' adds one part.").format(
+                start=called("start"), add=called("record add")
+            )
         )
     elif any(item.id for items in told.parts.values() for item in items):
         session.paper.line()
@@ -42,7 +45,7 @@ def _item(item: Item, session: Session) -> None:
 def list_view(found: list[Entry], session: Session) -> None:
     """One line a record."""
     if not found:
-        session.paper.line(_("There are no records here yet. 'navigator start' begins one."))
+        session.paper.line(_("There are no records here yet. '{start}' begins one.").format(start=called("start")))
     for entry in found:
         state = _("finished") if entry.finished else _("open")
         begun = _("begun {day}").format(day=entry.created)
@@ -100,6 +103,19 @@ def kept_view(kept: Kept, session: Session) -> None:
 def saved_view(value: dict[str, str], session: Session) -> None:
     """Where it was saved."""
     session.paper.line(_("Saved: {file}").format(file=value["file"]))
+
+
+def used_view(value: dict[str, str], session: Session) -> None:
+    """Which record is in use from now on."""
+    if value["only"]:
+        said = _("{name} is the only record here, so commands are still about it.")
+        session.paper.line(said.format(name=value["only"]))
+        return
+    if not value["name"]:
+        session.paper.line(_("No record is in use now. Name one for a command with --record."))
+        return
+    session.paper.line(_("The next commands are about the record {name}.").format(name=value["name"]))
+    session.paper.line(_("Before somebody else uses this computer, type: navigator record use --none"), soft=True)
 
 
 def erased_view(value: dict[str, str], session: Session) -> None:

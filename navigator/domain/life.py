@@ -1,0 +1,47 @@
+"""What a title can tell besides a kind of work: military service, and life at home. The words are data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Words and phrases that tell something by themselves, and what may stand ``beside`` them without naming work."""
+
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilitaryService:
+    """Titles that say where somebody served, and civilian work near to what most people in service do.
+
+    ``bare`` words say it only where next to nothing stands beside them.
+    """
+
+    alone: Telling = Telling()
+    bare: Telling = Telling()
+    work: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeLife:
+    """Titles that tell of life at home, and how the tick list of paid work is changed for it.
+
+    ``often`` are activities asked of everybody; ``first`` are groups that come first; ``left_out`` are groups of paid
+    work, ``unless`` an activity is named or among the ``mainly`` first of an occupation. ``most`` is the list's length.
+    """
+
+    titles: Telling = Telling()
+    often: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    mainly: int = 5
+    most: int = 16
+
+
+SERVICE, HOME = MilitaryService(), HomeLife()
+"""Without words: no title tells anything."""

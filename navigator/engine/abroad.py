@@ -1,0 +1,45 @@
+"""Work that was done in another country: its papers are not known here until somebody has looked at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from navigator.domain.life import MilitaryService
+from navigator.domain.record import Experience, Record
+from navigator.engine.standing import worked_as
+
+WHERE = ("in", "en")
+"""What stands before a country in a title, in English and Spanish."""
+
+NO_COUNTRY = (" new mexico", " nuevo méxico")
+"""States of the US that end as a country does."""
+
+
+def abroad(record: Record, countries: Iterable[str], service: MilitaryService) -> frozenset[str]:
+    """The occupations that were only done in another country, as far as the record says where."""
+    known = tuple(c.casefold() for c in countries)
+    there: set[str] = set()
+    here: set[str] = set()
+    for job in record.experience:
+        (there if _is_there(job, known) else here).add(worked_as(job, service))
+    return frozenset(there - here - {""})
+
+
+def without_country(title: str, countries: Iterable[str]) -> str:
+    """A title without the country behind it: `enfermera en El Salvador` is `enfermera`; as it is where none is named."""
+    said = f"{title} ".casefold()
+    ends = (said.find(f" {w} {c.casefold()} ") for c in countries for w in WHERE)
+    at = min((end for end in ends if end > 0), default=len(title))
+    return title[:at]
+
+
+def _is_there(job: Experience, known: tuple[str, ...]) -> bool:
+    """Whether the place ends in another country, or the title names one: "nurse in El Salvador", not "Peru, Indiana"."""
+    place, title = f" {_plain(job.place)}", f" {_plain(job.title)} "
+    if place.endswith(NO_COUNTRY):
+        return False
+    return any(place.endswith(f" {c}") or any(f" {w} {c} " in title for w in WHERE) for c in known)
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
