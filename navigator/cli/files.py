@@ -23,12 +23,13 @@ OPENS = {
 def place_of(out: Path, example: str) -> Path:
     """The whole path of a file to write. Raises BadInput for a folder, CannotWrite for a device or a pipe."""
     from navigator.records.atomic import check_regular
+    from navigator.records.where import expanded
 
-    path = out.expanduser().resolve()
+    path = expanded(out).resolve()
     if path.is_dir():
         said = _("{folder} is a folder. Give a file name after --out, such as {example}.")
         raise BadInput(said.format(folder=path, example=path / example))
-    check_regular(out.expanduser())  # not as resolved: a link to a pipe, such as /dev/stdout, then leads to no file
+    check_regular(expanded(out))  # not as resolved: a link to a pipe, such as /dev/stdout, then leads to no file
     check_no_record(path)
     return path
 

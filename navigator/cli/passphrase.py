@@ -68,6 +68,9 @@ def _variable(name: str) -> str | None:
 
 def from_file(path: Path) -> str:
     """The first line of a file."""
+    from navigator.records.where import expanded
+
+    path = expanded(path)
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES)

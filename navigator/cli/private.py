@@ -180,10 +180,12 @@ def _which(asker: Asker, found: tuple[Drive, ...]) -> Drive | None:
 
 def _to_folder(session: Session, asker: Asker, record: Record, made: Page, taken: Taken) -> None:
     question = Question(id="folder", kind="text", section="you", prompt=_("Which folder? Type its path."))
+    from navigator.records.where import expanded
+
     reply = asker.ask(question, STAND_ALONE)
     if not isinstance(reply, str):
         return
-    folder = Path(reply).expanduser()
+    folder = expanded(Path(reply))
     if not folder.is_dir() and not _made(asker, folder):
         return
     if not os.access(folder, os.W_OK):

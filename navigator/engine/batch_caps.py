@@ -212,16 +212,20 @@ def lacks_degree(columns: Whole, said: Circumstances, tables: CapTables, matchin
     return lacks
 
 
-def hardly_exists(columns: Whole, said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
-    """Where work has few openings, and somebody neither did the like nor has the paper for it."""
+def hardly_exists(said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
+    """The table of what has few openings, where somebody neither did the like nor has the paper for it."""
     import numpy as np
 
+    few = np.flatnonzero(tables.rare)
     rows, held = np.nonzero(said.held)
     kin = np.zeros((len(said.held), int(tables.kin.max()) + 1), bool)
     kin[rows, tables.kin[held]] = True
-    known = np.take_along_axis(kin, tables.kin[columns], axis=1) | _holds(said, tables.opens, columns)
-    few: NDArray[np.bool_] = tables.rare[columns] & ~known
-    return few
+    known = kin[:, tables.kin[few]]
+    if said.licences is not None:
+        known |= (said.licences @ tables.opens[:, few]) > 0
+    table: NDArray[np.bool_] = np.zeros(said.held.shape, bool)
+    table[:, few] = ~known
+    return table
 
 
 def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:

@@ -50,7 +50,8 @@ class CenterKey:
     def center(self) -> Center:
         """Who signs here. Raises NotFound or BadRecord."""
         try:
-            data = self.path.read_bytes()[:MOST_BYTES]
+            with self.path.open("rb") as file:
+                data = file.read(MOST_BYTES)
         except FileNotFoundError as error:
             raise NotFound(
                 _('There is no signing key here yet. Make one with: navigator issuer init --name "Your center"')

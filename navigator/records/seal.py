@@ -88,6 +88,10 @@ def key_of(file: bytes, path: Path) -> Key:
     return Key(found)
 
 
+TOO_BUSY = "Excessive work"
+"""What the age library says when the slow part would take too long at the speed it just measured."""
+
+
 def wrapped(secret: bytes, passphrase: str) -> bytes:
     """A secret under a passphrase, as an age file; slow on purpose (about a second)."""
     data: bytes = _pyrage().passphrase.encrypt(secret, passphrase)
@@ -100,6 +104,8 @@ def unwrapped(data: bytes, passphrase: str) -> bytes:
     try:
         secret: bytes = age.passphrase.decrypt(data, passphrase)
     except age.DecryptError as error:
+        if TOO_BUSY in str(error):
+            raise BadInput(_("This computer is too busy to open it just now. Wait a little and try again.")) from error
         raise BadInput(_("That passphrase does not open it.")) from error
     return secret
 
@@ -117,6 +123,8 @@ def is_sealed(path: Path) -> bool:
 def read_key_file(path: Path) -> bytes:
     """A wrapped identity from its file. Raises BadRecord."""
     try:
+        if path.exists() and not path.is_file():
+            raise BadRecord(_("{path} is not a regular file, so it can be no key.").format(path=path))
         with path.open("rb") as file:
             data = file.read(MOST_KEY_BYTES + 1)
     except OSError as error:

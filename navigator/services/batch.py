@@ -12,6 +12,7 @@ from navigator.domain.errors import BadInput
 from navigator.engine.validate import shown
 from navigator.formats.words import BANDS, proper_use
 from navigator.i18n import _, ngettext
+from navigator.records.atomic import check_regular
 from navigator.services.batch_block import Counts
 from navigator.services.batch_columns import MANY, coded, meant
 from navigator.services.batch_parts import Parts, is_in_the_way, no_place, set_aside_beside
@@ -57,6 +58,7 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
     for path in (out, set_aside_beside(out)):
         if path.is_dir() or (path.exists() and source.exists() and path.samefile(source)):
             raise BadInput(_("{out} is a folder, or the file that is read. Give another name.").format(out=path))
+        check_regular(path)
     if is_in_the_way(set_aside_beside(out)):
         raise BadInput(
             _(

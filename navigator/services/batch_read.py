@@ -17,8 +17,8 @@ from navigator.domain.errors import BadInput, MissingExtra, NotFound
 from navigator.engine.validate import shown
 from navigator.i18n import N_, _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
-from navigator.services.table_lines import opened_lines, records
-from navigator.services.title_file import DELIMITERS
+from navigator.services.table_lines import Lines, opened_lines, records, to_header
+from navigator.services.title_file import marks
 
 BLOCK = 5_000
 """People in a block: what is lost when the power goes, and what stands in memory at once."""
@@ -97,7 +97,7 @@ def _names(path: Path) -> Iterator[str]:
         return
     with opened_lines(path) as lines:
         if path.suffix.casefold() == ".csv":
-            yield from _header(path, next(lines, ""))[1]
+            yield from _header(path, lines)[1]
             return
         for line in islice(lines, MOST_LOOKED):
             try:
@@ -188,7 +188,7 @@ class _Gathered:
 
 def _csv(path: Path, only: str) -> Iterator[Block]:
     with opened_lines(path) as lines:
-        delimiter, header = _header(path, next(lines, ""))
+        delimiter, header = _header(path, lines)
         lines.taken()
         columns = _columns(path, header, only)
         if not columns:
@@ -212,11 +212,13 @@ def _ragged(row: int, cells: list[str], header: list[str], columns: dict[int, st
     return Rejected(row=row, id=cells[at] if at < len(cells) else "", column="", reason=reason)
 
 
-def _header(path: Path, first: str) -> tuple[str, list[str]]:
+def _header(path: Path, lines: Lines) -> tuple[str, list[str]]:
     """The mark between the cells under which most of our columns are there, and the names of the columns."""
+    named = to_header(lines)
+    first = next(lines, "")
     if not first.strip():
         raise BadInput(_("{path} is empty. It should begin with a line of column names.").format(path=path))
-    found = [(mark, [c.strip() for c in next(csv.reader([first], delimiter=mark), [])]) for mark in DELIMITERS]
+    found = [(mark, [c.strip() for c in next(csv.reader([first], delimiter=mark), [])]) for mark in marks(named)]
     return max(found, key=lambda pair: len({*map(column_of, pair[1])} - {""}))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from navigator.services.worksheet import sheet_by_code
 from navigator.services.worksheet_record import Filled, Keyed, Work, checked_works, record_of, save
 
 MOST_BYTES = 2_000_000
+_ABOVE = re.compile(r"(?:[ ,;\t]*\r?\n|sep=.\r?\n)+")
 LETTERS = "abcdefgh"
 WORK, OCCUPATION = "work", "occupation"
 COLUMNS = ("form", "name", *(f"{w}{n}" for n in (1, 2, 3) for w in (WORK, OCCUPATION)), *LETTERS, "code")
@@ -76,6 +78,9 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
+    above = _ABOVE.match(text)  # what spreadsheets put before the names of the columns
+    text = text[above.end() :] if above else text
+    skipped = above.group().count("\n") if above else 0
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     reader = csv.DictReader(io.StringIO(text), delimiter=separator)
@@ -86,7 +91,9 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     if not {"form", "code"} & set(names):
         raise BadInput(_("{path} needs a column form or code: which sheet each row is.").format(path=path))
     try:
-        rows = [(reader.line_num, {k: clean_line(row.get(n) or "") for k, n in names.items()}) for row in reader]
+        rows = [
+            (skipped + reader.line_num, {k: clean_line(row.get(n) or "") for k, n in names.items()}) for row in reader
+        ]
     except csv.Error as error:
         raise BadInput(_("{path} is not a table that can be read: {why}.").format(path=path, why=error)) from error
     return [(number, row) for number, row in rows if any(row.values())]

@@ -82,6 +82,7 @@ ELSEWHERE = {
     "record seal": "asks for a passphrase: tests/cli",
     "record unseal": "asks for a passphrase: tests/cli",
     "record change-passphrase": "asks for a passphrase: tests/cli",
+    "record use": "changes which record the others are about: tests/cli/test_record_use.py",
     "record erase": "removes the record that the others need: tests/cli",
     "resources add": "tests/cli/test_resources_command.py",
     "resources edit": "tests/cli/test_resources_command.py",

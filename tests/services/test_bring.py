@@ -196,5 +196,6 @@ def test_work_that_says_it_was_inside_is_marked_so_and_a_guard_is_not(catalogue:
     work = [{"position": "Inmate kitchen worker", "name": "TDCJ"}, {"position": "Correctional officer", "name": "TDCJ"}]
     path = tmp_path / "resume.json"
     path.write_text(json.dumps({"basics": {"name": "Bo Hill"}, "work": work}), encoding="utf-8")
-    jobs = [i.value for i in look(catalogue, path, EMPTY, TODAY).items if i.group == "work"]
-    assert [job.kind for job in jobs if isinstance(job, Experience)] == ["inside", None]
+    found = look(catalogue, path, EMPTY, TODAY)
+    after = kept(EMPTY, found, found.fresh, [], "now")
+    assert [job.kind for job in after.record.experience] == ["inside", None]

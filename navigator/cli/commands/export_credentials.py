@@ -133,7 +133,9 @@ def _signer(session: Session, confirmed_by: str, note: str) -> Signer:
 
 def _places(made: tuple[Made, ...], out: Path | None) -> list[Path]:
     """Where each file goes: into a folder, or to one file by its own name. Raises BadInput."""
-    place = (out or Path()).expanduser().resolve()
+    from navigator.records.where import expanded
+
+    place = expanded(out or Path()).resolve()
     endings = {Path(m.name).suffix for m in made}
     if place.is_dir() or not place.suffix:
         return [place / m.name for m in made]

@@ -21,11 +21,12 @@ def verify(
 ) -> None:
     """Tell whether a page is unchanged since it was made, or whether a badge's signature holds."""
     from navigator.cli.views.page import verdict_view
+    from navigator.records.where import expanded
     from navigator.services.verify import verify as verified
 
     session: Session = ctx.obj
     session.command = "verify"
-    verdict = verified(file.expanduser())
+    verdict = verified(expanded(file))
     show(session, Outcome(command="verify", value=verdict), verdict_view)
     if EXITS[verdict.found]:
         raise typer.Exit(EXITS[verdict.found])
