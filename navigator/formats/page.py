@@ -13,6 +13,7 @@ from navigator.domain.record import Credential, Education, Evidence, Experience,
 from navigator.engine import partial_dates
 from navigator.engine.oddities import expired
 from navigator.engine.standing import strongest, worked_as
+from navigator.engine.validate import shown as quoted
 from navigator.formats import words
 from navigator.formats.idea import Idea, hours_said, idea_of
 from navigator.formats.words import Names, Said
@@ -107,9 +108,23 @@ UNCLEAR = Said(
     }
 )
 
+WORK_NOT_TOLD = N_(
+    "We could not tell which work {titles} is, so these are only first ideas, from what you like and know. "
+    "Type 'navigator' and change or add an answer under: What you have done."
+)
+"""In place of ``UNCLEAR["work"]`` where somebody did say what it was called."""
+
 FLAT = N_(
     "You gave all skills much the same mark, so those marks are left out. What you did, and any picks of best, count instead."
 )
+
+
+def unclear_of(matches: Matches, record: Record) -> str:
+    """Why the ideas are no clear result, in a sentence; empty where they are."""
+    titles = [quoted(e.title) for e in record.experience if e.title]
+    if matches.unclear_because == "work" and titles:
+        return str(_(WORK_NOT_TOLD).format(titles=_(" or ").join(titles)))
+    return UNCLEAR.get(matches.unclear_because, "") or (_(FLAT) if matches.flat else "")
 
 
 def page_of(
@@ -136,7 +151,7 @@ def page_of(
 
     shown = _first_ones(worth_paper(matches.shown, last_per_hour)) if fits else []
     ideas = [idea(m) for m in shown]
-    unclear = UNCLEAR.get(matches.unclear_because, "") or (_(FLAT) if matches.flat else "")
+    unclear = unclear_of(matches, record)
     return Page(
         title=titled(record.person.name, fits),
         made=made,

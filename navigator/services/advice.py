@@ -90,7 +90,7 @@ def advice(catalogue: Catalogue, record: Record) -> Advice:
     """What fits, in words."""
     matches = Matcher(catalogue=catalogue, record=record).matches()
     ideas = tuple(_idea(catalogue, record, m) for m in matches.shown)
-    unclear = pages.UNCLEAR.get(matches.unclear_because, "") or (_(pages.FLAT) if matches.flat else "")
+    unclear = pages.unclear_of(matches, record)
     return Advice(
         ideas=ideas,
         elsewhere=tuple(_idea(catalogue, record, m) for m in matches.elsewhere),

@@ -11,7 +11,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
-from navigator.domain.record import Experience, Money, Record
+from navigator.domain.record import Experience, Money, Rating, Record
 from navigator.formats import words
 from navigator.formats.page import FLAT, UNCLEAR, Page
 from navigator.records.store import RecordStore
@@ -228,3 +228,12 @@ def test_one_work_held_for_a_year_is_enough_for_a_first_list(catalogue: Catalogu
     found = advice(catalogue, replace(EMPTY, experience=(job,)))
     assert bool(found.ideas) is listed
     assert not listed or "53-7051.00" in [i.code for i in found.ideas[:3]]
+
+
+def test_work_that_was_said_and_not_understood_is_named_and_not_called_unsaid(catalogue: Catalogue) -> None:
+    ratings = tuple(Rating(skill=s, level=n) for s, n in (("listening", 3), ("speaking", 1), ("teamwork", 2)))
+    silent = replace(EMPTY, ratings=ratings, strongest=("listening", "teamwork", "helping", "planning", "adapting"))
+    spoken = replace(silent, experience=(Experience(id="job1", title="kitchen inside"),))
+    for unclear in (advice(catalogue, spoken).unclear, page(catalogue, spoken, TODAY).unclear):
+        assert unclear.startswith("We could not tell which work 'kitchen inside' is")
+    assert advice(catalogue, silent).unclear == UNCLEAR["work"]

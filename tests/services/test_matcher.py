@@ -372,3 +372,19 @@ def test_what_is_years_away_fills_the_list_only_where_too_little_is_in_reach(
     near = sum(matcher.within_reach(code) for code, _ in matcher.ranking[:DEEP])
     assert sum(first) > 20
     assert len(shown) == 20 and sum(not is_far(m.reasons) for m in shown) == min(20, near) >= 18
+
+
+def test_first_ideas_of_who_told_no_work_are_neither_of_the_stage_nor_years_away(catalogue: Catalogue) -> None:
+    untold = replace(
+        EMPTY,
+        strongest=("listening", "teamwork", "helping", "planning", "adapting"),
+        ratings=tuple(Rating(skill=s, level=3) for s in ("listening", "speaking", "teamwork")),
+        experience=(Experience(id="job1", title="kitchen inside"),),
+    )
+    found = matches(catalogue, untold)
+    tables = catalogue.tables
+    every = [m.code for m in (*found.shown, *found.elsewhere)]
+    assert found.unclear_because == "work" and every
+    assert not any(code.startswith("27-2") or tables.zones[tables.column[code]] > 3 for code in every)
+    studied = Matcher(catalogue=catalogue, record=replace(untold, wants=Wants(schooling="bachelor"))).ideas
+    assert any(tables.zones[tables.column[code]] == 4 for code, _ in studied)
