@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 HIGHEST_ZONE = 5
 
+DEGREE = 4
+"""Added to a place in ``bands.ORDER`` where the schooling that is missing is a degree."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class CapTables:
     """Per occupation (columns): the place in ``bands.ORDER`` that each circumstance leaves at best."""
 
-    schooling: Bytes  # by schooling, in the order of ``matching.schooling_order``; then not said, by zone reached
+    # By schooling, in the order of ``matching.schooling_order``; then not said, by zone reached. A degree adds DEGREE.
+    schooling: Bytes
     zone: Bytes  # by the highest job zone reached; row 0: none
     licence: Bytes
     months: Floats
@@ -40,11 +44,25 @@ class CapTables:
     zone_of_schooling: Whole
     cannot: Floats  # by what can be ruled out, hours aside: 1 where the occupation asks it
     times: Floats  # the same of hours
-    degree: NDArray[np.bool_]  # where the schooling people usually have is a degree
     rare: NDArray[np.bool_]  # where the nation has few openings
     kin: Whole  # the number of the kind of work: bands.is_kin
     by_paper: NDArray[np.bool_]  # where the schooling people usually have is the certificate that is required
     opens: Floats  # by licence id: 1 where the occupation requires it and nothing that most people hold is enough
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """What schooling, training and the job zone leave of some candidates: the place in ``bands.ORDER`` at best, and where a
+    degree that people usually have is missing."""
+
+    place: Bytes
+    lacks_degree: NDArray[np.bool_]
+
+    @property
+    def far(self) -> NDArray[np.bool_]:
+        """Where years of school, training or preparation lie between, as ``bands.is_far`` says."""
+        away: NDArray[np.bool_] = self.place == len(bands.ORDER) - 1
+        return away
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,10 +110,10 @@ def cap_tables(
     first = dict(zip(reversed(asked), reversed(occupations), strict=True))
 
     def schooling(standing: Standing, zone: int = 0) -> list[int]:
-        found = {
-            level: _best(bands.schooling_cap(standing, o, projections[o.code], matching, zone))
-            for level, o in first.items()
-        }
+        found = {}
+        for level, o in first.items():
+            best = _best(bands.schooling_cap(standing, o, projections[o.code], matching, zone))
+            found[level] = best + DEGREE * (best > 0 and level in ways_in.DEGREES)
         return [found[level] for level in asked]
 
     nobody, zones = Standing(), range(HIGHEST_ZONE + 1)
@@ -116,7 +134,6 @@ def cap_tables(
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
         cannot=_of_kind(ruled_out, matching, times=False),
         times=_of_kind(ruled_out, matching, times=True),
-        degree=np.isin(asked, ways_in.DEGREES),
         kin=np.unique([o.code[: bands.KIN] for o in occupations], return_inverse=True)[1].astype(np.int32),
         rare=np.array([bands.is_rare(projections[o.code], matching) for o in occupations]),
         by_paper=np.array([bands.is_by_paper(o, projections[o.code], matching) for o in occupations]),
@@ -144,7 +161,7 @@ def banded(
     tables: CapTables,
     typical: Floats,
     matching: Matching,
-    prepared: Bytes,
+    prepared: Prepared,
 ) -> Bytes:
     """The place in ``bands.ORDER`` of each person's candidates.
 
@@ -161,7 +178,7 @@ def banded(
     own = held | _holds(said, tables.opens, columns)
     found[own & (found == 2)] = 1  # as bands.band_of says
     asked = ~(held | _holds(said, tables.holds, columns))
-    in_the_way = np.maximum(prepared, asked * tables.licence[columns])
+    in_the_way = np.maximum(prepared.place, asked * tables.licence[columns])
     if said.cannot.any():
         in_the_way = np.maximum(in_the_way, (ruled_out(columns, said, tables) > 0) * _place(matching.caps.cannot))
         in_the_way = np.maximum(in_the_way, hours_clash(columns, said, tables) * _place(matching.caps.times))
@@ -174,58 +191,42 @@ def banded(
     return banded_with_pay
 
 
-def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> Bytes:
-    """The place in ``bands.ORDER`` that schooling, training and the job zone leave at best; ``bands.FAR`` names them.
-
-    The last place says that years lie between, as ``bands.is_far`` does.
-    """
+def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> Prepared:
+    """What schooling, training and the job zone leave of each candidate; ``bands.FAR`` names them."""
     import numpy as np
 
     away = ~np.take_along_axis(said.held, columns, axis=1)
     asked = away
     if said.licences is not None:
         asked = away & ~(tables.by_paper[columns] & _holds(said, tables.holds, columns))
+    schooling = asked * tables.schooling[_schooling_row(said, matching)[:, None], columns]
+    lacks_degree = schooling >= DEGREE
     in_the_way: Bytes = np.maximum(
-        asked * tables.schooling[_schooling_row(said, matching)[:, None], columns],
-        tables.zone[_zone_reached(said, tables)[:, None], columns],
+        schooling % np.int8(DEGREE), tables.zone[_zone_reached(said, tables)[:, None], columns]
     )
     if np.isnan(said.train_months).all():
-        return in_the_way
+        return Prepared(place=in_the_way, lacks_degree=lacks_degree)
     can = said.train_months[:, None]
     longer = away & ((tables.months[columns] > can) | ((can < ways_in.LONG) & (tables.before[columns] > can)))
     trained: Bytes = np.maximum(in_the_way, longer * _place(matching.caps.training))
-    return trained
+    return Prepared(place=trained, lacks_degree=lacks_degree)
 
 
-def far_away(prepared: Bytes) -> NDArray[np.bool_]:
-    """Where years of school, training or preparation lie between."""
-    far: NDArray[np.bool_] = prepared == len(bands.ORDER) - 1
-    return far
-
-
-def lacks_degree(columns: Whole, said: Circumstances, tables: CapTables, matching: Matching) -> NDArray[np.bool_]:
-    """Where a degree that people usually have is missing."""
+def hardly_exists(columns: Whole, said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
+    """Which candidates have few openings, where somebody neither did the like nor has the paper for it."""
     import numpy as np
 
-    capped = tables.schooling[_schooling_row(said, matching)[:, None], columns] > 0
-    lacks: NDArray[np.bool_] = capped & tables.degree[columns] & ~np.take_along_axis(said.held, columns, axis=1)
-    return lacks
-
-
-def hardly_exists(said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
-    """The table of what has few openings, where somebody neither did the like nor has the paper for it."""
-    import numpy as np
-
-    few = np.flatnonzero(tables.rare)
-    rows, held = np.nonzero(said.held)
-    kin = np.zeros((len(said.held), int(tables.kin.max()) + 1), bool)
-    kin[rows, tables.kin[held]] = True
-    known = kin[:, tables.kin[few]]
+    found: NDArray[np.bool_] = tables.rare[columns]
+    rows, places = np.divmod(np.flatnonzero(found), columns.shape[1])
+    candidates = columns[rows, places]
+    kin = np.zeros((len(columns), int(tables.kin.max()) + 1), bool)
+    who, held = np.divmod(np.flatnonzero(said.held), said.held.shape[1])
+    kin[who, tables.kin[held]] = True
+    known = kin[rows, tables.kin[candidates]]
     if said.licences is not None:
-        known |= (said.licences @ tables.opens[:, few]) > 0
-    table: NDArray[np.bool_] = np.zeros(said.held.shape, bool)
-    table[:, few] = ~known
-    return table
+        known |= (said.licences[rows] * tables.opens[:, candidates].T).sum(axis=1) > 0
+    found[rows[known], places[known]] = False
+    return found
 
 
 def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:

@@ -88,12 +88,9 @@ def kept_of(said: Circumstances, pairs: Pairs, points: Any, caps: CapTables) -> 
 
 
 def absent(columns: Any, kept: Flags, pairs: Pairs) -> Flags:
-    """The pairs that have a place and stand in nobody's ``columns``."""
-    import numpy as np
-
-    missing = kept.copy()
-    np.put_along_axis(missing, columns, False, axis=1)
-    found: Flags = missing[pairs.rows, pairs.columns]
+    """The pairs that have a place and do not stand among their person's ``columns``."""
+    there = (columns[pairs.rows] == pairs.columns[:, None]).any(axis=1)
+    found: Flags = kept[pairs.rows, pairs.columns] & ~there
     return found
 
 

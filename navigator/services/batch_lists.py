@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from navigator.domain.matching import Matching
 from navigator.engine import bands, batch_caps
 from navigator.engine.batch import best_of
-from navigator.engine.batch_caps import CapTables, Circumstances
+from navigator.engine.batch_caps import CapTables, Circumstances, Prepared
 from navigator.services.batch_kept import Pairs, absent, kept_of, listed, with_kept
 from navigator.services.batch_looked import lacking, looked_at, within_reach
 from navigator.services.match import CONSIDERED, DEEP
@@ -55,26 +55,26 @@ class Lister:
         points = scores[pairs.rows, pairs.columns]
         kept = kept_of(said, pairs, points, self.caps)
         columns, best = best_of(scores, CONSIDERED)
-        rare = batch_caps.hardly_exists(said, self.caps)
+        rare = batch_caps.hardly_exists(columns, said, self.caps)
         asked = batch_caps.ruled_out(columns, said, self.caps)
         prepared = batch_caps.preparation(columns, said, self.caps, self.matching)
-        longer = lacking(within_reach(columns, asked, prepared, rare), self.matching.shown) > 0
+        longer = lacking(within_reach(asked, prepared, rare), self.matching.shown) > 0
         longer[pairs.rows[absent(columns, kept, pairs)]] = True
         shown = self._shown((columns, best, asked), kept, said, area, prepared, rare)
         rows = np.flatnonzero(longer)
         if len(rows):
             theirs, mine = said.of(rows), kept[rows]
-            found = looked_at(*best_of(scores[rows], DEEP), theirs, self.caps, self.matching, rare[rows])
+            found = looked_at(*best_of(scores[rows], DEEP), theirs, self.caps, self.matching)
             found = with_kept(found, mine, pairs.of(rows, len(scores)), points[longer[pairs.rows]], theirs, self.caps)
             prepared = batch_caps.preparation(found[0], theirs, self.caps, self.matching)
-            for everybody, some in zip(
-                shown, self._shown(found, mine, theirs, area[rows], prepared, rare[rows]), strict=True
-            ):
+            rare = batch_caps.hardly_exists(found[0], theirs, self.caps)
+            changed = self._shown(found, mine, theirs, area[rows], prepared, rare)
+            for everybody, some in zip(shown, changed, strict=True):
                 everybody[rows] = some
         return Lists(columns=shown[0], band=shown[1], typical=shown[2], best=best[:, 0])
 
     def _shown(
-        self, found: tuple[Any, Any, Any], kept: Any, said: Circumstances, area: Any, prepared: Any, rare: Any
+        self, found: tuple[Any, Any, Any], kept: Any, said: Circumstances, area: Any, prepared: Prepared, rare: Any
     ) -> tuple[Any, Any, Any]:
         """The columns that are shown of those found, in their order, with their bands and their middle pay."""
         import numpy as np
@@ -82,13 +82,14 @@ class Lister:
         columns, scores, asked = found
         typical = self.pay[area[:, None], columns]
         band = batch_caps.banded(scores, columns, said, self.caps, typical, self.matching, prepared)
-        under = batch_caps.under_floor(typical, said, self.matching)
-        place = np.where(asked < 0, len(bands.ORDER), band)  # those that are not looked at come last, and are not shown
         # Best first they are already: what counts before the score is put in front, in a form that is quickly sorted.
-        far, clash = batch_caps.far_away(prepared), batch_caps.hours_clash(columns, said, self.caps)
-        degree = batch_caps.lacks_degree(columns, said, self.caps, self.matching)
-        behind = 16 * np.take_along_axis(rare, columns, axis=1) + 8 * under + 4 * clash + 2 * far + degree
-        before = (place.astype(np.int16) * (32 * MOST_ASKED) + 32 * asked + behind).astype(np.int16)
+        # Those that are not looked at come last, and are not shown.
+        before = np.where(asked < 0, np.int16(len(bands.ORDER)), band.astype(np.int16)) * np.int16(32 * MOST_ASKED)
+        before += np.int16(16) * rare + np.int16(2) * prepared.far + prepared.lacks_degree
+        if said.cannot.any():
+            before += (32 * asked + 4 * batch_caps.hours_clash(columns, said, self.caps)).astype(np.int16)
+        if not np.isnan(said.pay_floor).all():
+            before += np.int16(8) * batch_caps.under_floor(typical, said, self.matching)
         order = listed(np.argsort(before, axis=1, kind="stable"), columns, kept, self.matching.shown)
         first, second, third = (np.take_along_axis(a, order, axis=1) for a in (columns, band, typical))
         return first, second, third

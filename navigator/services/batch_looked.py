@@ -9,7 +9,7 @@ from typing import Any
 
 from navigator.domain.matching import Matching
 from navigator.engine import batch_caps
-from navigator.engine.batch_caps import CapTables, Circumstances
+from navigator.engine.batch_caps import CapTables, Circumstances, Prepared
 from navigator.services.match import CONSIDERED
 
 
@@ -21,7 +21,7 @@ def lacking(free: Any, wanted: int) -> Any:
 
 
 def looked_at(
-    columns: Any, scores: Any, said: Circumstances, caps: CapTables, matching: Matching, rare: Any
+    columns: Any, scores: Any, said: Circumstances, caps: CapTables, matching: Matching
 ) -> tuple[Any, Any, Any]:
     """The columns and scores that are looked at, best first, of a longer ranking, and how many things of each were ruled
     out (-1: it stands there for others' sake and is not looked at)."""
@@ -29,7 +29,7 @@ def looked_at(
 
     asked = batch_caps.ruled_out(columns, said, caps)
     prepared = batch_caps.preparation(columns, said, caps, matching)
-    reached = within_reach(columns, asked, prepared, rare)
+    reached = within_reach(asked, prepared, batch_caps.hardly_exists(columns, said, caps))
     missing, free = lacking(reached[:, :CONSIDERED], matching.shown), reached[:, CONSIDERED:]
     free &= np.cumsum(free, axis=1) <= missing[:, None]
     # What is taken must be among the few columns that are kept, and these must stay in the order of the ranking.
@@ -42,10 +42,8 @@ def looked_at(
     return first(columns, columns[:, CONSIDERED:]), first(scores, scores[:, CONSIDERED:]), first(asked, deeper)
 
 
-def within_reach(columns: Any, asked: Any, prepared: Any, rare: Any) -> Any:
+def within_reach(asked: Any, prepared: Prepared, rare: Any) -> Any:
     """What nothing that was ruled out and no years of training stand before, where there is such work at all. ``asked``: how
-    many things that were ruled out each asks; ``prepared``: what schooling and training leave of it; ``rare``: the table of
+    many things that were ruled out each asks; ``prepared``: what schooling and training leave of it; ``rare``: where it is
     work that hardly exists."""
-    import numpy as np
-
-    return (asked == 0) & ~batch_caps.far_away(prepared) & ~np.take_along_axis(rare, columns, axis=1)
+    return (asked == 0) & ~prepared.far & ~rare
