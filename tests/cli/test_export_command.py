@@ -118,7 +118,7 @@ def test_a_pdf_that_was_cut_short_is_refused_in_one_sentence(tmp_path: Path) -> 
     file = tmp_path / "page.pdf"
     file.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
     ran = apart("verify", file)
-    assert ran.code == 2 and ran.err.splitlines() == ["This file is not a PDF that can be read."]
+    assert ran.code == 2 and ran.err.splitlines() == ["This file is damaged or cut short. Get it again from where it came."]
 
 
 def test_what_the_screen_shows_can_be_kept_and_verified(home: Path, tmp_path: Path) -> None:
