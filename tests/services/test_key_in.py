@@ -285,7 +285,7 @@ def test_all_problems_of_a_table_are_told_and_nothing_is_kept(
 def test_a_table_with_other_columns_or_none_is_refused(
     catalogue: Catalogue, store: RecordStore, tmp_path: Path
 ) -> None:
-    for head, why in (("form,colour", "no column 'colour'"), ("name,a", "form or code"), ("", "form or code")):
+    for head, why in (("form,colour", "no column 'colour'"), ("name,a", "form or code"), ("", "no column 'x'")):
         with pytest.raises(BadInput, match=why):
             keyed_file(catalogue, store, table(tmp_path, head, "x,y"))
 
