@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from navigator.catalogue.store import NATION, Catalogue
@@ -86,11 +87,11 @@ def every_row(catalogue: Catalogue) -> Fit:
 class Blocks:
     """Everything a block is matched against, made once a process."""
 
-    def __init__(self, catalogue: Catalogue, titles: Titles) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         import numpy as np
 
         self.catalogue = catalogue
-        self.words = Vocabulary(catalogue, titles)
+        self.words = Vocabulary(catalogue, {})
         self.matching = catalogue.matching
         self.ranker = Ranker.of(every_row(catalogue))
         occupations = catalogue.occupations(catalogue.tables.codes)
@@ -108,6 +109,13 @@ class Blocks:
             catalogue.tables.preferences,
             [*self.ranker.tables.fit.licences.values()],
         )
+
+    def with_titles(self, titles: Titles) -> Blocks:
+        """The same with the titles of one file."""
+        mine = copy(self)
+        mine.words = copy(self.words)
+        mine.words.titles = titles
+        return mine
 
     @cached_property
     def lister(self) -> Lister:
@@ -177,6 +185,12 @@ class Blocks:
                 "note": worded(np.repeat(note[kept], most), list(NOTES)),
             }
         )
+
+
+@lru_cache(maxsize=1)
+def blocks_of(catalogue: Catalogue) -> Blocks:
+    """What blocks are matched against, without the titles of a file: several files of one process share it."""
+    return Blocks(catalogue)
 
 
 def _ids(block: Block, path: object) -> Any:

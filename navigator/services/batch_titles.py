@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -212,6 +212,12 @@ class QuickTitles(TitleIndex):
                 best.tolist(), points[best].tolist(), nearest.tolist(), begins.tolist(), strict=True
             )
         ]
+
+
+@lru_cache(maxsize=1)
+def quick_titles(folder: Path) -> QuickTitles:
+    """The title index for many titles of a compiled catalogue; several files of one process share it."""
+    return QuickTitles(folder)
 
 
 def _largest(points: Floats, spoken: Any, most: int) -> Whole:

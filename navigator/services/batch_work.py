@@ -19,10 +19,10 @@ from typing import Any, Literal
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import CannotWrite
 from navigator.i18n import N_, _
-from navigator.services.batch_block import Blocks
+from navigator.services.batch_block import Blocks, blocks_of
 from navigator.services.batch_parts import keep_part, kept_titles
 from navigator.services.batch_read import Block, need_extra
-from navigator.services.batch_titles import QuickTitles
+from navigator.services.batch_titles import QuickTitles, quick_titles
 from navigator.services.batch_vocabulary import Titles
 
 Step = Literal["titles", "block"]
@@ -48,18 +48,17 @@ class Helper:
     @cached_property
     def index(self) -> QuickTitles:
         """The titles."""
-        return QuickTitles(self.catalogue.folder)
+        return quick_titles(self.catalogue.folder)
 
     @cached_property
     def tables(self) -> Blocks:
         """What blocks are matched against."""
-        return Blocks(self.catalogue, {})
+        return blocks_of(self.catalogue)
 
     @cached_property
     def blocks(self) -> Blocks:
         """The same, with the titles that were looked up."""
-        self.tables.words.titles = kept_titles(self.folder)
-        return self.tables
+        return self.tables.with_titles(kept_titles(self.folder))
 
     def ready(self) -> None:
         """Make all that does not hang on the file."""

@@ -67,10 +67,10 @@ class Tally:
 
 def index_for_many(catalogue: Catalogue) -> TitleIndex:
     """The quick index where numpy is there, and the readable one elsewhere: they find the same, to the last digit."""
-    from navigator.services.batch_titles import QuickTitles
+    from navigator.services.batch_titles import quick_titles
 
     try:
-        return QuickTitles(catalogue.folder)
+        return quick_titles(catalogue.folder)
     except ImportError:
         return TitleIndex(catalogue.folder)
 

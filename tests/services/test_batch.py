@@ -35,7 +35,7 @@ CLOSE = 2e-4
 @pytest.fixture(scope="module")
 def matched(catalogue: Catalogue) -> Blocks:
     """What blocks are matched against, with two titles looked up."""
-    return Blocks(catalogue, {"line cook": ("35-2014.00", False), "mystery": ("53-7065.00", True)})
+    return Blocks(catalogue).with_titles({"line cook": ("35-2014.00", False), "mystery": ("53-7065.00", True)})
 
 
 def people(catalogue: Catalogue, number: int, seed: int = 1) -> list[Person_]:
