@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from navigator.domain.life import MilitaryService
@@ -13,6 +14,10 @@ WHERE = ("in", "en")
 
 NO_COUNTRY = (" new mexico", " nuevo méxico")
 """States of the US that end as a country does."""
+
+_PIECES = re.compile(r"[,;|/()]|\s[-–—]\s")
+_DAY = re.compile(r"\b(?:exp(?:ires|ired)?|valid|issued|until|through|since|from)\b\.?|[\d:.]", re.IGNORECASE)
+"""What a day is told with, behind a place."""
 
 
 def abroad(record: Record, countries: Iterable[str], service: MilitaryService) -> frozenset[str]:
@@ -31,6 +36,13 @@ def without_country(title: str, countries: Iterable[str]) -> str:
     ends = (said.find(f" {w} {c.casefold()} ") for c in countries for w in WHERE)
     at = min((end for end in ends if end > 0), default=len(title))
     return title[:at]
+
+
+def names_country(text: str, countries: Iterable[str]) -> bool:
+    """Whether the last words of a line, but for a day, are another country: `license, El Salvador, 2010`."""
+    pieces = [said for piece in _PIECES.split(text) if (said := _plain(_DAY.sub(" ", piece)))]
+    last = f" {pieces[-1]}" if pieces else ""
+    return not last.endswith(NO_COUNTRY) and any(last.endswith(f" {c.casefold()}") for c in countries)
 
 
 def _is_there(job: Experience, known: tuple[str, ...]) -> bool:

@@ -11,6 +11,8 @@ ENOUGH = 88
 LONGEST = 4
 """Words of a name in which a shorter licence's name may be found; a longer one is about something else."""
 
+_NOT_MANAGER = re.compile(r"\bserv ?safe\b(?=.*\b(?:handler|alcohol))|(?<=handler )\W?serv ?safe\b", re.IGNORECASE)
+"""Who gives more than one paper: their name alone means the manager's."""
 _SHORT = re.compile(r"\b(?:[A-Z][A-Za-z]*[A-Z]+\w*|[A-Z]{2,})(?:-\d+)?\b")
 _PLAIN = re.compile(r"\b(?:certificate|certification|certified|card|licen[cs]e|class)\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -23,6 +25,7 @@ def licence_named(name: str, licences: Mapping[str, str]) -> str:
     """The id of the licence that a name means; empty where none is clearly meant."""
     from rapidfuzz.fuzz import token_sort_ratio
 
+    name = _NOT_MANAGER.sub(" ", name)
     for same in (_slug(name), _slug(_PLAIN.sub(" ", name.casefold()))):
         if same in licences:
             return same

@@ -37,6 +37,12 @@ HEADINGS: dict[Kind, tuple[str, ...]] = {
 
 _KINDS: dict[str, Kind] = {word: kind for kind, words in HEADINGS.items() for word in words}
 BULLET = re.compile(r"^(?:[-*•‣▪●◦–—·○■□➢►✓→]|o(?=\s+[A-Z])|\d{1,2}[.)])\s+")
+_ON_REQUEST = re.compile(
+    r"references?\b:?\s+(?:(?:are|is|will be|can be|gladly)\s+)*(?:available|furnished|provided|given|(?:up)?on request|by request)\b"
+    r"|referencias?\b:?\s+(?:(?:personales|laborales|y|están|estan)\s+)*(?:disponible|(?:a|bajo|previa) (?:solicitud|petición)|solicit)",
+    re.IGNORECASE,
+)
+"""What people write at the foot of a resume, which says nothing of them."""
 LONGEST = 1_000
 """Characters read of one line."""
 TITLES = frozenset({"resume", "résumé", "curriculum vitae", "cv", "curriculum"})
@@ -129,6 +135,8 @@ def parts(lines: list[Line]) -> list[Part]:
         kind = heading(line.text)
         head, colon, rest = line.text.partition(":")
         opened = _KINDS.get(head.strip().casefold()) if colon and rest.strip() else None
+        if _ON_REQUEST.match(line.text):
+            continue
         if kind is not None:
             found.append((kind, []))
         elif opened is not None and not line.bullet:

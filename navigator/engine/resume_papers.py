@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from navigator.domain.record import Claim, Credential, Language
+from navigator.engine.abroad import names_country
+from navigator.engine.papers_held import is_held, opens_to_come, to_come
 from navigator.engine.resume_lines import Part, spans, without
+from navigator.engine.resume_work import PLACE
 
 _PAPER = r"certificat\w*|certified|licen[cs]ed?s?|licensure|card|permit|commission|registered|registration"
 _PAPER_WORD = re.compile(rf"\b(?:{_PAPER})\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?<![\w-])(?=[A-Za-z]{0,12}[A-Z])[A-Z][A-Za-z]{1,12}(?:-[A-Z0-9]{1,3})?\+?(?![A-Za-z])")
-_TOO_COMMON = frozenset({"ABC", "POST", "ICC", "ISA", "AWS", "CO", "CAS", "CCS", "OT", "PE", "RD", "LM", "ND", "MMC", "ASQ", "CDL", "CPT", "FAA", "FRA", "IRS", "USDA", "EPA", "FCC", "NRC", "COA", "COT", "CompTIA"})  # fmt: skip
+_TOO_COMMON = frozenset({"ABC", "POST", "ICC", "ISA", "AWS", "CO", "CAS", "CCS", "OT", "PE", "RD", "LM", "ND", "MMC", "ASQ", "CDL", "CPT", "FAA", "FRA", "IRS", "USDA", "EPA", "FCC", "NRC", "COA", "COT", "CompTIA", "ServSafe"})  # fmt: skip
 """Short forms that mean something else as often."""
 
 MORE_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -24,7 +27,9 @@ MORE_WORDS: Mapping[str, tuple[str, ...]] = {
     "cdl-b": ("cdl class b", "class b cdl", "cdl b", "class b commercial driver"),
     "forklift": ("forklift certified", "forklift certification", "forklift operator certification", "forklift license", "certified forklift"),
     "cpr-first-aid": ("cpr", "first aid"),
-    "food-handler": ("food handler", "food handlers", "food handler's"),
+    "food-handler": ("servsafe food handler", "servsafe food handlers", "servsafe food handler's", "servsafe certified food handler",
+                     "food handler servsafe", "food handler", "food handlers", "food handler's"),
+    "alcohol-server": ("servsafe alcohol",),
     "servsafe": ("servsafe", "serv safe"),
     "osha-10": ("osha 10", "osha-10", "10-hour osha", "10 hour osha"),
     "osha-30": ("osha 30", "osha-30", "30-hour osha", "30 hour osha"),
@@ -43,7 +48,7 @@ MORE_WORDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What people write for some licences, besides our own name for them."""
 
-_DAY_WORDS = r"\b(?:exp(?:ires|ired|\.)?|valid (?:until|through)|issued)\s*:?\s*"
+_DAY_WORDS = r"\b(?:(?:expires|expired|expiration(?: date)?|exp\b\.?)|valid (?:until|through)|issued)\s*:?\s*"
 _ITEMS = re.compile(r"\s*[|•·;▪]\s*|,\s+(?![^()]*\))|\s{3,}")
 _KIND_OF_LICENCE = re.compile(r"class [a-m]\d?|(?:with )?(?:[\w-]+ ){0,2}endorsements?(?: [a-z]+)?", re.IGNORECASE)
 """What a driver's license says of itself after a comma."""
@@ -114,38 +119,57 @@ def licences_in(text: str, licences: Mapping[str, str], *, short: bool = True) -
     return list(dict.fromkeys(found))
 
 
-def papers(part: Part, licences: Mapping[str, str]) -> list[tuple[Credential, str]]:
-    """Certificates and licences. In a part headed so each item is one; elsewhere only those that we know."""
+def papers(part: Part, licences: Mapping[str, str], countries: Sequence[str] = ()) -> list[tuple[Credential, str]]:
+    """Certificates and licences. In a part headed so each item is one; elsewhere only those that we know. What is still
+    worked for, or another country gave, is none of ours."""
     found: list[tuple[Credential, str]] = []
     for line in part.lines:
-        whole = _with_issuer(line.text, licences) if part.kind == "papers" else None
+        whole = _with_issuer(line.text, licences, countries) if part.kind == "papers" else None
         if whole:
             found.append(whole)
             continue
-        pieces = _whole(_ITEMS.split(line.text)) if part.kind in ("papers", "skills") else [line.text]
-        dated = spans(line.text)
-        for piece in pieces if not dated or len(pieces) > 2 else [line.text]:
+        for piece in _items(line.text, part, licences, countries):
+            held = is_held(piece, countries)
             known = licences_in(piece, licences, short=part.kind not in ("work", "volunteer"))
-            if part.kind == "papers":
-                found += _paper(piece, known[0] if known else "", piece)
-            else:
+            if part.kind == "papers" or (part.kind == "skills" and known and not held):
+                found += _paper(piece, known[0] if known and held else "", piece)
+            elif held:
                 names = {i: licences[i][:1].upper() + licences[i][1:] for i in known}
                 found += [(replace(p, name=names[i]), q) for i in known for p, q in _paper(names[i], i, line.text)]
     return found
 
 
-def _whole(pieces: list[str]) -> list[str]:
-    """The papers of a line: "Class C" or an endorsement belongs to the license before it and is no paper of its own."""
+def _items(line: str, part: Part, licences: Mapping[str, str], countries: Sequence[str]) -> list[str]:
+    """What may each be a paper: the pieces of a list, else the whole line."""
+    listed = part.kind in ("papers", "skills")
+    if not listed and not to_come(line):
+        return [line]
+    pieces = _whole(_ITEMS.split(line), licences, countries)
+    several = len(pieces) > 2 or (to_come(line) and all(_names_paper(p, licences) for p in pieces))
+    return pieces if several or not listed or not spans(line) else [line]
+
+
+def _whole(pieces: list[str], licences: Mapping[str, str], countries: Sequence[str]) -> list[str]:
+    """The papers of a line: "Class C", an endorsement, "in progress" or a town and country belong to the paper before
+    them and are none of their own."""
     found: list[str] = []
-    for piece in pieces:
-        if found and _KIND_OF_LICENCE.fullmatch(piece.strip(" .")):
-            found[-1] += f", {piece}"
+    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+        own = _names_paper(piece, licences)
+        there = not own and names_country(piece, countries) and not PLACE.search(f"{piece}, {after}")  # Jamaica, NY
+        town = found.pop() if there and len(found) > 1 and not _names_paper(found[-1], licences) else ""
+        beside = _KIND_OF_LICENCE.fullmatch(piece.strip(" .")) or (not own and opens_to_come(piece))
+        if found and (there or beside):
+            found[-1] = ", ".join(p for p in (found[-1], town, piece) if p)
         else:
             found.append(piece)
     return found
 
 
-def _with_issuer(line: str, licences: Mapping[str, str]) -> tuple[Credential, str] | None:
+def _names_paper(text: str, licences: Mapping[str, str]) -> bool:
+    return bool(_PAPER_WORD.search(text) or licences_in(text, licences))
+
+
+def _with_issuer(line: str, licences: Mapping[str, str], countries: Sequence[str]) -> tuple[Credential, str] | None:
     """`CPR, Red Cross, 2022`: one paper, who gave it, and when. None where a line may name several papers."""
     pieces = _ITEMS.split(line)
     if len(pieces) != 3 or len(spans(line)) != 1 or not spans(pieces[2]):
@@ -155,22 +179,27 @@ def _with_issuer(line: str, licences: Mapping[str, str]) -> tuple[Credential, st
     if re.search(r"[^\W\d_]{2}", left) or _PAPER_WORD.search(issuer) or licences_in(issuer, licences):
         return None
     known = licences_in(name, licences)
-    made = _paper(f"{name}, {day}", known[0] if known else "", line)
+    held = is_held(name, countries, issuer)
+    made = _paper(f"{name}, {day}", known[0] if known and held else "", line)
     return (replace(made[0][0], issuer=issuer.strip(" .,:")), line) if made else None
 
 
 def _paper(words: str, licence: str, line: str) -> list[tuple[Credential, str]]:
-    dated = spans(line)
-    name = re.sub(
-        rf"{_DAY_WORDS}$",
-        "",
-        without(words, spans(words)).strip("| ,:"),
-        flags=re.IGNORECASE,
+    dated = [] if to_come(words) else spans(line)  # no day of a paper that is still to come
+    name = (
+        words.strip(" |,:")
+        if to_come(words)
+        else re.sub(
+            rf"{_DAY_WORDS}$",
+            "",
+            without(words, spans(words)).strip("| ,:"),
+            flags=re.IGNORECASE,
+        )
     )
     name = re.sub(r"(?:\s*[,|])+(?:\s+|$)", ", ", name).strip(" ,:(-–")
     if not re.search(r"[^\W\d_]{2}", name) or len(name) > 120:
         return []
-    expires = bool(re.search(r"\bexp|\bvalid", line, re.IGNORECASE))
+    expires = bool(re.search(r"\bexp(?:\b|ires?\b|ired\b|iration\b)|\bvalid", line, re.IGNORECASE))
     last = dated[-1].end if dated else ""
     first = dated[0].start if dated else ""
     paper = Credential(

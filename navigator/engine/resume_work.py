@@ -7,7 +7,7 @@ the lines around it. What no title is found for is told, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from navigator.domain.record import GOES_ON, Experience
@@ -65,12 +65,12 @@ class Block:
         return " / ".join(h.text for h in self.heads)
 
 
-def jobs(part: Part, titled: Titled) -> tuple[list[Found], list[str]]:
+def jobs(part: Part, titled: Titled, countries: Sequence[str] = ()) -> tuple[list[Found], list[str]]:
     """The jobs of one part of a resume, and the dated heading lines in which no title was found."""
     found: list[Found] = []
     unknown: list[str] = []
     for block in blocks(part.lines, titled):
-        job = _job(block, part, titled, f"job{len(found) + 1}")
+        job = _job(block, part, titled, countries, f"job{len(found) + 1}")
         if job is not None:
             found.append(Found(part=job, line=block.text))
         elif any(spans(h.text) for h in block.heads) and part.kind != "top":
@@ -130,7 +130,7 @@ def _cut(run: list[Line], details: tuple[Line, ...], titled: Titled) -> Iterator
         yield Block(heads=tuple(run[at:to]), details=details if n == len(starts) - 1 else ())
 
 
-def _job(block: Block, part: Part, titled: Titled, part_id: str) -> Experience | None:
+def _job(block: Block, part: Part, titled: Titled, countries: Sequence[str], part_id: str) -> Experience | None:
     """The job of a block, or None when none of its words is known to name work."""
     pieces = [p for head in block.heads for p in _pieces(head)]
     title, points = _best(pieces, titled)
@@ -140,12 +140,13 @@ def _job(block: Block, part: Part, titled: Titled, part_id: str) -> Experience |
         return None
     span = next((s for s in dated if s.start), dated[0] if dated else Span(at=(0, 0), start="", end=""))
     place = next((placed(m[1]) for head in block.heads if (m := PLACE.search(_undated(head)))), "")
+    away = () if place else _away(block, title, countries)
     return Experience(
         id=part_id,
         title=title,
         kind=_kind(block.text, part),
-        employer=_employer(pieces, title),
-        place=place,
+        employer=_employer([p for p in pieces if p not in away], title),
+        place=place or ", ".join(away),
         start=span.start,
         end=GOES_ON if span.ongoing else span.end,
         details=tuple(d.text for d in block.details)[:20],
@@ -156,6 +157,17 @@ def _job(block: Block, part: Part, titled: Titled, part_id: str) -> Experience |
 def placed(place: str) -> str:
     """A town and its state as they are usually written: `Clovis CA` is `Clovis, CA`."""
     return re.sub(rf"(?<![\s,])\s+({_STATES})$", r", \1", place)
+
+
+def _away(block: Block, title: str, countries: Sequence[str]) -> tuple[str, ...]:
+    """The town and country that end a heading line: the town where somebody else is named as the employer."""
+    beside = [p for head in block.heads for p in _pieces(head) if p != title and not _NO_EMPLOYER.fullmatch(p)]
+    for head in block.heads:
+        *before, last = [p for p in _pieces(head) if not _NO_EMPLOYER.fullmatch(p)] or [""]
+        if last.casefold() in countries and last != title:
+            town = before[-1:] if len(beside) > 2 and before[-1:] != [title] else []
+            return (*town, last)
+    return ()
 
 
 def _kind(text: str, part: Part) -> WorkKind | None:

@@ -47,14 +47,26 @@ class Reading:
         return not (self.numbers or self.state or self.money or self.none)
 
 
-def pieces(line: str) -> tuple[str, list[tuple[str, str]]]:
-    """A line as the code of a sheet (or nothing) and its sections: letter (or nothing, before the first) and the rest."""
+def pieces(line: str, at: str = "") -> tuple[str, list[tuple[str, str]]]:
+    """A line as the code of a sheet (or nothing) and its sections: letter (or nothing, before the first) and the rest.
+
+    ``at``: the section that is asked for. There six digits are its numbers (`031722`), unless they have the dashes of a
+    code, or this section or one before it follows them.
+    """
     line = _SPACED.sub(r"\1\2", line)  # `$17 h` is an amount an hour, and not the beginning of section H
     found = _FORM.match(line)
+    if found and at and "-" not in found[1] and not _follows(line[found.end() :], at):
+        found = None
     form, rest = (found[1], line[found.end() :]) if found else ("", line)
     cut = _LETTER.split(rest)
     before = [("", cut[0].strip())] if cut[0].strip(" ,;:-") else []
     return form, [*before, *((letter.upper(), text.strip()) for letter, text in zip(cut[1::2], cut[2::2], strict=True))]
+
+
+def _follows(rest: str, at: str) -> bool:
+    """Whether a line goes on with a section that does not come after the one that is asked for."""
+    first = _LETTER.search(rest)
+    return first is not None and first[1].upper() <= at
 
 
 def read_section(section: Section, text: str) -> Reading:

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
-from navigator.i18n import _
+from navigator.i18n import _, both
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, which are misread."""
@@ -59,9 +59,9 @@ def state_of(text: str) -> State:
 
 
 def mark(code: str) -> str:
-    """The line with the checksum, as it stands on a page."""
+    """The line with the checksum. It stands once, at the end of the last page: in two languages, in that page's."""
     said = _("Checksum {code}: 'navigator verify' with this file tells whether a word was changed.")
-    return str(said.format(code=code))
+    return both(said.format(code=code))[-1]
 
 
 def marked(make: Callable[[str], bytes], read: Callable[[bytes], str]) -> bytes:

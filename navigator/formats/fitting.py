@@ -101,23 +101,39 @@ def _taken(page: Page, which: Iterable[int]) -> Outline:
 
 def outlines(page: Page) -> list[Outline]:
     """The page's words, whole and then shorter and shorter; each once."""
-    trimmed = _trimmed(page)
-    return list(dict.fromkeys(_taken(trimmed, range(n)) for n in range(len(SHORTER) + 1)))
+    return outlines_alike((page,))[0]
+
+
+def outlines_alike(pages: Iterable[Page]) -> list[list[Outline]]:
+    """For each language of the page its forms, whole and then shorter and shorter: at one place the same is left out."""
+    trimmed = [_trimmed(page) for page in pages]
+    forms = dict.fromkeys(tuple(_taken(page, range(n)) for page in trimmed) for n in range(len(SHORTER) + 1))
+    return [list(some) for some in zip(*forms, strict=True)]
 
 
 def fitted(page: Page, fits: Callable[[Outline], bool]) -> Outline:
-    """The fullest form of the page that fits; the shortest there is when none does.
+    """The fullest form of the page that fits; the shortest there is when none does."""
+    return fitted_alike((page,), fits)[0]
+
+
+def fitted_alike(pages: Iterable[Page], fits: Callable[[Outline], bool]) -> list[Outline]:
+    """The page in each of its languages, in the fullest form in which all fit: the same is left out of each.
 
     What was taken away first is given back where what went later made room for it.
     """
-    trimmed = _trimmed(page)
-    enough = next((n for n in range(len(SHORTER) + 1) if fits(_taken(trimmed, range(n)))), len(SHORTER))
+    trimmed = [_trimmed(page) for page in pages]
+
+    def fit(which: Iterable[int]) -> bool:
+        chosen = tuple(which)
+        return all(fits(_taken(page, chosen)) for page in trimmed)
+
+    enough = next((n for n in range(len(SHORTER) + 1) if fit(range(n))), len(SHORTER))
     which = list(range(enough))
     for number in reversed(range(enough)):
         fewer = [n for n in which if n != number]
-        if fits(_taken(trimmed, fewer)):
+        if fit(fewer):
             which = fewer
-    return _taken(trimmed, which)
+    return [_taken(page, which) for page in trimmed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

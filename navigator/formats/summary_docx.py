@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
 from navigator.formats.docx_parts import Style, finished, new_document, soft
-from navigator.formats.fitting import Sheet, fitted
+from navigator.formats.fitting import Sheet, fitted_alike
 from navigator.formats.outline import Block, Line, Outline
 from navigator.formats.page import Page
 from navigator.i18n import _
@@ -33,7 +33,7 @@ PRINTED = Sheet(width=500, height=735, size=9.5, leading=1.17, heading=23, card=
 
 def summary_docx(pages: Sequence[Page], made: date, code: str = "") -> bytes:
     """Each page on a sheet of a DOCX file. ``code``: the checksum. Raises MissingExtra."""
-    outlines = [fitted(page, PRINTED.holds) for page in pages]
+    outlines = fitted_alike(pages, PRINTED.holds)
     document = new_document(outlines[0].title, made.isoformat(), DENSE, MARGINS)
     for number, outline in enumerate(outlines):
         if number:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from navigator.engine.validate import clean_line
 from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
-from navigator.formats.fitting import Sheet, fitted
+from navigator.formats.fitting import Sheet, fitted_alike
 from navigator.formats.page import Page
 from navigator.i18n import _
 
@@ -42,7 +42,7 @@ def summary_html(pages: Sequence[Page], code: str = "") -> str:
     """Each page as HTML in one file; every text is escaped by the template engine. ``code``: the checksum."""
     from markupsafe import Markup
 
-    outlines = [fitted(page, PRINTED.holds) for page in pages]
+    outlines = fitted_alike(pages, PRINTED.holds)
     drawing = qr.svg(qr.words_of(outlines[0], code)) if code and qr.available() else ""
     return _template().render(
         outlines=outlines,

@@ -8,7 +8,7 @@ from datetime import date
 
 from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
-from navigator.formats.fitting import outlines
+from navigator.formats.fitting import outlines_alike
 from navigator.formats.page import Page
 from navigator.formats.typeset import typeset
 from navigator.i18n import _
@@ -16,7 +16,7 @@ from navigator.i18n import _
 
 def summary_pdf(pages: Sequence[Page], made: date, code: str = "") -> bytes:
     """Each page on a sheet of a PDF file. ``code``: the checksum. Raises MissingExtra or CannotWrite."""
-    sheets = [outlines(page) for page in pages]
+    sheets = outlines_alike(pages)
     drawing = qr.svg_file(qr.words_of(sheets[0][0], code)) if code and qr.available() else ""
     return typeset(
         "summary.typ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from navigator.formats.fitting import fitted
+from navigator.formats.fitting import fitted_alike
 from navigator.formats.outline import Block, Line, Outline
 from navigator.formats.page import Page
 
@@ -17,7 +17,7 @@ MOST_LINES = 64
 def summary_text(pages: Page | Sequence[Page], mark: str = "") -> str:
     """Each page as lines of at most 78 columns, a form feed between two. ``mark``: the line with the checksum."""
     every = (pages,) if isinstance(pages, Page) else pages
-    sheets = ["\n".join(_lines(fitted(page, _fits))) + "\n" for page in every]
+    sheets = ["\n".join(_lines(outline)) + "\n" for outline in fitted_alike(every, _fits)]
     marked = "".join(f"{line}\n" for line in _wrap(mark)) if mark else ""
     return "\f".join(sheets) + marked
 

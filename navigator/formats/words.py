@@ -405,6 +405,13 @@ _ASK_FOR = {
 }
 """Hours that were ruled out, with what to ask for."""
 
+
+def ask_for(hours: Iterable[str]) -> str:
+    """What to ask for where work often asks hours that were ruled out; nothing where it asks none of them."""
+    return _(_ASK_FOR.get(" ".join(hours), ""))
+
+
+
 _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "activities": asked_to,
     "skills": lambda about, names: _("more of this skill: {what}").format(

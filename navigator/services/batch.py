@@ -89,14 +89,14 @@ def _silent(what: str, share: float) -> None:
 def _titles(work: Work, source: Path, told: Progress) -> Titles:
     """Every different title of the file, looked up once, whoever has it."""
     different = _different(source)
-    outright = work.own.index.outright
-    found = {title: (code, False) for title in different if (code := outright(title))}
-    open_ones = [title for title in different if title not in found]
-    tasks = [open_ones[n : n + TITLES_AT_ONCE] for n in range(0, len(open_ones), TITLES_AT_ONCE)]
+    found: dict[str, tuple[str, bool]] = {}
+    tasks = [different[n : n + TITLES_AT_ONCE] for n in range(0, len(different), TITLES_AT_ONCE)]
     for done, some in enumerate(work.spread("titles", tasks), start=1):
         found.update(some)
         told(
-            _("Titles: {done:,} of {all:,} different ones").format(done=len(found), all=len(different)),
+            _("Titles: {done:,} of {all:,} different ones").format(
+                done=min(done * TITLES_AT_ONCE, len(different)), all=len(different)
+            ),
             done / len(tasks),
         )
     return found

@@ -97,7 +97,7 @@ class QuickTitles(TitleIndex):
         )
 
     @cached_property
-    def _only_bearers(self) -> dict[str, str]:
+    def only_bearers(self) -> dict[str, str]:
         """By the words of a title, of two or more, the code of the occupation that bears it where only one does.
 
         A word alone says too little: "driver" may stand in one occupation's list and mean another's thousands.
@@ -118,7 +118,7 @@ class QuickTitles(TitleIndex):
         if self._serves(text):
             return ""
         parts = self.words.read(text).full
-        return self._only_bearers.get(" ".join(parts[0]), "") if len(parts) == 1 else ""
+        return self.only_bearers.get(" ".join(parts[0]), "") if len(parts) == 1 else ""
 
     @cached_property
     def _common(self) -> Floats:

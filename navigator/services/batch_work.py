@@ -62,7 +62,7 @@ class Helper:
 
     def ready(self) -> None:
         """Make all that does not hang on the file."""
-        _made = self.index.every, self.tables.lister
+        _made = self.index.every, self.index.only_bearers, self.tables.lister
 
     def open_again(self) -> None:
         """Open the catalogue anew: a connection is of the process that made it."""
@@ -73,10 +73,13 @@ class Helper:
 
         What somebody who served may pick from (found by no title) is no work they did.
         """
-        found = {title: self.index.find(title, 1) for title in some}
-        return {
-            t: (finds[0].code, finds[0].sure == "unsure") for t, finds in found.items() if finds and finds[0].matched
-        }
+        found: dict[str, tuple[str, bool]] = {}
+        for title in some:
+            if code := self.index.outright(title):
+                found[title] = code, False
+            elif (finds := self.index.find(title, 1)) and finds[0].matched:
+                found[title] = finds[0].code, finds[0].sure == "unsure"
+        return found
 
     def block(self, task: tuple[Block, str]) -> int:
         """Match a block and keep its part; the number of the block."""

@@ -17,7 +17,7 @@ from navigator.engine.oddities import oddities
 from navigator.engine.validate import clean_line
 from navigator.formats import imports, limits
 from navigator.formats.incoming import Brought, Part
-from navigator.i18n import _
+from navigator.i18n import N_, _
 from navigator.records.store import RecordStore
 from navigator.services import bring_words
 from navigator.services.bring_found import (
@@ -84,6 +84,7 @@ def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: st
     notes = list(found.notes)
     about = list(_about(catalogue, found.person or Person(), record, sources, notes))
     things = [_item(p, record, today, sources, catalogue) for p in found.parts() if not _hidden(p, found)]
+    notes += _not_held((i.part for i in things if i.part is not None and not i.twin), catalogue)
     jobs = [i for i in things if isinstance(i.part, Experience) and not i.part.code and not i.twin]
     return Found(
         file="",
@@ -116,14 +117,38 @@ def _item(part: Part, record: Record, today: str, sources: dict[str, str], catal
 
 def _with_licence(part: Part, catalogue: Catalogue) -> Part:
     """A certificate with the id of the licence it names, and a skill with ours of the same name."""
-    from navigator.engine.resume_papers import licences_in, skill_of
+    from navigator.engine.resume_papers import skill_of
 
     if isinstance(part, Credential) and not part.licence and part.kind != "badge":
-        named = licences_in(part.name, catalogue.meta("licences"))
-        return replace(part, licence=named[0]) if len(named) == 1 else part
+        named = _named(part, catalogue)
+        return replace(part, licence=named[0]) if len(named) == 1 and _is_held(part, catalogue) else part
     if isinstance(part, Claim) and not part.skill:
         return replace(part, skill=skill_of(part.name, {s.id: s.name for s in catalogue.framework.skills}))
     return part
+
+
+def _named(paper: Credential, catalogue: Catalogue) -> list[str]:
+    from navigator.engine.resume_papers import licences_in
+
+    return licences_in(paper.name, catalogue.meta("licences"))
+
+
+def _is_held(paper: Credential, catalogue: Catalogue) -> bool:
+    from navigator.engine.papers_held import is_held
+
+    return is_held(paper.name, catalogue.matching.abroad, paper.issuer)
+
+
+NOT_HELD = N_(
+    "{paper}: it reads as if you do not have it yet, or as if another country gave it. So it does not count in what fits."
+)
+
+
+def _not_held(parts: Iterable[Part], catalogue: Catalogue) -> Iterator[str]:
+    """A sentence for each paper that would count, were it not for its own words."""
+    for paper in (p for p in parts if isinstance(p, Credential) and not p.licence and p.kind != "badge"):
+        if not _is_held(paper, catalogue) and _named(paper, catalogue):
+            yield _(NOT_HELD).format(paper=paper.name)
 
 
 def group_of(part: Part) -> str:

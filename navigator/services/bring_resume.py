@@ -15,6 +15,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.record import Claim, Contact, Credential, Education, Experience, Language, Person
 from navigator.engine import resume_papers, resume_schools, resume_work
+from navigator.engine.abroad import names_country
 from navigator.engine.resume_lines import TITLES, Line, Part, heading, parts, read
 from navigator.engine.resume_work import PLACE, Titled, placed
 from navigator.formats.incoming import Brought
@@ -36,6 +37,7 @@ class Lexicons:
     titled: Titled
     licences: Mapping[str, str]
     skills: Mapping[str, str]
+    countries: tuple[str, ...] = ()
 
 
 def lexicons(catalogue: Catalogue) -> Lexicons:
@@ -55,6 +57,7 @@ def lexicons(catalogue: Catalogue) -> Lexicons:
         titled=titled,
         licences=catalogue.meta("licences"),  # the words of the file are English, whatever is spoken
         skills={s.id: s.name for s in catalogue.framework.skills},
+        countries=catalogue.matching.abroad,
     )
 
 
@@ -65,7 +68,8 @@ def resume_in(texts: Iterable[str], known: Lexicons) -> Brought:
     found = parts([line for line in lines if line.text != aside])
     work, unknown = _jobs(found, known)
     searched = sorted((p for p in found if p.kind != "references"), key=lambda p: p.kind != "papers")
-    papers = _unlike(p for part in searched for p in resume_papers.papers(part, known.licences))
+    searched = [_without_heads_abroad(p, work, known.countries) for p in searched]
+    papers = _unlike(p for part in searched for p in resume_papers.papers(part, known.licences, known.countries))
     schools = _unlike(s for part in found for s in resume_schools.schools(part))
     skills = _unlike(s for part in found for s in resume_papers.skills(part, known.skills, known.licences))
     tongues = _unlike(t for part in found for t in resume_papers.languages(part))
@@ -92,10 +96,18 @@ def _jobs(found: list[Part], known: Lexicons) -> tuple[list[tuple[Experience, st
     jobs: list[tuple[Experience, str]] = []
     unknown: list[str] = []
     for part in searched:
-        some, strange = resume_work.jobs(part, known.titled)
+        some, strange = resume_work.jobs(part, known.titled, known.countries)
         jobs += [(f.part, f.line) for f in some]
         unknown += strange
     return _unlike(jobs), unknown
+
+
+def _without_heads_abroad(part: Part, work: list[tuple[Experience, str]], countries: tuple[str, ...]) -> Part:
+    """A part without the headings of work in another country: `Registered Nurse` above it is no license of here."""
+    heads = {h for job, line in work if names_country(job.place, countries) for h in line.split(" / ")}
+    if part.kind == "papers":
+        return part
+    return replace(part, lines=tuple(line for line in part.lines if line.text not in heads))
 
 
 def _unlike(found: Iterable[tuple[P, str]]) -> list[tuple[P, str]]:

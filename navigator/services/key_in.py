@@ -205,7 +205,7 @@ class KeyIn:
             self.before.pop(step, None)
 
     def _take_line(self, step: str, typed: str) -> None:
-        form, parts = code.pieces(typed)
+        form, parts = code.pieces(typed, "" if step == "form" else step)
         if step == "form":
             self._take_form(form or typed)
         elif form and self.sheet is not None and sheet_by_code(self.catalogue, form).code != self.sheet.code:

@@ -136,7 +136,7 @@ def _reading(sheet: Sheet, letter: str, text: str) -> code.Reading:
     section = sheet.section(letter)
     if section is None:
         raise BadInput(_("There is no section {letter} on this sheet.").format(letter=letter or shown(text)))
-    named = code.pieces(text)[1]  # the cell may repeat its letter
+    named = code.pieces(text, letter)[1]  # the cell may repeat its letter
     return code.read_section(section, named[0][1] if len(named) == 1 and named[0][0] == letter else text)
 
 

@@ -60,11 +60,11 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
     helper = Helper(directory=directory) if directory else None
     teller = Teller(ways=ways, names=names_of(catalogue), helper=helper)
     if wish.to:
-        routes, in_the_way = _to(ways, code_of(catalogue, wish.to, surely=True), teller.names)
+        routes, in_the_way = _to(ways, code_of(catalogue, wish.to, surely=True), teller)
         return _told(teller, routes, (), in_the_way, "")
     first = _first(ways)
     if not ways.possible:
-        ways = ways.whatever_it_pays
+        usual, ways = usual.whatever_it_pays, ways.whatever_it_pays
         teller = replace(teller, ways=ways)
     routes, new, said = listing(usual, ways, wish.what_if, teller.names)
     told = told_change(catalogue, record, ways.record) if wish.what_if else ""
@@ -141,9 +141,13 @@ def _now(routes: Sequence[Route], names: Names) -> str:
     return _("You could ask for this work at once: {ends}.").format(ends=ends) if routes else ""
 
 
-def _to(ways: WaySearch, code: str, names: Names) -> tuple[list[Route], tuple[str, ...]]:
+def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[str, ...]]:
     """Routes to one occupation; when what was said closes them all, what is in the way and what could be."""
+    names = teller.names
     if code in ways.held:
+        if paper := teller.paper(code):
+            done = _("{work} is work you have done.").format(work=names.occupations[code])
+            return [], (done, paper)
         said = _("{work} is work you have done. Name another occupation after --to.")
         raise BadInput(said.format(work=names.occupations[code]))
     routes = ways.search.routes_to(code)
@@ -189,7 +193,7 @@ def _in_the_way(ways: WaySearch, code: str, beyond: Sequence[Route], names: Name
 def _against(ways: WaySearch, step: Step, names: Names) -> Iterator[str]:
     """What was said against one step."""
     spot, called = ways.catalogue.spot(step.code), names.occupations[step.code]
-    ruled = sorted(set(spot.asks) & set(ways.record.wants.cannot)) if spot else []
+    ruled = sorted(ways.limits.cannot.intersection(spot.asks)) if spot else []
     if ruled:
         said = _("{work} often asks what you ruled out: {what}.")
         yield said.format(work=called, what=words.lower_first(names.cannot[ruled[0]]))

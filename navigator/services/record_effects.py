@@ -11,6 +11,7 @@ from navigator.domain.record import Claim, Credential, Education, Experience, Re
 from navigator.engine import wording
 from navigator.engine.licence_names import licence_named
 from navigator.engine.oddities import expired
+from navigator.engine.papers_held import is_held
 from navigator.engine.parts import Part, with_changed
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import _
@@ -73,6 +74,8 @@ def _paper(catalogue: Catalogue, record: Record, paper: Credential, given: set[s
             )
     elif "licence" not in given and "name" in given:
         licence = licence_named(paper.name, catalogue.licences)
+        if licence and not is_held(paper.name, catalogue.matching.abroad, paper.issuer):
+            return with_changed(record, replace(paper, licence="")), (_not_held(paper.id, licence),)
     if not licence:
         return with_changed(record, replace(paper, licence="")), ()
     name = catalogue.licences.get(licence, licence)
@@ -86,6 +89,13 @@ def _paper(catalogue: Catalogue, record: Record, paper: Credential, given: set[s
         "For matching it counts as: {licence}. Is that not right? Type: navigator record edit {id} --licence none."
     ).format(licence=name, id=paper.id)
     return replace(record, wants=wants), (said,)
+
+
+def _not_held(paper_id: str, licence: str) -> str:
+    return _(
+        "It does not count in what fits: it reads as if you do not have it yet, or as if another country gave it. "
+        "If you have it and it counts here, type: navigator record edit {id} --licence {licence}"
+    ).format(id=paper_id, licence=licence)
 
 
 def _run_out(record: Record, licence: str, name: str, today: date) -> Effect:

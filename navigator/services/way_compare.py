@@ -108,7 +108,10 @@ def _rows(route: RouteSaid) -> list[tuple[str, str]]:
         ),
         (_("Openings"), last.openings),
         (_("Can lead on to"), "; ".join(route.later) or _("Nothing we know of")),
-        (_("Take care"), " ".join(dict.fromkeys(s.note for s in route.steps if s.note)) or _("Nothing special")),
+        (
+            _("Take care"),
+            " ".join(dict.fromkeys(n for s in route.steps for n in (s.note, s.ask_for) if n)) or _("Nothing special"),
+        ),
     ]
 
 

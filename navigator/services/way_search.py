@@ -13,6 +13,7 @@ from navigator.domain.pathway import Limits, PathwaySettings, Route, Start, Step
 from navigator.domain.record import GOES_ON, Experience, Kind, Record
 from navigator.engine import pathway_choice as choice
 from navigator.engine.at_home import was_at_home
+from navigator.engine.bands import TIMES
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathways import HerePay, Search
 from navigator.engine.standing import per_hour, worked_as
@@ -102,7 +103,7 @@ class WaySearch:
             schooling=wants.schooling,
             licences=frozenset(wants.licences),
             train_months=wants.train_months,
-            cannot=frozenset(wants.cannot),
+            cannot=frozenset(wants.cannot) - frozenset(TIMES),  # other shifts can be asked for
             avoid=frozenset({d.code for d in self.record.dismissed} | set(self.held)),
             pay_floor=None if self.any_pay else per_hour(wants.pay_floor),
             keep_earning=self.keep_earning,
@@ -111,13 +112,14 @@ class WaySearch:
 
     @cached_property
     def now_code(self) -> str | None:
-        """The work that today's pay is compared with: of the paid work held, what still goes on before what has ended;
-        then a job before what was done on the side; then that done longest; then that named first."""
+        """The work that today's pay is compared with: of the paid work held, what was done here before what was done
+        in another country and asks a paper here; then what still goes on before what has ended; then a job before what was done on the side; then that done longest; then that named first."""
         held = [e for e in self.record.experience if self._done(e) in self.held]
         paid = [e for e in held if e.kind and e.kind not in UNPAID] or held
         found = sorted(
             paid,
             key=lambda e: (
+                self._done(e) in self.matcher.standing.abroad,
                 _over(e),
                 e.kind == "side",
                 -self.settings.worked.get(e.length, 0.0),
@@ -226,9 +228,13 @@ class WaySearch:
     def shown(self) -> list[Route]:
         """The few worth showing; when nothing pays more, those that come closest."""
         if self.better:
-            return self.up_first(choice.chosen(self.better, self.fields, self.settings))
-        closest = sorted(self.possible, key=_best_paid)[:CLOSEST]
+            return self.up_first(choice.chosen(self._common(self.better), self.fields, self.settings))
+        closest = sorted(self._common(self.possible), key=_best_paid)[:CLOSEST]
         return self.up_first(sorted(choice.chosen(closest, self.fields, self.settings), key=_best_paid))
+
+    def _common(self, routes: list[Route]) -> list[Route]:
+        """Those that lead through no work that hardly exists; all where there are no others."""
+        return [r for r in routes if not any(map(self.matcher.rare, r.codes))] or routes
 
     def up_first(self, routes: Sequence[Route]) -> list[Route]:
         """The routes up in the field before those out of it, else in their order."""

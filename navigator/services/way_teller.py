@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from navigator.domain.occupation import Pay, Projection
+from navigator.domain.occupation import Occupation, Pay, Projection
 from navigator.domain.pathway import Direction, Route, Step
 from navigator.engine import pathway_choice as choice
+from navigator.engine.bands import TIMES, asks_for
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_gaps import gaps
 from navigator.formats import pathway_words as say
@@ -52,6 +53,7 @@ class StepSaid:
     missing: tuple[str, ...]
     note: str
     help: tuple[HelpSaid, ...] = ()
+    ask_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +153,13 @@ class Teller:
             earns=step.earns,
             missing=tuple(say.gap(g, self.names) for g in missing)[:MOST_GAPS],
             note=_(say.SHORTER) if step.shorter else "",
+            ask_for=self._ask_for(there),
             help=self.helper.for_step(step, missing) if self.helper else (),
         )
+
+    def _ask_for(self, there: Occupation) -> str:
+        """What to ask for where the work often asks hours that were ruled out."""
+        return words.ask_for([t for t in TIMES if t in self.ways.record.wants.cannot and asks_for(there, t)])
 
     def later(self, route: Route) -> tuple[str, ...]:
         """Where the end of a route can lead on to, even beyond what the worker said: named, never counted."""
@@ -176,10 +183,10 @@ class Teller:
             per_hour=ways.base,
             pay=_("Your last pay: {pay}.").format(pay=said) if said else "",
             pay_here=words.pay_here(wages, ways.record.person.state) if code else "",
-            paper=self._paper(code) if code else "",
+            paper=self.paper(code) if code else "",
         )
 
-    def _paper(self, code: str) -> str:
+    def paper(self, code: str) -> str:
         """The license that the work asks and that is not among those held; a license from another country does not hold."""
         matcher = self.ways.matcher
         occupation = self.ways.catalogue.occupation(code)

@@ -118,7 +118,9 @@ def test_a_pdf_that_was_cut_short_is_refused_in_one_sentence(tmp_path: Path) -> 
     file = tmp_path / "page.pdf"
     file.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
     ran = apart("verify", file)
-    assert ran.code == 2 and ran.err.splitlines() == ["This file is damaged or cut short. Get it again from where it came."]
+    assert ran.code == 2 and ran.err.splitlines() == [
+        "This file is damaged or cut short. Get it again from where it came."
+    ]
 
 
 def test_what_the_screen_shows_can_be_kept_and_verified(home: Path, tmp_path: Path) -> None:
@@ -308,3 +310,14 @@ def test_a_resume_with_a_title_that_says_inside_tells_how_to_change_it(home: Pat
     navigator(*told[1].split(), "Kitchen worker", home=home)
     again = navigator("export", "resume", home=home)
     assert "Kitchen worker" in again.out and "inside" not in again.err
+
+
+def test_a_page_for_an_employer_with_a_title_that_says_inside_tells_it_too(home: Path, tmp_path: Path) -> None:
+    navigator("record", "add", "work", "Inmate kitchen worker", home=home)
+    ran = navigator("export", "summary", "--for", "employer", home=home)
+    assert "Inmate kitchen worker" in ran.out and "One line says that you were inside" not in ran.out
+    assert "One line says that you were inside: 'Inmate kitchen worker'" in ran.err
+    file = tmp_path / "page.txt"
+    written = navigator("export", "summary", "--for", "employer", "--yes", "--out", file, home=home)
+    assert "One line says that you were inside" in " ".join((written.out + written.err).split())
+    assert "inside" not in navigator("export", "summary", home=home).err

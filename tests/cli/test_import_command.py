@@ -188,3 +188,14 @@ def test_two_people_are_not_mixed_without_a_look(resume: Path, tmp_path: Path) -
     same = tmp_path / "same.txt"
     same.write_text(RESUME.replace("Ana Ruiz", "Ana Maria Ruiz"), encoding="utf-8")
     assert navigator("import", same, "--yes", home=home).code == 0
+
+
+def test_a_paper_that_is_not_held_is_kept_and_told_not_to_count(tmp_path: Path) -> None:
+    home, path = tmp_path / "home", tmp_path / "resume.txt"
+    path.write_text("Ana Ruiz\n\nLICENSES\nRN license, El Salvador, 2010\nOSHA 10, in progress\n", encoding="utf-8")
+    ran = navigator("import", path, "--yes", home=home)
+    assert "OSHA 10, in progress: it reads as if you do not have it yet" in " ".join((ran.out + ran.err).split())
+    store = RecordStore(home=home)
+    record = store.open(store.paths()[0]).record
+    assert [c.name for c in record.credentials] == ["RN license", "OSHA 10, in progress"]
+    assert record.wants.licences == ()

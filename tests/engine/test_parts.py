@@ -131,6 +131,8 @@ LICENCES = {
     "cdl-a": "commercial driver's license, class A (CDL-A)",
     "cdl-b": "commercial driver's license, class B (CDL-B)",
     "cpr-first-aid": "CPR and first aid card",
+    "food-handler": "food handler card",
+    "servsafe": "food safety manager certificate (ServSafe)",
 }
 
 
@@ -142,6 +144,10 @@ LICENCES = {
         ("Forklift Operator Certification", "forklift"),
         ("OSHA 10", "osha-10"),
         ("CDL Class A", "cdl-a"),
+        ("ServSafe Food Handler", "food-handler"),
+        ("Food Handler (ServSafe)", "food-handler"),
+        ("ServSafe Manager", "servsafe"),
+        ("ServSafe Alcohol", ""),
         ("Employee of the month", ""),
         ("CDL", ""),
         ("", ""),

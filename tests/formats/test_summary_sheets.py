@@ -11,10 +11,11 @@ import pypdf
 import pytest
 
 from navigator import i18n
+from navigator.catalogue import languages
 from navigator.domain.record import Claim, Contact, Education, Experience, Language
 from navigator.formats import qr
-from navigator.formats.fitting import SHORTER, fitted, outlines
-from navigator.formats.outline import outline_of
+from navigator.formats.fitting import SHORTER, fitted, fitted_alike, outlines, outlines_alike
+from navigator.formats.outline import Outline, outline_of
 from navigator.formats.summary_docx import PRINTED as ON_WORD
 from navigator.formats.summary_html import PRINTED as ON_HTML
 from navigator.formats.table import SUMMARIES
@@ -125,3 +126,25 @@ def test_two_languages_are_two_sheets_of_one_file() -> None:
             assert len(titles) == many
         else:
             assert data.decode().lower().count("what to do next") == many
+
+
+def test_of_a_page_in_two_languages_the_same_is_left_out_of_both() -> None:
+    whole = page(CROWDED)
+    longer = replace(whole, ideas=tuple(replace(i, what=f"{i.what} {LONG * 4}") for i in whole.ideas))
+    first, second = fitted_alike((longer, whole), ON_HTML.holds)
+    assert _counts(first) == _counts(second)
+    assert _counts(fitted(whole, ON_HTML.holds)) != _counts(fitted(longer, ON_HTML.holds))
+    forms = outlines_alike((longer, whole))
+    assert len(forms[0]) == len(forms[1])
+
+
+def _counts(outline: Outline) -> list[list[int]]:
+    return [[len(b.lines) for b in s.blocks] for s in outline.sections]
+
+
+def test_the_line_with_the_checksum_is_in_the_language_of_the_page_that_it_ends() -> None:
+    english, spanish = languages.speech("es", "en"), languages.speech("en", "es")
+    with i18n.speaking(english):
+        assert MAKE["text"].make((page(), page()), MADE).decode().rstrip().endswith("a word was changed.")
+    with i18n.speaking(spanish):
+        assert "a word was changed" not in MAKE["text"].make((page(), page()), MADE).decode()

@@ -261,3 +261,13 @@ def test_several_lines_pasted_as_work_are_offered_one_after_another() -> None:
     assert desk.ask(TITLE) == "line cook"
     assert desk.asker.ask(replace(TITLE, id="job.2.title"), PLACE) == "home health aide"
     assert "The next one is: home health aide." in desk.written
+
+
+def test_what_was_never_answered_is_offered_and_not_told_as_an_answer() -> None:
+    for name in ("key.done", "key.pick.1"):
+        desk = Desk("")
+        assert desk.ask(replace(ONE, id=name, section="record", default="pear")) == "pear"
+        assert "Enter takes: Pear." in desk.written and "so far" not in desk.written
+    answered = Desk("")
+    answered.ask(replace(ONE, default="pear"))
+    assert "Your answer so far: Pear." in answered.written

@@ -261,3 +261,77 @@ def test_places_levels_and_a_diploma_are_kept_as_people_write_them(known: Lexico
 def test_the_class_of_a_license_is_no_paper_of_its_own(known: Lexicons) -> None:
     found = resume_in(["CERTIFICATIONS", "California Driver License, Class C, OSHA 10"], known).credentials
     assert [c.name for c in found] == ["California Driver License, Class C", "OSHA 10"]
+
+
+def test_a_paper_that_is_still_worked_for_is_kept_but_is_none_that_is_held(known: Lexicons) -> None:
+    lines = ["LICENSES", "CNA (expected 2026)", "OSHA 10, in progress", "CPR, Red Cross, 2022", "SKILLS", "Excel, EMT (en curso)",
+             "CERTIFICATIONS", "Working toward CNA certification"]  # fmt: skip
+    found = resume_in(lines, known)
+    assert {(c.name, c.licence, c.issued, c.expires) for c in found.credentials} == {
+        ("CNA (expected 2026)", "", "", ""),
+        ("OSHA 10, in progress", "", "", ""),
+        ("CPR", "cpr-first-aid", "2022", ""),
+        ("EMT (en curso)", "", "", ""),
+        ("Working toward CNA certification", "", "", ""),
+    }
+    assert [c.name for c in found.claims] == ["Excel"]
+
+
+def test_one_paper_to_come_takes_nothing_from_another_in_the_same_line(known: Lexicons) -> None:
+    found = resume_in(["SUMMARY", "I am CPR certified, currently working toward my CNA certification."], known)
+    assert [c.licence for c in found.credentials] == ["cpr-first-aid"]
+
+
+def test_of_two_papers_in_a_dated_line_the_one_that_is_held_counts(known: Lexicons) -> None:
+    found = resume_in(["LICENSES", "CPR 2022, CNA in progress"], known).credentials
+    assert [(c.name, c.licence, c.issued) for c in found] == [
+        ("CPR", "cpr-first-aid", "2022"),
+        ("CNA in progress", "", ""),
+    ]
+
+
+def test_the_title_of_work_in_another_country_is_no_license_of_here(known: Lexicons) -> None:
+    lines = ["EXPERIENCE", "Registered Nurse", "Hospital Rosales, San Salvador, El Salvador", "2010 - 2016"]
+    assert resume_in(lines, known).credentials == ()
+    assert resume_in([*lines, "LICENSES", "Registered Nurse"], known).credentials[0].licence == "nclex-rn"
+
+
+def test_a_paper_of_another_country_is_kept_with_its_place_and_counts_for_none_here(known: Lexicons) -> None:
+    lines = ["LICENSES", "RN license, El Salvador, 2010", "LPN license, Lima, Peru, 2012", "CNA, Jamaica, NY, 2015"]
+    found = resume_in(lines, known).credentials
+    assert [(c.name, c.issuer, c.licence) for c in found[:2]] == [
+        ("RN license", "El Salvador", ""),
+        ("LPN license, Lima, Peru", "", ""),
+    ]
+    assert [c.issued for c in found[:2]] == ["2010", "2012"]
+    assert "cna" in [c.licence for c in found[2:]]
+
+
+def test_a_food_handler_card_of_servsafe_is_not_the_certificate_of_a_manager(known: Lexicons) -> None:
+    lines = ["LICENSES", "ServSafe Food Handler, 2021"]
+    assert [c.licence for c in resume_in(lines, known).credentials] == ["food-handler"]
+    lines = ["SKILLS", "ServSafe Food Handler, ServSafe Alcohol"]
+    assert [c.licence for c in resume_in(lines, known).credentials] == ["food-handler", "alcohol-server"]
+    assert [c.licence for c in resume_in(["LICENSES", "ServSafe Manager"], known).credentials] == ["servsafe"]
+
+
+def test_the_town_and_country_of_work_elsewhere_are_its_place(known: Lexicons) -> None:
+    lines = [
+        "EXPERIENCE",
+        "Nurse, Hospital Rosales, San Salvador, El Salvador",
+        "2010 - 2016",
+        "Cashier, Super Selectos, El Salvador, 2005 - 2008",
+        "Cook, Casa Azul, Taos, New Mexico, 2002 - 2004",
+    ]
+    found = resume_in(lines, known).experience
+    assert [(j.employer, j.place) for j in found] == [
+        ("Hospital Rosales", "San Salvador, El Salvador"),
+        ("Super Selectos", "El Salvador"),
+        ("Casa Azul", ""),
+    ]
+
+
+@pytest.mark.parametrize("line", ["References available upon request.", "Referencias disponibles a solicitud"])
+def test_that_references_can_be_asked_for_is_no_skill(known: Lexicons, line: str) -> None:
+    found = resume_in(["SKILLS", "Excel", line], known)
+    assert [c.name for c in found.claims] == ["Excel"] and found.notes == ()

@@ -18,7 +18,7 @@ from navigator.domain.record import Experience, Record
 from navigator.engine.standing import standing_of
 from navigator.engine.validate import checked
 from navigator.engine.worksheet import Section, Sheet
-from navigator.engine.worksheet_code import Reading, answer_code, answers_of
+from navigator.engine.worksheet_code import Reading, answer_code, answers_of, pieces
 from navigator.records.memory import MemoryStore
 from navigator.records.store import RecordStore
 from navigator.services.asking import Move, Reply
@@ -301,3 +301,22 @@ def test_a_slip_in_the_pay_does_not_blame_the_state_and_drops_no_other_section(
     assert "not an amount we can read" in told and "Louisiana" in told and "not a state" not in told
     assert key_in.readings["A"].state == "LA" and key_in.readings["A"].money == "13 hour"
     assert "C" in key_in.readings
+
+
+@pytest.mark.parametrize(("letter", "typed"), [("D", "070812"), ("E", "010515"), ("E", "010515 F 05"), ("H", "031013")])
+def test_three_numbers_without_spaces_are_numbers_and_not_the_code_of_a_sheet(letter: str, typed: str) -> None:
+    form, parts = pieces(typed, letter)
+    assert form == "" and parts[0] == ("", typed[:6])
+
+
+def test_a_code_with_its_dashes_or_with_its_sections_is_still_a_code_at_any_section() -> None:
+    assert pieces("2-4946-6 D 070812", "D") == ("2-4946-6", [("D", "070812")])
+    assert pieces("249466 A OH D 070812", "D")[0] == "249466"
+    assert pieces("249466")[0] == "249466"
+
+
+def test_numbers_without_spaces_are_taken_where_a_section_is_asked_for(catalogue: Catalogue, standard: Sheet) -> None:
+    typist = Typist(standard.code, "Mai", "OH", "cashier", "41-2011.00", "", "14", "", "070812")
+    with pytest.raises(Interrupted):
+        KeyIn(catalogue, typist).run()
+    assert typist.asked[-1].id == "key.E" and typist.asked[-1].help.startswith("D was read as: 07 ")

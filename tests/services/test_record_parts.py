@@ -116,6 +116,15 @@ def test_a_certificate_of_our_list_counts_until_it_is_taken_out(desk: Desk) -> N
     assert desk.record.wants.licences == ()
 
 
+@pytest.mark.parametrize(("name", "issuer"), [("CNA (expected 2027)", ""), ("CNA", "El Salvador")])
+def test_a_certificate_that_is_not_held_here_counts_once_its_owner_says_so(desk: Desk, name: str, issuer: str) -> None:
+    kept = desk.add("certificate", name=name, issuer=issuer)
+    assert desk.record.credentials[0].licence == "" and desk.record.wants.licences == ()
+    assert "does not count in what fits" in kept.said[1] and "record edit c1 --licence cna" in kept.said[1]
+    desk.edit("c1", licence="cna")
+    assert desk.record.wants.licences == ("cna",)
+
+
 def test_a_certificate_that_is_said_not_to_be_on_the_list_no_longer_counts(desk: Desk) -> None:
     desk.add("certificate", name="CNA")
     kept = desk.edit("c1", licence="none")

@@ -439,3 +439,57 @@ def test_what_is_missing_is_said_without_examples_of_other_trades(
     for record in examples.values():
         for route in pathways(catalogue, record, Wish()).routes:
             assert not [m for s in route.steps for m in s.missing if m.startswith("learn to") and ", like " in m]
+
+
+def test_who_rules_out_nights_keeps_the_ways_and_is_told_to_ask_for_the_day_shift(catalogue: Catalogue) -> None:
+    record = record_of(PICKER, pay=15.0)
+    nights = replace(record, wants=replace(record.wants, cannot=("nights",)))
+    free, said = pathways(catalogue, record, Wish()), pathways(catalogue, nights, Wish())
+    possible = {r.end for r in WaySearch(catalogue=catalogue, record=nights).possible}
+    assert ends(said)[0] == ends(free)[0] == "53-7051.00" and TRUCK in possible
+    steps = [s for r in said.routes for s in r.steps]
+    asks = {s.code for s in steps if "nights" in (catalogue.occupation(s.code).profile.asks_for or ())}
+    assert asks and {s.code for s in steps if "Ask for the day shift" in s.ask_for} == asks
+    assert not any(s.ask_for for r in free.routes for s in r.steps)
+
+
+def test_work_that_hardly_exists_is_not_shown_where_there_are_other_ways(catalogue: Catalogue) -> None:
+    ways = WaySearch(catalogue=catalogue, record=record_of(PICKER, pay=15.0, cannot=("standing",)))
+    rare = {r.end for r in ways.better if ways.matcher.rare(r.end)}
+    assert rare and ways.shown
+    assert not any(ways.matcher.rare(c) for r in ways.shown for c in r.codes)
+
+
+def test_a_what_if_where_nothing_pays_the_least_wanted_calls_no_way_new_that_was_there_before(
+    catalogue: Catalogue,
+) -> None:
+    record = record_of(PICKER, pay_floor=Money(amount=200.0, per="hour"))
+    before = {r.end for r in WaySearch(catalogue=catalogue, record=record).whatever_it_pays.better}
+    ways = pathways(catalogue, record, Wish(what_if="get a CDL"))
+    at_once = ways.changed.startswith("You could ask")
+    assert before and ways.routes
+    assert at_once or not {r.code for r in ways.routes if r.new} & before
+    assert "This opens" not in pathways(catalogue, record, Wish(what_if="forklift")).changed
+
+
+NURSE_ABROAD = Experience(
+    id="job1", title="enfermera", code=RN, kind="paid", length="long", place="San Salvador, El Salvador"
+)
+
+
+def test_work_done_in_another_country_that_asks_a_paper_here_is_not_the_pay_of_now(catalogue: Catalogue) -> None:
+    cleaner = Experience(id="job2", title="house cleaner", code="37-2012.00", kind="paid", length="months")
+    record = replace(record_of(COOK, pay=None), experience=(NURSE_ABROAD, cleaner))
+    assert pathways(catalogue, record, Wish()).now.code == "37-2012.00"
+    alone = replace(record, experience=(NURSE_ABROAD,))
+    assert WaySearch(catalogue=catalogue, record=alone).now_code == RN
+
+
+def test_to_work_done_abroad_says_which_licence_is_missing_and_who_looks_at_papers(catalogue: Catalogue) -> None:
+    record = replace(record_of(COOK, pay=None), experience=(NURSE_ABROAD,))
+    said = pathways(catalogue, record, Wish(to="enfermera registrada"))
+    assert said.in_the_way[0] == f"{catalogue.names[RN]} is work you have done."
+    assert "papers from another country" in said.in_the_way[1]
+    held = replace(record_of(COOK), wants=Wants(licences=("rn",)))
+    with pytest.raises(BadInput, match="Name another occupation"):
+        pathways(catalogue, held, Wish(to=COOK))

@@ -56,6 +56,11 @@ def earlier(question: Question) -> Answer:
     return kept if kept or not question.default else None
 
 
+def is_offer(question: Question) -> bool:
+    """Whether what stands ready was never answered: it is only what Enter takes."""
+    return question.id == "key.done" or question.id.startswith("key.pick.")
+
+
 def said(question: Question, answer: Answer) -> str:
     """An answer in words."""
     text = {c.id: c.text for c in question.choices}

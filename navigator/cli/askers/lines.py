@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, said, texts
+from navigator.cli.askers.heading import alone, earlier, heading, is_offer, kept_at_the_end, line_of, said, texts
 from navigator.cli.askers.pasted import Pasted, more_is_there
 from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
@@ -243,6 +243,8 @@ class LinesAsker:
         lines = []
         if question.default is not None:
             so_far = _("Your answer so far: {answer}. Enter keeps it. Type clear to take it away.")
+            if is_offer(question):
+                so_far = _("Enter takes: {answer}.")
             lines += [
                 line for text in both(so_far.format(answer=said(question, question.default))) for line in _lines(text)
             ]

@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import subprocess
 
-from navigator.cli.askers.heading import earlier, heading, said
+from navigator.cli.askers.heading import earlier, heading, is_offer, said
 from navigator.domain.errors import MissingExtra
 from navigator.domain.question import Place, Question
 from navigator.i18n import _, language
@@ -87,7 +87,8 @@ def spoken(question: Question, place: Place) -> str:
         parts.append(_("There are {count} to choose from.").format(count=len(question.choices)))
     answer = earlier(question)
     if answer is not None:
-        parts.append(_("Your answer so far: {answer}.").format(answer=said(question, answer)))
+        so_far = _("Enter takes: {answer}.") if is_offer(question) else _("Your answer so far: {answer}.")
+        parts.append(so_far.format(answer=said(question, answer)))
     return "\n".join(p for p in parts if p)
 
 

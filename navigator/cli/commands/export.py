@@ -53,7 +53,7 @@ def summary(
 ) -> None:
     """One page: what you can do, what fits, what it pays here, what is missing, what to do next."""
     from navigator.formats.table import SUMMARIES
-    from navigator.services.hand_over import pages, summary_format
+    from navigator.services.hand_over import pages, summary_format, tells_inside
     from navigator.services.hand_over import summary as made_summary
     from navigator.services.share import share_of
 
@@ -67,7 +67,9 @@ def summary(
         show(session, Outcome(command=session.command, value=page), lambda _page, _session: None)
         return
     made = made_summary(_in(session), record, today(), share, form)
-    hand_over(session, record, made, out, "my-page", yes=yes)
+    inside = () if share.own else tells_inside(record, share)
+    _say_aside(inside, made, out)
+    hand_over(session, record, made, out, "my-page", yes=yes, lacks=inside)
 
 
 @app.command()
@@ -98,10 +100,15 @@ def resume(
         return
     made = made_resume(catalogue, record, today(), share, form)
     inside = () if share.own else tells_inside(record, share)
-    if out is None and made.screen:  # what is printed may go to a file: the resume alone
-        for line in inside:
-            print(line, file=sys.stderr)
+    _say_aside(inside, made, out)
     hand_over(session, record, made, out, "my-resume", yes=yes, lacks=(*inside, *resume_lacks(record, today(), share)))
+
+
+def _say_aside(lines: tuple[str, ...], made: HandOver, out: Path | None) -> None:
+    """What is printed may go to a file: the page alone goes there, and what is said of it beside it."""
+    if out is None and made.screen:
+        for line in lines:
+            print(line, file=sys.stderr)
 
 
 def _begin(ctx: typer.Context, command: str) -> Session:

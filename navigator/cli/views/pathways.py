@@ -117,8 +117,8 @@ def _step(step: StepSaid, session: Session, named: set[HelpSaid]) -> None:
     paper.bullet(_("Way in: {how}").format(how=step.way_in), indent=2)
     if step.missing:
         paper.bullet(_("Missing: {what}.").format(what="; ".join(step.missing)), indent=2)
-    if step.note:
-        paper.bullet(step.note, indent=2)
+    for note in filter(None, (step.note, step.ask_for)):
+        paper.bullet(note, indent=2)
     paper.bullet(step.openings, indent=2)
     for said in step.help:
         if said not in named:
