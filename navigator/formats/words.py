@@ -411,7 +411,6 @@ def ask_for(hours: Iterable[str]) -> str:
     return _(_ASK_FOR.get(" ".join(hours), ""))
 
 
-
 _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "activities": asked_to,
     "skills": lambda about, names: _("more of this skill: {what}").format(
