@@ -57,7 +57,7 @@ def figures(people: int = 120_000, rows: int = 200_000, jobs: int = 2) -> list[R
         titles = Path(folder) / "titles.csv"
         different = make_titles(catalogue, titles, rows)
         coding, coding_work, held = watched(
-            ["titles", "--file", str(titles), "--column", "title", "--out", str(titles) + ".coded"]
+            ["titles", "--file", str(titles), "--column", "title", "--out", str(titles.with_name("coded.csv"))]
         )
     return [
         (f"bare product, {people:,} x {answers + width:,} x {width}, {jobs} threads", f"{bare:.2f} s", ""),
