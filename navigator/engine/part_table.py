@@ -236,7 +236,12 @@ KINDS: tuple[PartKind, ...] = (
             Field(name="who", prompt=N_("Who saw it, or who gave the paper?")),
             Field(name="role", prompt=N_("What was their role?"), help=N_("Such as: shift lead, teacher, neighbor.")),
             Field(name="date", kind="date", prompt=N_("When was that?"), help=WHEN),
-            Field(name="note", kind="long", prompt=N_("Is there anything to add about it?")),
+            Field(
+                name="note",
+                kind="long",
+                prompt=N_("Is there anything to add about it?"),
+                help=N_("Others may read it: it stands on a resume."),
+            ),
         ),
     ),
 )
