@@ -45,6 +45,7 @@ import shlex
 from navigator.cli.main import run
 
 home = sys.argv[1]
+os.chdir(os.path.dirname(home))  # what names no place is written here
 for line in sys.stdin.read().splitlines():
     code = run([*shlex.split(line), "--home", home])
     print(f"RAN {code} {line}", file=sys.stderr)
@@ -164,12 +165,13 @@ def desk(tmp_path: Path) -> Path:
 
 def test_no_command_opens_a_socket(desk: Path) -> None:
     secrets = dict.fromkeys(("NAVIGATOR_PASSPHRASE", "NAVIGATOR_ISSUER_PASSPHRASE"), "four words in row")
-    lines = LINES.replace("OUT", str(desk))
+    examples = f"{ROOT / 'examples'}/"
+    lines = LINES.replace("OUT", str(desk)).replace("examples/", examples)
     ran = apart(
         desk / "home", stdin=lines.encode(), code=NO_NETWORK, **secrets, NAVIGATOR_NEW_PASSPHRASE="four others in row"
     )
     done = [
-        (int(code), line.replace(str(desk), "OUT"))
+        (int(code), line.replace(str(desk), "OUT").replace(examples, "examples/"))
         for code, line in re.findall(r"^RAN (\d+) (.*)$", ran.err, re.MULTILINE)
     ]
     assert ran.code == 0, ran.err
