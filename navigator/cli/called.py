@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Mapping
@@ -27,7 +28,7 @@ def program(started: str, on_path: str | None) -> str:
     if file.name != NAME or (on_path and Path(on_path).resolve() == file.resolve()):
         return NAME
     whole = file.absolute()
-    return str(whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole)
+    return shlex.quote(str(whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole))
 
 
 def usual_language(around: Mapping[str, str]) -> str:

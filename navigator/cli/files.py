@@ -65,10 +65,10 @@ def form_for(named: str, out: Path | None, endings: Mapping[str, str], usual: st
 
 
 def written(path: Path, data: bytes) -> tuple[str, ...]:
-    """Write a file whole, readable by its owner alone; what is to be said of it. Raises CannotWrite."""
+    """Write a file whole, at a place that :func:`place_of` let pass, readable by its owner alone; what is to be said of it.
+    Raises CannotWrite."""
     from navigator.records.atomic import write_whole
 
-    check_no_record(path)
     made = folder_for(path)
     write_whole(path, data)
     opens = OPENS.get(path.suffix)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 GAP = "\N{SYMBOL FOR SPACE}"
-_COMMAND = re.compile(r"(?<=: )[\w./-]*\bnavigator(?: [\w./-]+){1,5}$")
+_COMMAND = re.compile(r"(?<=: )[\w./-]*\bnavigator(?: [\w./='-]+){1,5}$")
 """A command that ends a sentence is typed as it stands: no line is broken within it."""
 
 WIDEST = 80

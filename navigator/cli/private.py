@@ -200,7 +200,9 @@ def _to_folder(session: Session, asker: Asker, record: Record, made: Page, taken
 
 
 def _made(asker: Asker, folder: Path) -> bool:
-    """Whether a folder that is not there was made, as somebody who misspelled its name would not want."""
+    """Ask whether to make a folder that is not there, since its name may be misspelled; whether it was made."""
+    from navigator.records.atomic import make_folder
+
     question = Question(
         id="make",
         kind="one",
@@ -210,10 +212,9 @@ def _made(asker: Asker, folder: Path) -> bool:
     )
     if _pick(asker, question) == "yes":
         try:
-            folder.mkdir(mode=0o700, parents=True)
-        except OSError as error:
-            said = _("Nothing can be written in {folder}: {why}. Choose another folder.")
-            asker.tell(said.format(folder=folder, why=error.strerror))
+            make_folder(folder)
+        except CannotWrite as refusal:
+            asker.tell(str(refusal))
             return False
         return True
     asker.tell(_("Nothing was written."))

@@ -129,7 +129,7 @@ def _stopped(session: Session) -> str:
 
 def keeps_answers(session: Session) -> bool:
     """Whether this run saves what somebody answers, answer by answer."""
-    return session.command in ANSWERS_KEPT and not session.private
+    return session.command in ANSWERS_KEPT and not session.private and not session.scripted
 
 
 def _said(sentence: str) -> str:

@@ -33,6 +33,7 @@ class Session:
     passphrase_file: Path | None = None
     command: str = "navigator"
     private: bool = False
+    scripted: bool = False
     say: bool = False
     large: bool = False
     minutes: int = 0
@@ -93,6 +94,13 @@ class Session:
         self._check_passphrase()
         self.used = self._found(make=make, name=name)
         return self.used
+
+    def record_if_any(self) -> Record | None:
+        """The record this run is about; None where there is none."""
+        try:
+            return self.opened().record
+        except NotFound:
+            return None
 
     def in_force(self) -> Record:
         """The record of this run as advice is given on it: a paper that has run out is no paper held."""

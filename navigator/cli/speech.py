@@ -47,15 +47,11 @@ CHOSEN = "speak."
 
 
 def languages_to_choose() -> tuple[Choice, ...]:
-    """Each language that this run does not speak, by its own name, with what to type to begin in it."""
+    """Each language that this run does not speak, by its own name."""
     from navigator.catalogue.languages import known
 
     spoken = {speech.code for speech in i18n.languages()}
-    return tuple(
-        Choice(id=CHOSEN + code, text=OWN_NAMES.get(code, code), help=f"navigator --language {code}")
-        for code in known()
-        if code not in spoken
-    )
+    return tuple(Choice(id=CHOSEN + code, text=OWN_NAMES.get(code, code)) for code in known() if code not in spoken)
 
 
 def changed_by(choice: str) -> bool:

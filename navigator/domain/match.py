@@ -71,7 +71,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """One occupation for one person: band, reasons, caps, pay and outlook. ``rare``: hardly any such jobs, to this person."""
+    """One occupation for one person: band, reasons, caps, pay and outlook. ``rare``: hardly any such jobs, to this person;
+    ``abroad``: work they did in another country only."""
 
     code: str
     name: str
@@ -82,6 +83,7 @@ class Match:
     projection: Projection | None
     elsewhere: bool = False
     rare: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from navigator.domain.life import MilitaryService
 from navigator.domain.record import Experience, Record
 from navigator.engine.standing import worked_as
+from navigator.engine.title_words import folded
 
 WHERE = ("in", "en")
 """What stands before a country in a title, in English and Spanish."""
 
-NO_COUNTRY = (" new mexico", " nuevo méxico")
+NO_COUNTRY = (" new mexico", " nuevo mexico")
 """States of the US that end as a country does."""
 
 _PIECES = re.compile(r"[,;|/()]|\s[-–—]\s")
@@ -22,7 +23,7 @@ _DAY = re.compile(r"\b(?:exp(?:ires|ired)?|valid|issued|until|through|since|from
 
 def abroad(record: Record, countries: Iterable[str], service: MilitaryService) -> frozenset[str]:
     """The occupations that were only done in another country, as far as the record says where."""
-    known = tuple(c.casefold() for c in countries)
+    known = tuple(map(_plain, countries))
     there: set[str] = set()
     here: set[str] = set()
     for job in record.experience:
@@ -42,7 +43,7 @@ def names_country(text: str, countries: Iterable[str]) -> bool:
     """Whether the last words of a line, but for a day, are another country: `license, El Salvador, 2010`."""
     pieces = [said for piece in _PIECES.split(text) if (said := _plain(_DAY.sub(" ", piece)))]
     last = f" {pieces[-1]}" if pieces else ""
-    return not last.endswith(NO_COUNTRY) and any(last.endswith(f" {c.casefold()}") for c in countries)
+    return not last.endswith(NO_COUNTRY) and any(last.endswith(f" {_plain(c)}") for c in countries)
 
 
 def _is_there(job: Experience, known: tuple[str, ...]) -> bool:
@@ -54,4 +55,4 @@ def _is_there(job: Experience, known: tuple[str, ...]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in folded(text)).split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from navigator.domain.match import Band, Reason
@@ -178,7 +178,7 @@ def schooling_cap(
     if occupation.code in standing.held:
         return None
     needed = required_schooling(occupation, projection, matching)
-    if is_by_paper(occupation, projection, matching) and _licensed(standing, occupation):
+    if is_by_paper(occupation, projection, matching) and licensed(standing, occupation):
         return None  # the certificate people usually have is the one they hold
     order = matching.schooling_order
     has = order.index(standing.schooling) if standing.schooling else None
@@ -196,7 +196,7 @@ def schooling_cap(
 def licence_cap(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
     """What a licence leaves that is required and not held."""
     licence, here = occupation.profile.licence, occupation.code in standing.held and not _abroad(standing, occupation)
-    if licence.need != "required" or here or _licensed(standing, occupation):
+    if licence.need != "required" or here or licensed(standing, occupation):
         return None
     return matching.caps.licence, _cap("licence", licence.names[0])
 
@@ -204,7 +204,7 @@ def licence_cap(standing: Standing, occupation: Occupation, matching: Matching) 
 def unticked_licence(standing: Standing, occupation: Occupation) -> tuple[Reason, ...]:
     """The license that work asks which somebody did here, and did not say they have: told, and no cap. They may have it."""
     licence = occupation.profile.licence
-    if licence.need != "required" or _licensed(standing, occupation):
+    if licence.need != "required" or licensed(standing, occupation):
         return ()
     if occupation.code not in standing.held or _abroad(standing, occupation):
         return ()
@@ -216,7 +216,7 @@ def _abroad(standing: Standing, occupation: Occupation) -> bool:
     return occupation.code in standing.abroad
 
 
-def _licensed(standing: Standing, occupation: Occupation) -> bool:
+def licensed(standing: Standing, occupation: Occupation) -> bool:
     """Whether somebody holds what the law asks; any one of those that are named is enough."""
     licence = occupation.profile.licence
     return licence.need == "required" and bool(set(licence.names) & set(standing.licences))
@@ -256,9 +256,14 @@ def _hours(standing: Standing, occupation: Occupation, matching: Matching) -> Ca
     return matching.caps.hours, _cap("hours", " ".join(clash))
 
 
+def ruled_out_times(cannot: Container[str], occupation: Occupation) -> list[str]:
+    """The hours that somebody rules out and the work often asks."""
+    return [t for t in TIMES if t in cannot and asks_for(occupation, t)]
+
+
 def _times(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
     """Nights and weekends that were ruled out: most such work has other shifts too, so they can be asked for."""
-    clash = [t for t in TIMES if t in standing.cannot and asks_for(occupation, t)]
+    clash = ruled_out_times(standing.cannot, occupation)
     return (matching.caps.times, _cap("times", " ".join(clash))) if clash else None
 
 

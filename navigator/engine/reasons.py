@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -109,12 +110,16 @@ def _missing_activities(fit: Fit, standing: Standing, occupation: Occupation) ->
     return found
 
 
+def standing_out(rows: Mapping[str, Sequence[float]], column: int) -> dict[str, float]:
+    """The few skills that stand out among what an occupation asks, with how much, the largest first."""
+    top = sorted(((row[column], skill) for skill, row in rows.items()), key=lambda p: (-p[0], p[1]))
+    return {skill: weight for weight, skill in top[:WANTED_SKILLS] if weight >= STANDS_OUT}
+
+
 def _missing_skills(fit: Fit, occupation: Occupation, rated: dict[str, int | None]) -> list[Reason]:
-    n = fit.tables.column[occupation.code]
-    top = sorted(((row[n], skill) for skill, row in fit.skills.items()), key=lambda p: (-p[0], p[1]))
     found = []
-    for weight, skill in top[:WANTED_SKILLS]:
-        if weight < STANDS_OUT or rated.get(skill) == 3:
+    for skill, weight in standing_out(fit.skills, fit.tables.column[occupation.code]).items():
+        if rated.get(skill) == 3:
             continue
         if skill not in rated:
             found.append(Reason(kind="not_asked", part="skills", about=skill, weight=weight))

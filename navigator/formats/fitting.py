@@ -99,21 +99,11 @@ def _taken(page: Page, which: Iterable[int]) -> Outline:
     return outline_of(page)
 
 
-def outlines(page: Page) -> list[Outline]:
-    """The page's words, whole and then shorter and shorter; each once."""
-    return outlines_alike((page,))[0]
-
-
 def outlines_alike(pages: Iterable[Page]) -> list[list[Outline]]:
     """For each language of the page its forms, whole and then shorter and shorter: at one place the same is left out."""
     trimmed = [_trimmed(page) for page in pages]
     forms = dict.fromkeys(tuple(_taken(page, range(n)) for page in trimmed) for n in range(len(SHORTER) + 1))
     return [list(some) for some in zip(*forms, strict=True)]
-
-
-def fitted(page: Page, fits: Callable[[Outline], bool]) -> Outline:
-    """The fullest form of the page that fits; the shortest there is when none does."""
-    return fitted_alike((page,), fits)[0]
 
 
 def fitted_alike(pages: Iterable[Page], fits: Callable[[Outline], bool]) -> list[Outline]:

@@ -9,7 +9,6 @@ from navigator.domain.match import Match
 from navigator.domain.occupation import Occupation, WayIn
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
-from navigator.engine.abroad import abroad
 from navigator.engine.bands import DIPLOMA, asks_for, other_hours
 from navigator.engine.standing import worked_as
 from navigator.engine.ways_in import PAPERS, SOON, best_way, training_of
@@ -73,7 +72,7 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         pays_more=(words.gain(match.wages, last_per_hour) or 0) > 0,
         shrinking=words.shrinks(match.projection),
         leads=leads(occupation, names) if held else "",
-        notes=(*_told_first(match, record, names), *notes(occupation, None if years else way, wants)),
+        notes=(*_told_first(match), *notes(occupation, None if years else way, wants)),
         trend=words.trend(match.projection),
         rare=match.rare,
     )
@@ -97,9 +96,9 @@ def leads(occupation: Occupation, names: Names) -> str:
     return "; ".join(said.format(work=names.occupations[s.code], why=words.lower_first(s.why)) for s in steps)
 
 
-def _told_first(match: Match, record: Record, names: Names) -> Iterator[str]:
+def _told_first(match: Match) -> Iterator[str]:
     """What counts before all else: papers from another country, and that such jobs are few."""
-    if match.code in abroad(record, names.abroad, names.service):
+    if match.abroad:
         yield _(
             "You did this in another country. Ask a career navigator who can look at your papers from there, so that they count here."
         )

@@ -139,7 +139,6 @@ class Names:
     fields: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
     service: MilitaryService = SERVICE
-    abroad: tuple[str, ...] = ()
 
 
 def day(made: date) -> str:

@@ -235,6 +235,5 @@ def save_import(path: Path, name: str, resources: Iterable[Resource]) -> Path:
                 size=len(data) // 1_000_000
             )
         )
-    with alone(folder):
-        atomic.write_whole(target, data, SHARED)
+    atomic.write_whole(target, data, SHARED)
     return target

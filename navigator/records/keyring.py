@@ -9,7 +9,7 @@ from pathlib import Path
 
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.i18n import _
-from navigator.records.seal import Key, is_sealed, key_of, key_path, read_key_file, unwrapped
+from navigator.records.seal import Key, TooBusy, is_sealed, key_of, key_path, read_key_file, unwrapped
 
 TRIES = 3
 """How often a passphrase may be wrong before the command ends."""
@@ -56,6 +56,8 @@ class Keyring:
                     break
                 try:
                     return unwrapped(wrapped, given)
+                except TooBusy:
+                    raise
                 except BadInput:
                     continue
         raise BadInput(

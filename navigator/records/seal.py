@@ -88,8 +88,12 @@ def key_of(file: bytes, path: Path) -> Key:
     return Key(found)
 
 
-TOO_BUSY = "Excessive work"
+EXCESSIVE = "Excessive work"
 """What the age library says when the slow part would take too long at the speed it just measured."""
+
+
+class TooBusy(BadInput):
+    """The passphrase could not be tried at all: nothing is said about whether it is right."""
 
 
 def wrapped(secret: bytes, passphrase: str) -> bytes:
@@ -99,13 +103,13 @@ def wrapped(secret: bytes, passphrase: str) -> bytes:
 
 
 def unwrapped(data: bytes, passphrase: str) -> bytes:
-    """The secret under a passphrase. Raises BadInput for a wrong one, without a hint."""
+    """The secret under a passphrase. Raises BadInput for a wrong one, without a hint, and TooBusy where it was not tried."""
     age = _pyrage()
     try:
         secret: bytes = age.passphrase.decrypt(data, passphrase)
     except age.DecryptError as error:
-        if TOO_BUSY in str(error):
-            raise BadInput(_("This computer is too busy to open it just now. Wait a little and try again.")) from error
+        if EXCESSIVE in str(error):
+            raise TooBusy(_("This computer is too busy to open it just now. Wait a little and try again.")) from error
         raise BadInput(_("That passphrase does not open it.")) from error
     return secret
 

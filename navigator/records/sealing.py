@@ -6,6 +6,7 @@ plain saves. While the plain record is there, every plain save is there too, so 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from navigator.domain.errors import BadInput, BadRecord, CannotWrite
@@ -13,7 +14,18 @@ from navigator.i18n import _
 from navigator.records import atomic, codec
 from navigator.records.history import PLAIN, History, Undone
 from navigator.records.lock import alone
-from navigator.records.seal import SEALED, Key, is_sealed, key_of, key_path, new_key, read_key_file, unwrapped, wrapped
+from navigator.records.seal import (
+    SEALED,
+    Key,
+    TooBusy,
+    is_sealed,
+    key_of,
+    key_path,
+    new_key,
+    read_key_file,
+    unwrapped,
+    wrapped,
+)
 from navigator.records.store import HISTORY_KEPT, Opened, RecordStore
 from navigator.records.where import read, sealed_of, sibling
 
@@ -34,7 +46,7 @@ def _sealed(store: RecordStore, opened: Opened, passphrase: str) -> Path:
     key = _key_for(sealed, opened.record.id, passphrase)
     history = History(store.history_of(path, opened.record.id).folder)
     plain, saves = read(path), [p for p in history.files() if p.suffix == PLAIN]
-    _keep_other(history, sealed, key, {plain, *(p.read_bytes() for p in saves)})
+    _keep_other(history, sealed, key, (path, *saves))
     for save in saves:
         _put(key, save.read_bytes(), save.with_suffix(SEALED))
     _put(key, plain, sealed)
@@ -61,6 +73,8 @@ def _key_for(sealed: Path, record_id: str, passphrase: str) -> Key:
         key = key_of(unwrapped(read_key_file(kept), passphrase), kept)
         if not sealed.exists() or codec.decoded(key.decrypted(read(sealed), sealed), sealed).id == record_id:
             return key
+    except TooBusy:
+        raise
     except (BadInput, BadRecord):  # said below: whosever it is, it stays as it is
         pass
     raise BadInput(
@@ -70,9 +84,13 @@ def _key_for(sealed: Path, record_id: str, passphrase: str) -> Key:
     )
 
 
-def _keep_other(history: History, sealed: Path, key: Key, have: set[bytes]) -> None:
-    """An older or newer version in the sealed file goes to the saves before that file is written anew."""
-    if sealed.exists() and key.decrypted(data := read(sealed), sealed) not in have:
+def _keep_other(history: History, sealed: Path, key: Key, have: Iterable[Path]) -> None:
+    """An older or newer version in the sealed file, that none of the plain files has, goes to the saves before that file is
+    written anew."""
+    if not sealed.exists():
+        return
+    data = read(sealed)
+    if key.decrypted(data, sealed) not in {path.read_bytes() for path in have}:
         history.keep(data, SEALED, HISTORY_KEPT)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,8 +27,6 @@ MOST_TITLES = 1_000_000
 
 ENDINGS = (".parquet", ".csv")
 """What can be written: Parquet for programs, CSV for a spreadsheet."""
-
-CODE = re.compile(r"\d\d-\d{4}\.\d\d")
 
 Progress = Callable[[str, float], None]
 
@@ -107,7 +104,7 @@ def _different(source: Path) -> list[str]:
     for block in blocks(source, "titles"):
         if len(found) < MOST_TITLES:
             found.update(dict.fromkeys(coded(block.batch.column(0), "titles", source).values))
-    return [title for title in found if title and not CODE.fullmatch(title)]
+    return [title for title in found if title]
 
 
 def _matched(work: Work, some: Iterator[Block], source: Path, parts: Parts, told: Progress) -> Counts:

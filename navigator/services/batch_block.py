@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from navigator.catalogue.store import NATION, Catalogue
-from navigator.domain.occupation import HOURS_A_YEAR, TOP_CODE_HOUR
 from navigator.engine import batch_caps
 from navigator.engine.fit import Fit
 from navigator.engine.tables import fields_of_occupations, work_opened
@@ -101,7 +100,7 @@ class Blocks:
         self.opened = {
             n: np.array([column[c] for c in opened[name]]) for n, name in enumerate(self.words.licences) if opened[name]
         }
-        self.caps = batch_caps.cap_tables(
+        caps = batch_caps.cap_tables(
             occupations,
             projections,
             self.matching,
@@ -109,6 +108,7 @@ class Blocks:
             catalogue.tables.preferences,
             [*self.ranker.tables.fit.licences.values()],
         )
+        self.lister = Lister(caps=caps, matching=self.matching, pay=pay_table(catalogue))
 
     def with_titles(self, titles: Titles) -> Blocks:
         """The same with the titles of one file."""
@@ -116,11 +116,6 @@ class Blocks:
         mine.words = copy(self.words)
         mine.words.titles = titles
         return mine
-
-    @cached_property
-    def lister(self) -> Lister:
-        """What turns scores into lists."""
-        return Lister(caps=self.caps, matching=self.matching, pay=pay_table(self.catalogue))
 
     def matched(self, block: Block, path: object = "") -> tuple[Any, Counts, list[Rejected]]:
         """The matches of a block as an Arrow table, what came of it, and the rows set aside. Raises BadInput for a column's type."""
@@ -251,25 +246,10 @@ def _counted(people: People, lists: Lists, note: Any, kept: Any) -> Counts:
 
 
 def pay_table(catalogue: Catalogue) -> NDArray[np.float32]:
-    """The middle pay an hour by area (rows) and occupation, as :meth:`Matcher.wages` finds it: of the wider group where only
-    that is published, of the nation where the area publishes none; not a number where that is none either. One pass over
-    the table."""
+    """The middle pay an hour by area (rows) and occupation, as :meth:`Matcher.wages` finds it: of the nation where the area
+    publishes none; not a number where that is none either."""
     import numpy as np
 
-    rows = {area: n for n, area in enumerate(catalogue.areas)}
-    groups = dict(catalogue.db.execute("SELECT soc, soc_of_group FROM soc_group"))
     socs = [code[:7] for code in catalogue.tables.codes]
-    places = {soc: n for n, soc in enumerate(dict.fromkeys([*socs, *groups.values()]))}
-    own = np.full((len(rows), len(places)), np.nan, np.float32)
-    for area, soc, hourly, yearly, note, note_year in catalogue.db.execute(
-        "SELECT area, soc, h50, a50, h50_note, a50_note FROM wage"
-    ):
-        if soc in places:
-            top = TOP_CODE_HOUR if "5" in (note, note_year) else np.nan
-            own[rows[area], places[soc]] = (
-                hourly if hourly is not None else yearly / HOURS_A_YEAR if yearly is not None else top
-            )
-    here = own[:, [places[soc] for soc in socs]]
-    wider = own[:, [places[groups.get(soc, soc)] for soc in socs]]
-    here = np.where(np.isnan(here), wider, here)
-    return np.where(np.isnan(here), here[rows[NATION]], here)
+    own = np.array([[pay.get(soc) for soc in socs] for pay in map(catalogue.middle_pay, catalogue.areas)], np.float32)
+    return np.where(np.isnan(own), own[[*catalogue.areas].index(NATION)], own)

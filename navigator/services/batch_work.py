@@ -62,7 +62,7 @@ class Helper:
 
     def ready(self) -> None:
         """Make all that does not hang on the file."""
-        _made = self.index.every, self.index.only_bearers, self.tables.lister
+        _made = self.index.every, self.index.only_bearers, self.tables
 
     def open_again(self) -> None:
         """Open the catalogue anew: a connection is of the process that made it."""

@@ -14,7 +14,7 @@ from navigator.domain.record import Claim, Credential, Document, Education, Expe
 from navigator.engine import parts as record_parts
 from navigator.engine.inside import is_inside
 from navigator.engine.oddities import oddities
-from navigator.engine.validate import clean_line
+from navigator.engine.validate import clean_line, shown
 from navigator.formats import imports, limits
 from navigator.formats.incoming import Brought, Part
 from navigator.i18n import N_, _
@@ -71,11 +71,13 @@ def brought(catalogue: Catalogue, data: bytes, name: str, kind: imports.Import) 
 
 def _with_inside(found: Brought) -> Brought:
     """Work that its own line tells was done inside, marked so: what is told of it to others is then the worker's choice."""
-    jobs = (
-        replace(job, kind="inside") if job.kind is None and is_inside(job.title, job.employer) else job
-        for job in found.experience
-    )
-    return replace(found, experience=tuple(jobs))
+    inside = [job for job in found.experience if job.kind is None and is_inside(job.title, job.employer)]
+    if not inside:
+        return found
+    said = _("We take this for work inside: {title}. If you were paid staff there, change it later: {command}")
+    notes = (said.format(title=shown(job.title), command="navigator record edit ID --kind paid") for job in inside)
+    jobs = (replace(job, kind="inside") if job in inside else job for job in found.experience)
+    return replace(found, experience=tuple(jobs), notes=(*found.notes, *notes))
 
 
 def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: str) -> Found:

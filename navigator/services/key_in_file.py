@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -17,12 +16,12 @@ from navigator.engine.validate import clean_line, says_nothing, shown
 from navigator.engine.worksheet import Sheet
 from navigator.i18n import _
 from navigator.records.store import Opened, RecordStore, now
+from navigator.services.table_lines import above
 from navigator.services.titles import find
 from navigator.services.worksheet import sheet_by_code
 from navigator.services.worksheet_record import Filled, Keyed, Work, checked_works, record_of, save
 
 MOST_BYTES = 2_000_000
-_ABOVE = re.compile(r"(?:[ ,;\t]*\r?\n|sep=.\r?\n)+")
 LETTERS = "abcdefgh"
 WORK, OCCUPATION = "work", "occupation"
 COLUMNS = ("form", "name", *(f"{w}{n}" for n in (1, 2, 3) for w in (WORK, OCCUPATION)), *LETTERS, "code")
@@ -78,9 +77,9 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-    above = _ABOVE.match(text)  # what spreadsheets put before the names of the columns
-    text = text[above.end() :] if above else text
-    skipped = above.group().count("\n") if above else 0
+    lines = text.splitlines(keepends=True)
+    skipped = next((n for n, line in enumerate(lines) if above(line) is None), len(lines))
+    text = "".join(lines[skipped:])
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     reader = csv.DictReader(io.StringIO(text), delimiter=separator)

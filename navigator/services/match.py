@@ -260,6 +260,7 @@ class Matcher:
             wages=wages,
             projection=projection,
             rare=self.rare(occupation.code),
+            abroad=occupation.code in self.standing.abroad,
         )
 
     def _reasoned(self, match: Match) -> Match:

@@ -58,7 +58,6 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         fields={f.id: f.name for f in catalogue.pathways.fields} if picked else {},
         groups={g.id: g.name for g in framework.groups},
         service=framework.service,
-        abroad=catalogue.matching.abroad,
     )
 
 

@@ -156,7 +156,7 @@ def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[
     beyond = _beyond(ways, code)
     if beyond or ways.record.wants.schooling != "none":
         return beyond, tuple(_in_the_way(ways, code, beyond, names))
-    schooled = _with_diploma(ways)
+    schooled = ways.with_diploma
     beyond = _beyond(schooled, code)
     said = _("{work}: people usually have a high school diploma or GED. Try: --what-if school=ged")
     first = [said.format(work=names.occupations[code])] if beyond else []
@@ -166,12 +166,6 @@ def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[
 def _beyond(ways: WaySearch, code: str) -> list[Route]:
     """The best route, had the worker set no limits; none where there is none even then."""
     return next((r for r in (_opened(ways, n).search.routes_to(code) for n in OPEN_TRAINING) if r), [])[:1]
-
-
-def _with_diploma(ways: WaySearch) -> WaySearch:
-    """The same worker with a high school diploma."""
-    wants = replace(ways.record.wants, schooling="high_school")
-    return replace(ways, record=replace(ways.record, wants=wants))
 
 
 def _opened(ways: WaySearch, train_months: float) -> WaySearch:

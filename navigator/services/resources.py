@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypedDict
 
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.occupation import Occupation
+from navigator.domain.record import Record
 from navigator.domain.resource import OTHER, Kind, OnlyIf, Resource, Wish
 from navigator.engine import resources as engine
 from navigator.engine.resource_entry import Known
@@ -32,6 +34,25 @@ WAYS = {
 """What a way into an occupation asks for, and the kind of help that goes with it."""
 
 RECORD_NOTE = N_("If you have a record (this work often asks for a check)")
+
+
+class Told(TypedDict, total=False):
+    """What a person said that some help is only for, as a :class:`Directory` takes it."""
+
+    laid_off: bool | None
+    farm: bool | None
+    native: bool | None
+
+
+def told_by(record: Record | None) -> Told:
+    """What a record says of it; nothing where there is none."""
+    if record is None:
+        return {}
+    return {
+        "laid_off": engine.laid_off(record),
+        "farm": engine.farm_work(record),
+        "native": engine.native(record),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

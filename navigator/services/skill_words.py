@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from navigator.domain.framework import Activity, Skill
+from navigator.engine.title_words import stem
 from navigator.engine.typed_words import plain
 
 
@@ -47,9 +48,6 @@ _ALSO = {
 }  # fmt: skip
 """Everyday words for a skill that stand neither in its name nor in its id, in English and Spanish."""
 
-_ENDINGS = ("ing", "ers", "er", "es", "ed", "s", "e")
-_SHORTEST = 4
-
 
 def skills_meant(skills: Sequence[Skill], text: str) -> tuple[str, ...]:
     """The ids of the skills that a text names, in their usual order; none where any word of it speaks of something else."""
@@ -85,7 +83,7 @@ def says_more(text: str) -> bool:
 def _meant(text: str) -> set[str]:
     """The words that name a thing, as they are compared."""
     words = [w for w in _words(text) if w not in _ASKING]
-    return {_stem(w) for w in words if w not in _WEAK} or {_stem(w) for w in words}
+    return {stem(w) for w in words if w not in _WEAK} or {stem(w) for w in words}
 
 
 def _words(text: str) -> list[str]:
@@ -95,13 +93,4 @@ def _words(text: str) -> list[str]:
 def _stems(*texts: str) -> set[str]:
     """The words of some texts as they are compared, without those that only ask."""
     words = [w for text in texts for w in _words(text) if w not in _ASKING]
-    return {_stem(w) for w in words}
-
-
-def _stem(word: str) -> str:
-    """A word without its ending, so that `write` and `writing`, `number` and `numbers` are the same."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            word = word.removesuffix(ending)
-            break
-    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+    return {stem(w) for w in words}

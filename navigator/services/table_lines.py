@@ -135,12 +135,19 @@ def to_header(lines: Lines) -> str:
     mark = ""
     for line in lines:
         lines.taken()
-        named = _SEPARATOR.fullmatch(line.strip(" \r\n"))
-        if not named and line.strip(_EMPTY):
+        named = above(line)
+        if named is None:
             lines.give_back([line])
             break
-        mark = named[1] if named else mark
+        mark = named or mark
     return mark
+
+
+def above(line: str) -> str | None:
+    """Of a line that spreadsheets write before the names of the columns, the mark it names; empty for an empty row; None for
+    any other line."""
+    named = _SEPARATOR.fullmatch(line.strip(" \r\n"))
+    return named[1] if named else None if line.strip(_EMPTY) else ""
 
 
 def records(lines: Lines, delimiter: str, width: int) -> Iterator[list[str]]:

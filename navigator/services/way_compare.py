@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
@@ -170,8 +170,7 @@ def _schooling(ways: WaySearch) -> list[Door]:
     """What a diploma or GED would open, for somebody who has said they have none."""
     if ways.record.wants.schooling != "none":
         return []
-    with_it = replace(ways, record=replace(ways.record, wants=replace(ways.record.wants, schooling="high_school")))
-    new = with_it.opened(ways)
+    new = ways.with_diploma.opened(ways)
     return choice.doors_by(
         "schooling", {"high_school": [r.end for r in new]} if new else {}, {r.end: r.points for r in new}
     )

@@ -247,6 +247,12 @@ class WaySearch:
         return self.base is not None and bool(firsts) and max(firsts) < self.base
 
     @cached_property
+    def with_diploma(self) -> WaySearch:
+        """The same search, had the worker a high school diploma."""
+        wants = replace(self.record.wants, schooling="high_school")
+        return replace(self, record=replace(self.record, wants=wants))
+
+    @cached_property
     def whatever_it_pays(self) -> WaySearch:
         """The same search, were pay no limit."""
         return replace(self, any_pay=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from navigator.domain.occupation import Occupation, Pay, Projection
 from navigator.domain.pathway import Direction, Route, Step
 from navigator.engine import pathway_choice as choice
-from navigator.engine.bands import TIMES, asks_for
+from navigator.engine.bands import licensed, ruled_out_times
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_gaps import gaps
 from navigator.formats import pathway_words as say
@@ -159,7 +159,7 @@ class Teller:
 
     def _ask_for(self, there: Occupation) -> str:
         """What to ask for where the work often asks hours that were ruled out."""
-        return words.ask_for([t for t in TIMES if t in self.ways.record.wants.cannot and asks_for(there, t)])
+        return words.ask_for(ruled_out_times(self.ways.record.wants.cannot, there))
 
     def later(self, route: Route) -> tuple[str, ...]:
         """Where the end of a route can lead on to, even beyond what the worker said: named, never counted."""
@@ -191,7 +191,7 @@ class Teller:
         matcher = self.ways.matcher
         occupation = self.ways.catalogue.occupation(code)
         needed = occupation.profile.licence
-        if needed.need != "required" or set(needed.names) & set(matcher.standing.licences):
+        if needed.need != "required" or licensed(matcher.standing, occupation):
             return ""
         said = _("To do this work here you need this: {paper}. You did not say that you have it.")
         if code in matcher.standing.abroad:

@@ -177,9 +177,7 @@ class _Looked:
 
     def asks(self, code: str, skill: str) -> bool:
         """Whether a skill stands out among what the occupation asks, as it is told where it is missing."""
-        column, rows = self.catalogue.tables.column[code], self.matcher.fit.skills
-        own = rows[skill][column]
-        return own >= reasons.STANDS_OUT and sum(row[column] > own for row in rows.values()) < reasons.WANTED_SKILLS
+        return skill in reasons.standing_out(self.matcher.fit.skills, self.catalogue.tables.column[code])
 
     def _better(self, code: str, then: Band) -> bool:
         now = self.before.get(code)

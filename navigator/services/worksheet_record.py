@@ -13,7 +13,7 @@ from navigator.engine import worksheet_code as code
 from navigator.engine.answers import applied
 from navigator.engine.inventory import ANY, NONE_OF_THESE, Known, held, next_question, sequence
 from navigator.engine.worksheet import DID, SKILLS, Sheet
-from navigator.i18n import ngettext
+from navigator.i18n import _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.inventory import known_of
 
@@ -116,13 +116,8 @@ def _with_activities(record: Record, sheet: Sheet, answers: Mapping[str, Answer]
 def checked_works(sheet: Sheet, reading: code.Reading, works: int) -> None:
     """Raises BadInput where section B has digits of more work than there is."""
     if len(reading.numbers) > 2 * works:
-        typed = len(reading.numbers) // 2
-        said = ngettext(
-            "Section B: there are digits for {typed} work, and {works} works were named.",
-            "Section B: there are digits for {typed} works, and {works} works were named.",
-            typed,
-        )
-        raise BadInput(said.format(typed=typed, works=works))
+        said = _("Section B has digits for more work than was named: {typed} and {works}.")
+        raise BadInput(said.format(typed=len(reading.numbers) // 2, works=works))
 
 
 def save(store: RecordStore, opened: Opened, record: Record, filled: Filled) -> Keyed:

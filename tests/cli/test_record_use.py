@@ -90,3 +90,10 @@ def test_a_question_that_no_route_asks_of_this_record_is_still_refused(tmp_path:
     for name in ("job.3.title", "like.nothing"):
         refused = navigator("record", "edit", name, "cook", home=tmp_path)
         assert refused.code == 2 and "There is no question" in refused.err
+
+
+def test_a_sealed_record_beside_another_of_its_name_is_told_by_its_whole_name(home: Path) -> None:
+    (home / "records" / "ana.age").write_bytes(b"sealed")
+    (home / "records" / "ana.key.age").write_bytes(b"sealed")
+    told = navigator("record", "use", "ana.age", "--json", home=home)
+    assert told.json["data"]["name"] == "ana.age" and told.json["data"]["file"].endswith("ana.age")

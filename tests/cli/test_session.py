@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from navigator.cli.render import keeps_answers
 from navigator.cli.session import Session
 from navigator.records import codec
 from navigator.records.store import Opened, RecordStore
@@ -102,3 +103,7 @@ def test_restore_finds_a_damaged_record_by_its_name_though_a_folder_here_is_call
     (here / "ana").mkdir()
     ran = navigator("--record", "ana", "record", "restore", home=store.home)
     assert ran.code == 0 and store.open(ana.path).record.sector == "food"
+
+
+def test_a_walk_from_a_file_of_answers_is_not_said_to_be_kept_before_its_end() -> None:
+    assert keeps_answers(Session(command="start")) and not keeps_answers(Session(command="start", scripted=True))

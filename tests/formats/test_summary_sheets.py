@@ -14,7 +14,7 @@ from navigator import i18n
 from navigator.catalogue import languages
 from navigator.domain.record import Claim, Contact, Education, Experience, Language
 from navigator.formats import qr
-from navigator.formats.fitting import SHORTER, fitted, fitted_alike, outlines, outlines_alike
+from navigator.formats.fitting import SHORTER, fitted_alike, outlines_alike
 from navigator.formats.outline import Outline, outline_of
 from navigator.formats.summary_docx import PRINTED as ON_WORD
 from navigator.formats.summary_html import PRINTED as ON_HTML
@@ -46,11 +46,11 @@ def test_the_page_is_one_sheet_in_every_format_that_is_printed(crowded: bool) ->
     assert len(reader.pages) == 1
     assert len(MAKE["text"].make(of, MADE).decode().splitlines()) <= 66
     for sheet in (ON_HTML, ON_WORD):
-        assert sheet.holds(fitted(of, sheet.holds))
+        assert sheet.holds(fitted_alike((of,), sheet.holds)[0])
 
 
 def test_what_matters_most_stays_longest() -> None:
-    forms = outlines(page(CROWDED))
+    forms = outlines_alike((page(CROWDED),))[0]
     assert len(forms) > len(SHORTER) / 2
     assert [s.name for s in forms[-1].sections] == HEADINGS
     last = "\n".join(x.whole for s in forms[-1].sections for b in s.blocks for x in b.lines)
@@ -133,7 +133,7 @@ def test_of_a_page_in_two_languages_the_same_is_left_out_of_both() -> None:
     longer = replace(whole, ideas=tuple(replace(i, what=f"{i.what} {LONG * 4}") for i in whole.ideas))
     first, second = fitted_alike((longer, whole), ON_HTML.holds)
     assert _counts(first) == _counts(second)
-    assert _counts(fitted(whole, ON_HTML.holds)) != _counts(fitted(longer, ON_HTML.holds))
+    assert _counts(fitted_alike((whole,), ON_HTML.holds)[0]) != _counts(fitted_alike((longer,), ON_HTML.holds)[0])
     forms = outlines_alike((longer, whole))
     assert len(forms[0]) == len(forms[1])
 

@@ -53,6 +53,11 @@ def sectors(store: RecordStore, opened: Opened) -> list[str]:
     return [store.open(s.path).record.sector for s in store.history(opened)]
 
 
+def too_much(key: Path) -> None:
+    """A key that this computer would take hours to open."""
+    key.write_bytes(lightly_wrapped(seal.new_key().file(), PASSPHRASE).replace(b" 10\n", b" 40\n", 1))
+
+
 @pytest.fixture
 def twins(store: RecordStore) -> tuple[Opened, Opened]:
     """Ana's record, sealed, and Ben's plain one that came under the same name."""
@@ -308,3 +313,16 @@ def test_a_private_run_knows_the_record_again_that_was_named_by_a_link(store: Re
     private = MemoryStore(home=store.home)
     changed(private, private.open(link), "office")
     assert private.open(link).record.sector == "office" and store.open(real.path).record.sector == "food"
+
+
+def test_a_computer_too_busy_to_try_a_passphrase_does_not_call_it_wrong(store: RecordStore) -> None:
+    ana = sealed(store, begun(store, "ana", "food"))
+    too_much(seal.key_path(ana.path))
+    with pytest.raises(BadInput, match="too busy to open it just now"):
+        asking(store).open(ana.path)
+    plain = begun(store, "ben", "food")
+    too_much(seal.key_path(plain.path.with_suffix(".age")))
+    before = contents(store.home)
+    with pytest.raises(BadInput, match="too busy to open it just now"):
+        sealing.seal(store, plain, PASSPHRASE)
+    assert contents(store.home) == before

@@ -199,3 +199,4 @@ def test_work_that_says_it_was_inside_is_marked_so_and_a_guard_is_not(catalogue:
     found = look(catalogue, path, EMPTY, TODAY)
     after = kept(EMPTY, found, found.fresh, [], "now")
     assert [job.kind for job in after.record.experience] == ["inside", None]
+    assert [n for n in found.notes if "'Inmate kitchen worker'" in n and "work inside" in n]

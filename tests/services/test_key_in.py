@@ -320,3 +320,13 @@ def test_numbers_without_spaces_are_taken_where_a_section_is_asked_for(catalogue
     with pytest.raises(Interrupted):
         KeyIn(catalogue, typist).run()
     assert typist.asked[-1].id == "key.E" and typist.asked[-1].help.startswith("D was read as: 07 ")
+
+
+@pytest.mark.parametrize("above", ["sep=;\n", '"sep=;"\n', 'SEP=;\n"";"";"";"";\n', "\n;;;;\n"])
+def test_what_a_spreadsheet_writes_above_the_columns_is_read_over_and_the_rows_keep_their_numbers(
+    catalogue: Catalogue, store: RecordStore, tmp_path: Path, standard: Sheet, above: str
+) -> None:
+    path = tmp_path / "sheets.csv"
+    path.write_text(f"{above}form;name;work1;A;D\n{standard.code};Mai;line cook;OH;99\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=f"Row {above.count(chr(10)) + 2}: Section D"):
+        keyed_file(catalogue, store, path)

@@ -67,7 +67,9 @@ def test_a_door_is_never_work_that_does_not_ask_for_the_skill(catalogue: Catalog
     assert all(stands_out(catalogue, code, skill) for code, skill in opened)
 
 
-def test_where_no_skill_opens_a_door_the_one_that_lifts_most_of_the_list_comes_first(catalogue: Catalogue) -> None:
+def test_the_skill_that_opens_most_doors_comes_first_and_of_equal_ones_the_one_that_lifts_most_of_the_list(
+    catalogue: Catalogue,
+) -> None:
     record = replace(worked("53-7065.00"), strongest=("hands-on", "dependability"))
     found = what_if(catalogue, record)
     order = [(len(more.doors), len(more.lifts)) for more in found.skills]

@@ -10,7 +10,7 @@ import typer
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
-from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.i18n import _
 
@@ -28,27 +28,17 @@ Sector = Annotated[str, typer.Option("--sector", help="retail, food, health, war
 Employer = Annotated[bool, typer.Option("--employer", help="What the employer said, not your own answer.")]
 
 
-def _record(session: Session) -> Record | None:
-    try:
-        return session.opened().record
-    except NotFound:
-        return None
-
-
 def directory_of(session: Session, record: Record | None) -> Directory:
     """The help in the person's state, without what is surely for others."""
-    from navigator.engine.resources import farm_work, laid_off, native
     from navigator.records.book import default_path
-    from navigator.services.resources import Directory
+    from navigator.services.resources import Directory, told_by
 
     return Directory(
         catalogue=session.catalogue,
         area=(record.person.state if record else "") or "US",
         today=today(),
         book=default_path(session.store.home),
-        laid_off=laid_off(record) if record else None,
-        farm=farm_work(record) if record else None,
-        native=native(record) if record else None,
+        **told_by(record),
     )
 
 
@@ -74,7 +64,7 @@ def guide(
     session: Session = ctx.obj
     if not cards and (out is not None or format_):
         raise BadInput(_("--format and --out are for cards. Add --cards."))
-    record = _record(session)
+    record = session.record_if_any()
     page = guide_of(directory_of(session, record), record, stage, sector, view_of(view))
     if cards:
         _cards(session, page, format_, out)

@@ -37,10 +37,9 @@ For = Annotated[str | None, typer.Option("--for", help="The occupation a goal is
 
 def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
     """The plan of this run's record, with the help that there is in its state."""
-    from navigator.engine.resources import farm_work, laid_off, native
     from navigator.records.book import default_path
     from navigator.services.plan import Planner
-    from navigator.services.resources import Directory
+    from navigator.services.resources import Directory, told_by
 
     opened = session.opened()
     area = opened.record.person.state or "US"
@@ -51,9 +50,7 @@ def planner_of(session: Session, catalogue: Catalogue | None = None) -> Planner:
         area=area,
         today=today(),
         book=book,
-        laid_off=laid_off(opened.record),
-        farm=farm_work(opened.record),
-        native=native(opened.record),
+        **told_by(opened.record),
     )
     return Planner(catalogue=catalogue, store=session.store, opened=opened, directory=directory)
 

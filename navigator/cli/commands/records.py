@@ -81,7 +81,8 @@ def use(
     path = None if none else session.store.find(name)
     session.store.use(path)
     left = session.store.current() if none else None
-    value = {"name": path.stem if path else "", "file": str(path or ""), "only": left.stem if left else ""}
+    name_of = session.store.name_of
+    value = {"name": name_of(path) if path else "", "file": str(path or ""), "only": name_of(left) if left else ""}
     show(session, Outcome(command="record use", value=value), used_view)
 
 

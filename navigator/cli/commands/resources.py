@@ -10,7 +10,7 @@ import typer
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
-from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.i18n import _, ngettext
 
@@ -76,19 +76,17 @@ def resources(
 
 def directory_of(session: Session, book: Path | None, area: str = "") -> Directory:
     """The help there is: in the area asked for, else in the record's state, else in the nation; with the center's book."""
-    from navigator.services.resources import Directory
+    from navigator.services.resources import Directory, told_by
 
-    given = area or _own_area(session)
+    record = session.record_if_any()
+    given = area or (record.person.state if record else "")
     code = session.catalogue.area(given) if given else "US"
-    laid_off, farm, native = _known_of(session)
     return Directory(
         catalogue=session.catalogue,
         area=code,
         today=today(),
         book=_book_path(session, book),
-        laid_off=laid_off,
-        farm=farm,
-        native=native,
+        **told_by(record),
     )
 
 
@@ -103,31 +101,10 @@ def _book_path(session: Session, book: Path | None) -> Path:
     return book or default_path(session.store.home)
 
 
-def _own_area(session: Session) -> str:
-    try:
-        return session.opened().record.person.state
-    except NotFound:
-        return ""
-
-
-def _known_of(session: Session) -> tuple[bool | None, bool | None, bool | None]:
-    """Whether the record says that somebody was laid off, did farm work, and is of a Native people; None where it says
-    nothing, or there is none."""
-    from navigator.engine.resources import farm_work, laid_off, native
-
-    try:
-        record = session.opened().record
-    except NotFound:
-        return None, None, None
-    return laid_off(record), farm_work(record), native(record)
-
-
 def _own_needs(session: Session, directory: Directory) -> tuple[str, ...]:
     """The needs that the record names, as far as we know of help with them."""
-    try:
-        return tuple(n for n in session.opened().record.needs if n in directory.kinds)
-    except NotFound:
-        return ()
+    record = session.record_if_any()
+    return tuple(n for n in record.needs if n in directory.kinds) if record else ()
 
 
 def _book_remark(directory: Directory) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
     """Ask what is open, then show the page."""
     from navigator.services.asking import ScriptedAsker
 
-    scripted = isinstance(asker, ScriptedAsker)
+    scripted = session.scripted = isinstance(asker, ScriptedAsker)
     chosen = (
         route
         or opened.record.route
