@@ -23,7 +23,8 @@ CHECK = "check"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea:
-    """One match in words. ``pays_more``: than the last pay, where both are known. ``shrinking``: fewer such jobs.
+    """One match in words. ``gain``: dollars an hour more than the last pay (0: less, the same, or not known). ``shrinking``:
+    fewer such jobs.
 
     ``leads``: for work that was held, where it can lead on to, in place of the way in. ``notes``: what does not speak
     against it, but should be known before.
@@ -41,7 +42,7 @@ class Idea:
     why: tuple[str, ...]
     missing: tuple[str, ...]
     first_step: str
-    pays_more: bool = False
+    gain: float = 0.0
     shrinking: bool = False
     leads: str = ""
     notes: tuple[str, ...] = ()
@@ -69,7 +70,7 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         why=tuple(words.whys(match, names, held=held)),
         missing=tuple(missing[:2]),
         first_step=first_step(match, occupation, way, held=held),
-        pays_more=(words.gain(match.wages, last_per_hour) or 0) > 0,
+        gain=max(0.0, words.gain(match.wages, last_per_hour) or 0.0),
         shrinking=words.shrinks(match.projection),
         leads=leads(occupation, names) if held else "",
         notes=(*_told_first(match), *notes(occupation, None if years else way, wants)),

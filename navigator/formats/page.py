@@ -28,6 +28,9 @@ MOST_KNOWN = 6
 MOST_PAPERS = 8
 MOST_BACKED = 4
 
+FELT = 1.0
+"""Dollars an hour: months of class for less than this are no step that we would name first."""
+
 LESS_FIT = N_("Other work fits your answers better.")
 
 LENGTHS = Said(
@@ -315,9 +318,9 @@ def steps(ideas: list[Idea]) -> list[str]:
         ]
     near = [i for i in ideas if not i.rare]
     found = [_step(i) for i in near[:1]]
-    paid_more = [i for i in near[1:] if i.pays_more and i.first_step]
-    if paid_more:
-        found.append(_step(paid_more[0]))
+    paid_more = [i for i in near[1:] if i.gain and i.first_step]
+    felt = [i for i in paid_more if i.gain >= FELT and i.band != words.BANDS["stretch"]]
+    found += [_step(i) for i in (felt or paid_more)[:1]]
     found.append(_("Talk to somebody who does one of these jobs. Ask what a normal day is like."))
     found.append(_("Take this page to an American Job Center (free help near you; dial 211 to find one)."))
     return found

@@ -11,6 +11,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Experience, Person, Record, Wants
 from navigator.formats.idea import Idea, idea_of
 from navigator.formats.page import steps
+from navigator.formats.words import BANDS
 from navigator.services.match import Matcher
 from navigator.services.page import names_of, page
 
@@ -41,3 +42,13 @@ def test_work_that_was_held_is_never_left_out_for_that(catalogue: Catalogue, sta
     held = replace(shoemaker(SHOES), person=Person(state=state))
     assert not idea(catalogue, held).rare
     assert any(catalogue.names[SHOES] in step for step in page(catalogue, held, date(2026, 11, 22)).steps)
+
+
+def test_the_step_up_that_is_named_first_is_one_that_can_be_felt_in_the_pay(catalogue: Catalogue) -> None:
+    held = replace(idea(catalogue, shoemaker("51-6031.00")), rare=False, name="Aide")
+    cents = replace(held, name="Technician", gain=0.6, first_step="Ask for the class.")
+    dollars = replace(cents, name="Practical nurse", gain=11.5)
+    assert steps([held, cents, dollars])[1].startswith("Practical nurse: ")
+    assert steps([held, cents])[1].startswith("Technician: ")
+    far = replace(dollars, band=BANDS["stretch"])
+    assert steps([held, cents, far])[1].startswith("Technician: ")
