@@ -132,7 +132,10 @@ def print_half(
         posted = f"{s.first_by_times:.3f} / {s.five_by_times:.3f} ({s.first_error:.3f} / {s.five_error:.3f})"
         print(f"{label:26} {s.first:.3f} ({spread:.3f})  {s.five:.3f}     {posted}")
     sure = how_sure(index, titles)
+    share_sure, right = sure.get("sure", (0.0, 1.0))
+    wrong = round(share_sure * len(titles) * (1 - right))
     print("how sure, with the context: " + "; ".join(f"{w} {n:.0%}, {r:.0%} right" for w, (n, r) in sure.items()))
+    print(f"sure and wrong: {wrong} of {len(titles)}")
     return {"methods": {label: s._asdict() for label, s in found.items()}, "sure": sure, "titles": len(titles)}
 
 

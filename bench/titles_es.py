@@ -1,6 +1,9 @@
 """How well a Spanish job title finds its occupation: the share right in the first five, over held-out titles.
 
     python -m bench.titles_es [--half first|second|all] [--misses]
+    python -m bench.titles_es --file bench/titles_said_es.csv
+
+With `--file` a labelled list (bench/title_file.py says its columns) is measured in place of ours, its halves apart.
 
 bench/titles_es.yaml was written by hand before any Spanish title of ours was looked at. A title counts as right when one
 of its accepted six-digit SOC codes is first, or among the first five, with Spanish spoken; beside it the same titles
@@ -19,6 +22,8 @@ from typing import NamedTuple
 
 import yaml
 
+from bench import title_file
+from bench.titles import in_half
 from navigator.catalogue import languages
 from navigator.catalogue.store import Catalogue, open_catalogue
 from navigator.i18n import speaking
@@ -72,12 +77,28 @@ def measured(catalogue: Catalogue, asked: Sequence[Title], *, bare: bool = False
     return Share(first / max(1, len(asked)), five / max(1, len(asked)), took, missed)
 
 
+def of_file(path: Path) -> int:
+    """Print the shares of a labelled list, with Spanish spoken."""
+    labelled, _ = title_file.read_labelled(path)
+    print(f"\n{path.name}: {len(labelled)} titles, Spanish spoken")
+    with speaking(languages.speech("es")):
+        catalogue = open_catalogue()
+        for half in ("dev", "test"):
+            some = [Title(t.title, t.codes, half) for t in labelled if in_half(t.title, half)]
+            share = measured(catalogue, some)
+            print(f"{half:6} {len(some)} titles: first {share.first:.3f}, in five {share.five:.3f}")
+    return 0
+
+
 def main() -> int:
     """Print the shares; exit code 1 when the goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=("first", "second", "all"), default="all")
     parser.add_argument("--misses", action="store_true", help="say which titles were missed, and what was found")
+    parser.add_argument("--file", type=Path, help="a labelled CSV to measure instead of our titles")
     given = parser.parse_args()
+    if given.file:
+        return of_file(given.file)
     asked = titles(given.half)
     english = measured(open_catalogue(), asked)
     with speaking(languages.speech("es")):

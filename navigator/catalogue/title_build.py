@@ -108,6 +108,7 @@ def _stored(lexicon: Lexicon) -> dict[str, object]:
         "inside": sorted(lexicon.inside),
         "inside_unless": sorted(lexicon.inside_unless),
         "service": asdict(lexicon.service),
+        "sayings": asdict(lexicon.sayings),
         "genders": lexicon.genders,
     }
 

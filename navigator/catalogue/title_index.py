@@ -17,6 +17,7 @@ from msgspec import convert
 from navigator.catalogue.title_build import build, employed
 from navigator.catalogue.title_rows import Asked, Group, Row, group_of, less_sure, narrowed_from
 from navigator.domain.life import MilitaryService
+from navigator.domain.said import Sayings
 from navigator.domain.title import Lexicon, TitleFind
 from navigator.engine import titles
 from navigator.engine.life_words import service_reader
@@ -50,6 +51,7 @@ class TitleIndex:
             stored[name] = frozenset(stored[name])
         stored["noise_phrases"] = tuple(map(tuple, stored["noise_phrases"]))
         stored["service"] = convert(stored["service"], MilitaryService)
+        stored["sayings"] = convert(stored["sayings"], Sayings)
         self.lexicon = Lexicon(**stored)
         self._serves = service_reader(self.lexicon.service)
         self.words = Words(self.lexicon)
@@ -79,7 +81,11 @@ class TitleIndex:
         if beside.full and reading.is_one_word:
             narrowed = self._narrowed(f"{context} {text}", reading, limit)
             found = narrowed_from(found, narrowed) if narrowed else self._doubted(found, reading, beside)
-        return found if mended_one is typed and not is_doubtful(text) else tuple(map(less_sure, found))
+        return (
+            found
+            if mended_one is typed and not typed.guessed and not is_doubtful(text)
+            else tuple(map(less_sure, found))
+        )
 
     def _narrowed(self, text: str, reading: Reading, limit: int) -> tuple[TitleFind, ...]:
         """The finds of `deli manager` for a manager at a deli; none where no title is called so."""
@@ -176,8 +182,8 @@ class TitleIndex:
         total = sum(counts)
         if key[0] == "=":
             return 0.0, socs, [titles.named(n, total) for n in counts]
-        share, sizes, weights = total / self._total, self.sizes, self.lexicon.weights
-        return share, socs, [titles.lift(n, sizes[s], share, weights) for s, n in zip(socs, counts, strict=True)]
+        share, sizes = total / self._total, self.sizes
+        return share, socs, titles.lifts(counts, [sizes[soc] for soc in socs], share, self.lexicon.weights)
 
     def _found(self, reading: Reading, beside: Reading, limit: int) -> tuple[TitleFind, ...]:
         """From a reading to the finds: the readable way (``services.batch_titles`` has one for many titles)."""

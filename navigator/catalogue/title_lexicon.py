@@ -9,11 +9,12 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from navigator.catalogue.life import MILITARY, read_military
+from navigator.catalogue.life import INSIDE, MILITARY, read_inside, read_military
 from navigator.catalogue.schema import Strict, Text
 from navigator.catalogue.source import read_yaml
 from navigator.domain.errors import Problem
-from navigator.domain.life import MilitaryService
+from navigator.domain.life import MilitaryService, WorkInside
+from navigator.domain.said import Sayings, Told
 from navigator.domain.title import Lexicon
 from navigator.engine.title_gender import one_gender, pairs
 from navigator.engine.title_words import folded, single
@@ -49,6 +50,15 @@ class WeightsFile(Strict):
     likely_from: Share
 
 
+class ToldFile(Strict, rename={"name": "is"}):
+    """Verbs, what they are done to, a word of the line, and the name that is read."""
+
+    did: Names
+    name: Text
+    to: Names = ()
+    where: Names = ()
+
+
 class LexiconFile(Strict):
     """The file as people edit it."""
 
@@ -60,24 +70,29 @@ class LexiconFile(Strict):
     short: dict[str, Text]
     same: dict[str, Names]
     fields: dict[str, tuple[Prefix, ...]]
-    inside: Names
-    inside_unless: Names
     titles: dict[Code, Names]
     spanish: dict[Code, Names]
+    did: dict[Text, str] = msgspec.field(default_factory=dict)
+    told: tuple[ToldFile, ...] = ()
+    hizo: dict[Text, str] = msgspec.field(default_factory=dict)
+    contado: tuple[ToldFile, ...] = ()
 
 
 _BOTH = re.compile(r"\b(\w+)/(as?)\b")
 
 
 def read_lexicon(path: Path) -> tuple[Lexicon | None, list[Problem]]:
-    """The lexicon of one file and the words of military service beside it, or None with the problems."""
+    """The lexicon of one file, with the words of military service and of prisons beside it, or None with the problems."""
     file, problems = read_yaml(path, LexiconFile)
     service, wrong = read_military(path.with_name(MILITARY))
-    problems += wrong
-    return (None if file is None or service is None else lexicon_of(file, service)), problems
+    inside, missing = read_inside(path.with_name(INSIDE))
+    problems += wrong + missing
+    if file is None or service is None or inside is None:
+        return None, problems
+    return lexicon_of(file, service, inside), problems
 
 
-def lexicon_of(file: LexiconFile, service: MilitaryService) -> Lexicon:
+def lexicon_of(file: LexiconFile, service: MilitaryService, inside: WorkInside) -> Lexicon:
     """The file's words in the forms that titles are compared in."""
     named = [(t, code) for code, titles in file.titles.items() for t in titles]
     named += [(t, code) for code, titles in file.spanish.items() for given in titles for t in both_genders(given)]
@@ -91,11 +106,32 @@ def lexicon_of(file: LexiconFile, service: MilitaryService) -> Lexicon:
         fields={_word(w): prefixes for w, prefixes in file.fields.items()},
         titles=tuple(named),
         weights=msgspec.to_builtins(file.weights),
-        inside=frozenset(folded(w) for w in file.inside),
-        inside_unless=frozenset(folded(w) for w in file.inside_unless),
+        inside=frozenset(inside.places),
+        inside_unless=frozenset(inside.guards),
         service=service,
+        sayings=sayings_of(file),
         genders=pairs((_singles(one), _singles(other)) for one, other in in_two),
     )
+
+
+def sayings_of(file: LexiconFile) -> Sayings:
+    """What people say they did, in the forms that lines are compared in."""
+    return Sayings(
+        did={folded(verb): folded(name) for verb, name in file.did.items()},
+        hizo={folded(verb): folded(name) for verb, name in file.hizo.items()},
+        told=tuple(map(_told, file.told)),
+        contado=tuple(map(_told, file.contado)),
+    )
+
+
+def _told(entry: ToldFile) -> Told:
+    return Told(
+        did=tuple(map(folded, entry.did)), to=_forms(entry.to), where=_forms(entry.where), name=folded(entry.name)
+    )
+
+
+def _forms(texts: Names) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(map(single, folded(text).split())) for text in texts))
 
 
 def both_genders(title: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from navigator.domain.life import SERVICE, MilitaryService
+from navigator.domain.said import UNTOLD, Sayings
 
 Sure = Literal["sure", "likely", "unsure"]
 
@@ -30,6 +31,7 @@ class Lexicon:
     employer's field with the beginnings of the SOC codes they hint at; ``titles`` are pairs of title and code;
     ``weights`` are the scoring's own, fitted offline; ``genders`` is the form of a Spanish word that stands for both. ``inside`` are words of jail and prison: where somebody worked,
     and nothing of what they did, unless one of ``inside_unless`` stands beside them. ``service``: words of the military.
+    ``sayings``: what people say they did.
     """
 
     noise: frozenset[str] = frozenset()
@@ -43,4 +45,5 @@ class Lexicon:
     inside: frozenset[str] = frozenset()
     inside_unless: frozenset[str] = frozenset()
     service: MilitaryService = SERVICE
+    sayings: Sayings = UNTOLD
     genders: Mapping[str, str] = field(default_factory=dict)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from navigator.domain.title import Lexicon
 from navigator.engine.title_gender import one_gender, without_somebody
+from navigator.engine.title_sayings import Reader, leads_on
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ _DENIED = re.compile(
 )
 _DOTTED = re.compile(r"\b(?:[a-z][./]){1,4}[a-z]\b\.?")
 _LONE_LETTER = re.compile(r"\b([a-z])-(?=[a-z]{2})")
-_PARTS = re.compile(r"\s[-–—~:]+\s|[-–—]\s|\s[-–—]|[|•·()\[\]{}/,;:*!?@\"“”]|\s\+\s|\.\s|\sat\s")
+_PARTS = re.compile(r"\s[-–—~:]+\s|[-–—]\s|\s[-–—]|[|•·()\[\]{}/,;:*!?@\"“”]|\s\+\s|\.\s|\sat\s(?!risk\b)")
 _PLURAL = re.compile(r"(?:sse|xe|che|she|sse)s$")
 _NEVER_PLURAL = _set("news gas bus lens glas series process business fitness access wellness sales dos los las")
 _ENDINGS = (
@@ -68,11 +69,13 @@ class Reading:
     """A typed title: its parts in order, each a run of words, with all that says nothing left out.
 
     ``spelled`` are the parts as typed, ``full`` with abbreviations written out; ``heads`` the head word of each part.
+    ``guessed``: the line says what was done, and what that is called only by the way.
     """
 
     spelled: tuple[tuple[str, ...], ...]
     full: tuple[tuple[str, ...], ...]
     heads: tuple[str, ...]
+    guessed: bool = False
 
     @property
     def is_one_word(self) -> bool:
@@ -165,6 +168,7 @@ class Words:
         self.known: dict[str, str] = dict.fromkeys(_JOINING | {",", ";"}, BREAK) | dict.fromkeys(
             _DROPPED - _JOINING, ""
         )
+        self.sayings = Reader(lexicon.sayings, single)
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted(lexicon.noise_phrases, key=len, reverse=True):
             self.phrases.setdefault(phrase[0], []).append(phrase)
@@ -204,6 +208,8 @@ class Words:
 
     def without_phrases(self, tokens: list[str]) -> list[str]:
         """The tokens without the runs that say nothing, such as `home daily`."""
+        if self.phrases.keys().isdisjoint(tokens):  # nearly every title
+            return tokens
         found, n = [], 0
         while n < len(tokens):
             runs = (p for p in self.phrases.get(tokens[n], ()) if tuple(tokens[n : n + len(p)]) == p)
@@ -223,19 +229,23 @@ class Words:
         parts = [without_somebody(_TOKEN.findall(part), _ENDS) for part in _PARTS.split(cleaned)]
         noise = self.lexicon.noise
         every = {t for part in parts for t in part}
+        said = [self.without_phrases(self.without_business(part)) for part in parts]
+        guessed = leads_on(said[0])
+        if not self.sayings.signs.isdisjoint(every):
+            said, guessed = self.sayings.line(said)
         if not every & self.lexicon.inside_unless:  # the cook of a prison is a cook; its guard is something else
             noise = noise | self.lexicon.inside
-        found = self._reading(
-            [[t for t in self.without_phrases(self.without_business(part)) if t not in noise] for part in parts]
-        )
-        return found if found.full else self._reading(parts)
+        found = self._reading([[t for t in part if t not in noise] for part in said])
+        found = found if found.full else self._reading(parts)
+        return replace(found, guessed=True) if guessed else found
 
     def _reading(self, parts: Iterable[list[str]]) -> Reading:
         spelled, full, heads = [], [], []
         for tokens in parts:
-            longer = self._of_tokens(self.written_out(tokens))
+            out = self.written_out(tokens)
+            longer = self._of_tokens(out)
             if any(w != BREAK for w in longer):
-                words = self._of_tokens(tokens)
+                words = longer if out == tokens else self._of_tokens(tokens)
                 spelled.append(unbroken(words))
                 full.append(unbroken(longer))
                 heads.append(head(longer))
@@ -248,13 +258,17 @@ class Words:
         """The tokens with abbreviations written out."""
         found: list[str] = []
         short = self.lexicon.short
-        rest = list(tokens)
-        while rest:
-            two = " ".join(rest[:2])
-            taken = 2 if two in short and len(rest) > 1 else 1
-            long = short.get(two) if taken == 2 else short.get(rest[0]) or short.get(single(rest[0]))
-            found += long.split() if long else rest[:1]
-            del rest[:taken]
+        n, last = 0, len(tokens) - 1
+        while n <= last:
+            token = tokens[n]
+            two = f"{token} {tokens[n + 1]}" if n < last else ""
+            taken = 2 if two in short else 1
+            long = short[two] if taken == 2 else short.get(token) or short.get(single(token))
+            if long:
+                found += long.split()
+            else:
+                found.append(token)
+            n += taken
         return found
 
 

@@ -68,9 +68,13 @@ def features_beside(context: Reading, lexicon: Lexicon) -> list[Feature]:
     return [Feature(key=f.key, kind=f.kind, weight=f.weight * later) for f in found]
 
 
-def lift(count: float, titles: float, share: float, weights: Mapping[str, float]) -> float:
-    """What a word says for an occupation: how much more often its titles hold it than all titles do."""
-    return log(1.0 + (count / (titles + weights["thin"])) / (share + weights["floor"]))
+def lifts(counts: Iterable[float], sizes: Iterable[float], share: float, weights: Mapping[str, float]) -> list[float]:
+    """What a word says for each of some occupations: how much more often its titles hold it than all titles do.
+
+    ``counts``: how many titles of each hold the word; ``sizes``: how many each has; ``share``: of all titles.
+    """
+    thin, usual = weights["thin"], share + weights["floor"]
+    return [log(1.0 + (count / (titles + thin)) / usual) for count, titles in zip(counts, sizes, strict=True)]
 
 
 def named(count: float, total: float) -> float:

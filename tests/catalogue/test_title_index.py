@@ -194,7 +194,8 @@ def test_any_mixture_of_known_words_is_answered_alike_by_a_fresh_index(index: Ti
 def test_a_misspelt_field_of_the_lexicon_is_a_problem_with_its_line(tmp_path: Path) -> None:
     text = (ROOT / "data" / "titles.yaml").read_text(encoding="utf-8").replace("\nnoise_phrases:", "\nnoise_phrasse:")
     (tmp_path / "titles.yaml").write_text(text, encoding="utf-8")
-    shutil.copy(ROOT / "data" / "military_service.yaml", tmp_path)
+    for beside in ("military_service.yaml", "work_inside.yaml"):
+        shutil.copy(ROOT / "data" / beside, tmp_path)
     lexicon, problems = read_lexicon(tmp_path / "titles.yaml")
     assert lexicon is None
     assert len(problems) == 1
@@ -387,3 +388,37 @@ def test_a_name_for_a_code_that_no_occupation_has_is_left_out(tmp_path: Path) ->
     small = TitleIndex(tmp_path)
     assert {f.code for f in small.find("uber driver", 20)} <= {code for _, code, _ in ROWS}
     assert small.socs == sorted({code[:7] for _, code, _ in ROWS})
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("ran the register", "41-2011.00"),
+        ("picked strawberries", "45-2092.00"),
+        ("took care of my mom who has dementia", "31-1122.00"),
+        ("took care of my kids", "39-9011.00"),
+        ("took calls for AT&T", "43-4051.00"),
+        ("framed houses", "47-2031.00"),
+        ("window washing", "37-2011.00"),
+        ("pressure washing", "37-2011.00"),
+        ("junk removal", "53-7081.00"),
+        ("answered phones at a clinic", "43-6013.00"),
+        ("helped in my kid's classroom", "25-9042.00"),
+        ("foster parent", "39-9011.00"),
+        ("lavaba trastes", "35-9021.00"),
+    ],
+)
+def test_work_as_people_say_it_is_found(catalogue: Catalogue, typed: str, code: str) -> None:
+    assert catalogue.find_titles(typed, 1)[0].code == code
+
+
+@pytest.mark.parametrize("typed", ["on the line at GM", "ran the show for my cousin", "picked dandelions"])
+def test_what_a_line_says_only_by_the_way_is_never_sure(catalogue: Catalogue, typed: str) -> None:
+    assert all(find.sure != "sure" for find in catalogue.find_titles(typed, 3))
+
+
+def test_every_name_that_a_saying_is_read_as_is_a_name_of_some_work(catalogue: Catalogue) -> None:
+    lexicon, _ = read_lexicon(ROOT / "data" / "titles.yaml")
+    assert lexicon is not None
+    names = {entry.name for entry in (*lexicon.sayings.told, *lexicon.sayings.contado) if "*" not in entry.name}
+    assert [name for name in sorted(names) if not catalogue.find_titles(name, 1)] == []

@@ -56,6 +56,12 @@ def test_a_state_behind_a_comma_is_not_an_abbreviation() -> None:
     assert WORDS.read("Welder, Reading, PA").full == (("welder",), ("reading",))
 
 
+def test_a_letter_with_a_hyphen_is_read_the_same_in_a_title_of_ours_and_as_somebody_types_it() -> None:
+    for title in ("T-Shirt Printer", "E-Commerce Clerk"):
+        assert (tuple(WORDS.of_title(title)),) == WORDS.read(title).full
+    assert WORDS.of_title("T-Shirt Printer") == ["tshirt", "printer"]
+
+
 def test_noise_alone_is_read_to_the_letter() -> None:
     assert WORDS.read("PT").full == (("physical", "therapist"),)
     assert WORDS.read("PT Welder").full == (("welder",),)
