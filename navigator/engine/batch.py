@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import PartName
 from navigator.domain.standing import Standing
+from navigator.engine.batch_best import best_of
 from navigator.engine.fit import ON_TOP, TICKED, Fit, Length
 
 if TYPE_CHECKING:  # numpy costs 100 ms: it is loaded at first use, in the functions below
@@ -120,22 +121,21 @@ def _put(answers: Array, place: Mapping[str, int], given: Sequence[Sequence[tupl
 def totals(tables: BatchTables, answers: Array, held: Array, columns: Array) -> Array:
     """The score of every occupation for some people: one row a person.
 
-    ``answers`` holds what each answer says by itself, a row a person, laid out as ``tables.slices``; it is scaled in
-    place. ``held`` and ``columns``: who worked in which occupation, in the order of the people, each pair once.
+    ``answers`` holds what each answer says by itself, a row a person, laid out as ``tables.slices``; parts at the end that
+    nobody answered may be left off. It is scaled in place. ``held`` and ``columns``: who worked in which occupation, in
+    the order of the people, each pair once.
     """
     import numpy as np
 
-    lengths = tables.fit.lengths
+    lengths, used = tables.fit.lengths, answers.shape[1]
     sizes: dict[PartName, Array] = {
-        name: _size(answers[:, kind], lengths.get(name)) for name, kind in tables.slices.items()
+        name: _size(answers[:, kind], lengths.get(name)) for name, kind in tables.slices.items() if kind.stop <= used
     }
     sizes["history"] = np.bincount(held, minlength=len(answers)) * TICKED
     scales = _scales(tables.fit, sizes)
-    used = max((kind.stop for name, kind in tables.slices.items() if scales[name].any()), default=0)
-    for name, kind in tables.slices.items():
-        if kind.stop <= used:
-            answers[:, kind] *= scales[name][:, None]
-    found: Array = answers[:, :used] @ tables.matrix[:used]
+    for name in sizes.keys() - {"history"}:
+        answers[:, tables.slices[name]] *= scales[name][:, None]
+    found: Array = answers @ tables.matrix[:used]
     _add_held(found, tables.history, held, columns, scales["history"])
     return found
 
@@ -183,30 +183,3 @@ def _add_held(found: Array, history: Array, held: Array, columns: Array, scale: 
             found += theirs
         else:
             found[whose] += theirs
-
-
-def best_of(totals: Array, top: int) -> tuple[Array, Array]:
-    """The best columns of each row, best first; equal ones in the order of the columns."""
-    import numpy as np
-
-    size, width = totals.shape
-    top = min(top, width)
-    least = np.partition(totals, width - top, axis=1)[:, width - top]
-    some = totals >= least[:, None]
-    if np.count_nonzero(some) > size * top:
-        _drop_last_ties(some, totals, least, top)
-    places = np.flatnonzero(some).reshape(size, top)
-    columns = places - np.arange(0, size * width, width)[:, None]
-    points = totals.ravel()[places]
-    order = np.argsort(-points, axis=1, kind="stable")
-    return np.take_along_axis(columns, order, axis=1), np.take_along_axis(points, order, axis=1)
-
-
-def _drop_last_ties(some: Array, totals: Array, least: Array, top: int) -> None:
-    """Where several are as good as the last that is wanted, keep the first of them."""
-    import numpy as np
-
-    for row in np.flatnonzero(np.count_nonzero(some, axis=1) > top):
-        tied = np.flatnonzero(totals[row] == least[row])
-        above = np.count_nonzero(totals[row] > least[row])
-        some[row, tied[top - above :]] = False

@@ -14,6 +14,7 @@ from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation, Projection
 from navigator.domain.standing import Standing
 from navigator.engine import bands, ways_in
+from navigator.engine.batch_best import picked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,8 +43,8 @@ class CapTables:
     before: Floats  # the months before one does the work, where years of other work count
     holds: Floats  # by licence id: 1 where it is one of those that the occupation takes
     zone_of_schooling: Whole
-    cannot: Floats  # by what can be ruled out, hours aside: 1 where the occupation asks it
-    times: Floats  # the same of hours
+    cannot: Floats  # by what can be ruled out: 1 where the occupation asks it, and it cannot be asked for otherwise
+    times: Floats  # the same where it can, as other hours can
     rare: NDArray[np.bool_]  # where the nation has few openings
     kin: Whole  # the number of the kind of work: bands.is_kin
     by_paper: NDArray[np.bool_]  # where the schooling people usually have is the certificate that is required
@@ -132,8 +133,8 @@ def cap_tables(
         before=np.array([ways_in.months_before(o) for o in occupations], np.float32),
         holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
-        cannot=_of_kind(ruled_out, matching, times=False),
-        times=_of_kind(ruled_out, matching, times=True),
+        cannot=_of_kind(ruled_out, occupations, matching, askable=False),
+        times=_of_kind(ruled_out, occupations, matching, askable=True),
         kin=np.unique([o.code[: bands.KIN] for o in occupations], return_inverse=True)[1].astype(np.int32),
         rare=np.array([bands.is_rare(projections[o.code], matching) for o in occupations]),
         by_paper=np.array([bands.is_by_paper(o, projections[o.code], matching) for o in occupations]),
@@ -141,12 +142,14 @@ def cap_tables(
     )
 
 
-def _of_kind(ruled_out: Sequence[Sequence[float]], matching: Matching, *, times: bool) -> Floats:
-    """The table of what can be ruled out, with the rows of hours only, or without them."""
+def _of_kind(
+    ruled_out: Sequence[Sequence[float]], occupations: Sequence[Occupation], matching: Matching, *, askable: bool
+) -> Floats:
+    """The table of what can be ruled out: only where it can be asked for otherwise (``bands.can_ask``), or only where not."""
     import numpy as np
 
-    chosen = np.array([(c.id in bands.TIMES) == times for c in matching.cannot])
-    table: Floats = np.array(ruled_out, np.float32) * chosen[:, None].astype(np.float32)
+    chosen = [[bands.can_ask(o, c.id) == askable for o in occupations] for c in matching.cannot]
+    table: Floats = np.array(ruled_out, np.float32) * np.array(chosen, np.float32)
     return table
 
 
@@ -171,13 +174,16 @@ def banded(
 
     limits = matching.thresholds
     strong = np.where(said.held.any(axis=1), limits.strong, limits.strong_unnamed).astype(scores.dtype)[:, None]
-    soon = tables.paper[columns] <= said.train_months[:, None]  # never where nothing was said
-    found = np.where(scores >= np.where(soon, limits.look_soon, limits.look), np.int8(1), np.int8(2))
+    look: NDArray[np.float64] | np.float64 = np.float64(limits.look)
+    if not np.isnan(said.train_months).all():
+        soon = tables.paper[columns] <= said.train_months[:, None]  # never where nothing was said
+        look = np.where(soon, limits.look_soon, limits.look)
+    found = np.where(scores >= look, np.int8(1), np.int8(2))
     found[scores >= strong] = 0
-    held = np.take_along_axis(said.held, columns, axis=1)  # work that was held is not kept back by papers and training
-    own = held | _holds(said, tables.opens, columns)
+    held = picked(said.held, columns)  # work that was held is not kept back by papers and training
+    own = held if said.licences is None else held | _holds(said.licences, tables.opens, columns)
     found[own & (found == 2)] = 1  # as bands.band_of says
-    asked = ~(held | _holds(said, tables.holds, columns))
+    asked = ~(held if said.licences is None else held | _holds(said.licences, tables.holds, columns))
     in_the_way = np.maximum(prepared.place, asked * tables.licence[columns])
     if said.cannot.any():
         in_the_way = np.maximum(in_the_way, (ruled_out(columns, said, tables) > 0) * _place(matching.caps.cannot))
@@ -195,15 +201,14 @@ def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching
     """What schooling, training and the job zone leave of each candidate; ``bands.FAR`` names them."""
     import numpy as np
 
-    away = ~np.take_along_axis(said.held, columns, axis=1)
+    away = ~picked(said.held, columns)
     asked = away
     if said.licences is not None:
-        asked = away & ~(tables.by_paper[columns] & _holds(said, tables.holds, columns))
-    schooling = asked * tables.schooling[_schooling_row(said, matching)[:, None], columns]
+        asked = away & ~(tables.by_paper[columns] & _holds(said.licences, tables.holds, columns))
+    schooling = asked * picked(tables.schooling, columns, _schooling_row(said, matching))
     lacks_degree = schooling >= DEGREE
-    in_the_way: Bytes = np.maximum(
-        schooling % np.int8(DEGREE), tables.zone[_zone_reached(said, tables)[:, None], columns]
-    )
+    place = schooling - np.int8(DEGREE) * lacks_degree
+    in_the_way: Bytes = np.maximum(place, picked(tables.zone, columns, _zone_reached(said, tables)))
     if np.isnan(said.train_months).all():
         return Prepared(place=in_the_way, lacks_degree=lacks_degree)
     can = said.train_months[:, None]
@@ -230,12 +235,12 @@ def hardly_exists(columns: Whole, said: Circumstances, tables: CapTables) -> NDA
 
 
 def ruled_out(columns: Whole, said: Circumstances, tables: CapTables) -> Whole:
-    """How many of the things that somebody rules out, hours aside, each candidate asks."""
+    """How many of the things that somebody rules out each candidate asks; what can be asked for otherwise aside."""
     return _asked(columns, said, tables.cannot)
 
 
 def hours_clash(columns: Whole, said: Circumstances, tables: CapTables) -> NDArray[np.bool_]:
-    """Where work often asks hours that somebody rules out."""
+    """Where work often asks hours, or nights away, that somebody rules out, and could be asked for otherwise."""
     clash: NDArray[np.bool_] = _asked(columns, said, tables.times) > 0
     return clash
 
@@ -245,8 +250,7 @@ def _asked(columns: Whole, said: Circumstances, table: Floats) -> Whole:
 
     if not said.cannot.any():
         return np.zeros(columns.shape, np.int32)
-    asked = (said.cannot.astype(np.float32) @ table)[np.arange(len(columns))[:, None], columns]
-    counted: Whole = asked.astype(np.int32)
+    counted: Whole = picked(said.cannot.astype(np.float32) @ table, columns).astype(np.int32)
     return counted
 
 
@@ -264,13 +268,9 @@ def _place(band: Band) -> np.int8:
     return np.int8(bands.ORDER.index(band))
 
 
-def _holds(said: Circumstances, papers: Floats, columns: Whole) -> NDArray[np.bool_]:
+def _holds(licences: Floats, papers: Floats, columns: Whole) -> NDArray[np.bool_]:
     """Whether somebody has one of the licences that a table names for each candidate."""
-    import numpy as np
-
-    if said.licences is None:
-        return np.zeros(columns.shape, bool)
-    has: NDArray[np.bool_] = (said.licences @ papers)[np.arange(len(columns))[:, None], columns] > 0
+    has: NDArray[np.bool_] = picked(licences @ papers, columns) > 0
     return has
 
 

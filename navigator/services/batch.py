@@ -15,7 +15,7 @@ from navigator.records.atomic import check_regular
 from navigator.services.batch_block import Counts
 from navigator.services.batch_columns import MANY, coded, meant
 from navigator.services.batch_parts import Parts, is_in_the_way, no_place, set_aside_beside
-from navigator.services.batch_read import Block, blocks, extra_is_there, need_extra, unused
+from navigator.services.batch_read import Block, blocks, need_extra, unused
 from navigator.services.batch_vocabulary import Titles
 from navigator.services.batch_work import Work
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
@@ -49,7 +49,7 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
 
     Finished blocks are kept beside ``out`` until all are done: stopped at any time, the same call goes on from there.
     """
-    extra_is_there()
+    need_extra()
     if out.suffix.casefold() not in ENDINGS:
         raise BadInput(_("{out}: the name of what is written should end in .parquet or .csv.").format(out=out))
     for path in (out, set_aside_beside(out)):
@@ -68,7 +68,6 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
         parts = Parts(catalogue, source, out)
         try:
             with Work(catalogue, parts.folder, jobs) as work:
-                need_extra()
                 if not parts.has_titles:
                     parts.keep_titles(_titles(work, source, told))
                 counts = _matched(work, some, source, parts, told)

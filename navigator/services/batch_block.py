@@ -93,7 +93,8 @@ class Blocks:
         self.words = Vocabulary(catalogue, {})
         self.matching = catalogue.matching
         self.ranker = Ranker.of(every_row(catalogue))
-        occupations = catalogue.occupations(catalogue.tables.codes)
+        every = {o.code: o for o in catalogue.occupations()}
+        occupations = [every[code] for code in catalogue.tables.codes]
         projections = {o.code: catalogue.projection(o.code) for o in occupations}
         column = {code: n for n, code in enumerate(catalogue.tables.codes)}
         opened = catalogue.work_opened(self.words.licences)

@@ -213,19 +213,30 @@ def understood(column: Coded, read: Callable[[str], Any], kind: Any) -> Understo
     """Each distinct text read once. ``read`` raises BadInput for what cannot be right and NotFound for an unknown id."""
     import numpy as np
 
-    meanings = np.zeros(len(column.values), kind)
-    known = np.zeros(len(column.values), bool)
+    nothing = np.zeros(1, kind).tolist()[0]
+    found: list[Any] = []
+    missing: list[int] = []
+    strange: list[int] = []
     wrong: dict[int, str] = {}
     unknown: Counter[str] = Counter()
-    times = np.bincount(column.codes, minlength=len(column.values))
     for code, text in enumerate(column.values):
         try:
-            meanings[code] = read(text)
-            known[code] = True
+            found.append(read(text))
+            continue
         except BadInput as error:
             where = column.rows[column.codes == code]
             wrong.update(dict.fromkeys(where.tolist(), str(error)))
         except NotFound:
-            unknown[text] += int(times[code])
+            strange.append(code)
+        found.append(nothing)
+        missing.append(code)
+    meanings = np.array(found, kind)
+    if not missing:
+        return Understood(rows=column.rows, meanings=meanings[column.codes], wrong=wrong, unknown=unknown)
+    times = np.bincount(column.codes, minlength=len(found))
+    for code in strange:
+        unknown[column.values[code]] += int(times[code])
+    known = np.ones(len(found), bool)
+    known[missing] = False
     kept = known[column.codes]
     return Understood(rows=column.rows[kept], meanings=meanings[column.codes[kept]], wrong=wrong, unknown=unknown)

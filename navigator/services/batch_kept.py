@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.engine import batch_caps
+from navigator.engine.batch_best import how_many, in_order, picked
 from navigator.engine.batch_caps import CapTables, Circumstances
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def with_kept(
     import numpy as np
 
     columns, scores, asked = found
-    back = np.take_along_axis(kept, columns, axis=1) & (asked < 0)
+    back = picked(kept, columns) & (asked < 0)
     if back.any():
         asked = np.where(back, batch_caps.ruled_out(columns, said, caps), asked)
     missing = np.flatnonzero(absent(columns, kept, pairs))
@@ -126,12 +127,12 @@ def listed(order: Any, columns: Any, kept: Flags, shown: int) -> Any:
     import numpy as np
 
     first = order[:, :shown]
-    among = np.count_nonzero(np.take_along_axis(kept, np.take_along_axis(columns, first, axis=1), axis=1), axis=1)
-    short = np.flatnonzero(among < np.minimum(np.count_nonzero(kept, axis=1), shown))
+    among = how_many(picked(kept, picked(columns, first)))
+    short = np.flatnonzero(among < np.minimum(how_many(kept), shown))
     if len(short):
-        some = np.take_along_axis(kept[short], np.take_along_axis(columns[short], order[short], axis=1), axis=1)
+        some = picked(kept[short], picked(columns[short], order[short]))
         others = np.cumsum(~some, axis=1)
         taken = some | (others <= shown - some.sum(axis=1)[:, None])
         first = first.copy()
-        first[short] = np.take_along_axis(order[short], np.argsort(~taken, axis=1, kind="stable")[:, :shown], axis=1)
+        first[short] = picked(order[short], in_order(~taken)[:, :shown])
     return first

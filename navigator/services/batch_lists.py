@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.domain.matching import Matching
 from navigator.engine import bands, batch_caps
-from navigator.engine.batch import best_of
+from navigator.engine.batch_best import best_of, in_order, picked
 from navigator.engine.batch_caps import CapTables, Circumstances, Prepared
 from navigator.services.batch_kept import Pairs, absent, kept_of, listed, with_kept
 from navigator.services.batch_looked import lacking, looked_at, within_reach
@@ -80,9 +80,9 @@ class Lister:
         import numpy as np
 
         columns, scores, asked = found
-        typical = self.pay[area[:, None], columns]
+        typical = picked(self.pay, columns, area)
         band = batch_caps.banded(scores, columns, said, self.caps, typical, self.matching, prepared)
-        # Best first they are already: what counts before the score is put in front, in a form that is quickly sorted.
+        # Best first they are already: what counts before the score is put in front.
         # Those that are not looked at come last, and are not shown.
         before = np.where(asked < 0, np.int16(len(bands.ORDER)), band.astype(np.int16)) * np.int16(32 * MOST_ASKED)
         before += np.int16(16) * rare + np.int16(2) * prepared.far + prepared.lacks_degree
@@ -90,8 +90,8 @@ class Lister:
             before += (32 * asked + 4 * batch_caps.hours_clash(columns, said, self.caps)).astype(np.int16)
         if not np.isnan(said.pay_floor).all():
             before += np.int16(8) * batch_caps.under_floor(typical, said, self.matching)
-        order = listed(np.argsort(before, axis=1, kind="stable"), columns, kept, self.matching.shown)
-        first, second, third = (np.take_along_axis(a, order, axis=1) for a in (columns, band, typical))
+        order = listed(in_order(before), columns, kept, self.matching.shown)
+        first, second, third = (picked(a, order) for a in (columns, band, typical))
         return first, second, third
 
 

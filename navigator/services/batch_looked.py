@@ -9,6 +9,7 @@ from typing import Any
 
 from navigator.domain.matching import Matching
 from navigator.engine import batch_caps
+from navigator.engine.batch_best import in_order, picked
 from navigator.engine.batch_caps import CapTables, Circumstances, Prepared
 from navigator.services.match import CONSIDERED
 
@@ -33,11 +34,11 @@ def looked_at(
     missing, free = lacking(reached[:, :CONSIDERED], matching.shown), reached[:, CONSIDERED:]
     free &= np.cumsum(free, axis=1) <= missing[:, None]
     # What is taken must be among the few columns that are kept, and these must stay in the order of the ranking.
-    at = np.sort(np.argsort(~free, axis=1, kind="stable")[:, : matching.shown], axis=1)
+    at = np.sort(in_order(~free)[:, : matching.shown], axis=1)
     deeper = np.where(free, asked[:, CONSIDERED:], -1)
 
     def first(close: Any, deep: Any) -> Any:
-        return np.hstack([close[:, :CONSIDERED], np.take_along_axis(deep, at, axis=1)])
+        return np.hstack([close[:, :CONSIDERED], picked(deep, at)])
 
     return first(columns, columns[:, CONSIDERED:]), first(scores, scores[:, CONSIDERED:]), first(asked, deeper)
 

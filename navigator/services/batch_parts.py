@@ -78,6 +78,16 @@ def _sign_of(folder: Path, number: int) -> Path:
     return folder / f"part-{number:06}.json"
 
 
+def parts_of(out: Path) -> Path:
+    """The folder of the finished parts."""
+    return out.with_name(out.name + ".parts")
+
+
+def any_kept(out: Path) -> bool:
+    """Whether a run that was stopped left a finished part to go on from."""
+    return any(parts_of(out).glob("part-*.json"))
+
+
 def set_aside_beside(out: Path) -> Path:
     """Where the rows go that are set aside."""
     return out.with_suffix(".rejected.csv")
@@ -97,7 +107,7 @@ class Parts:
     def __init__(self, catalogue: Catalogue, source: Path, out: Path) -> None:
         self.source, self.out = source, out
         self.rejected = set_aside_beside(out)
-        self.folder = out.with_name(out.name + ".parts")
+        self.folder = parts_of(out)
         begun = self._begun(_signature(catalogue, source))
         self.resumed = begun and any(self.folder.glob("part-*.json"))
 

@@ -167,7 +167,7 @@ def _work(reader: Reader) -> _Work:
     doubtful[rows[unsure > 0]] = True
     table = np.zeros((reader.size, width), bool)
     table[rows, at] = True
-    once = np.unique(rows.astype(np.int64) * width + at)
+    once = np.flatnonzero(table)
     return _Work(
         rows=(once // width).astype(np.int32), columns=(once % width).astype(np.int32), doubtful=doubtful, table=table
     )

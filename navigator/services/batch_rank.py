@@ -45,25 +45,25 @@ class Ranker:
         import numpy as np
 
         some = slice(start, start + BLOCK)
-        answers = np.empty((len(people.did[some]), len(self.tables.matrix)), np.float32)
         parts: dict[PartName, Any] = {
-            "activities": people.did,
-            "fields": people.fields,
-            "groups": people.groups,
-            "skills": people.skills,
-            "knowledge": people.knowledge,
-            "interests": people.likings,
-            "preferences": people.said.cannot,
+            "activities": people.did[some],
+            "fields": people.fields[some],
+            "groups": people.groups[some],
+            "skills": people.skills[some],
+            "knowledge": people.knowledge[some],
+            "interests": people.likings[some],
+            "preferences": people.said.cannot[some],
         }
+        if people.said.licences is not None:
+            parts["licences"] = people.said.licences[some]
+        parts = {name: part for name, part in parts.items() if name == "activities" or part.any()}
         place = self.tables.slices
+        answers = np.zeros((len(people.did[some]), max(place[name].stop for name in parts)), np.float32)
         for name, part in parts.items():
-            answers[:, place[name]] = part[some]
+            answers[:, place[name]] = part
         if people.not_ticked is not None:
             answers[:, place["activities"]] += people.not_ticked[some] * np.float32(self.tables.fit.passed)
-        if people.said.licences is None:
-            answers[:, place["licences"]] = 0
-        else:
-            answers[:, place["licences"]] = people.said.licences[some]
-        answers[:, place["preferences"]] *= RULED_OUT
+        if "preferences" in parts:
+            answers[:, place["preferences"]] *= RULED_OUT
         first, last = np.searchsorted(people.work_rows, (start, start + BLOCK))
         return totals(self.tables, answers, people.work_rows[first:last] - start, people.work[first:last])

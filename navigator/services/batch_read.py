@@ -6,7 +6,6 @@ import csv
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import msgspec
 
 from navigator.domain.errors import BadInput, MissingExtra, NotFound
 from navigator.engine.validate import shown
+from navigator.extras import adds
 from navigator.i18n import N_, _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
 from navigator.services.table_lines import Lines, opened_lines, records, to_header
@@ -23,9 +23,7 @@ from navigator.services.title_file import marks
 BLOCK = 5_000
 """People in a block: what is lost when the power goes, and what stands in memory at once."""
 
-INSTALL = N_(
-    "Matching many people at once needs numpy and pyarrow. Install them with: pip install 'career-navigator[batch]'"
-)
+INSTALL = N_("Matching many people at once needs numpy and pyarrow. Install them with: {command}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,24 +48,19 @@ class Block:
     share: float
 
 
-def extra_is_there() -> None:
-    """Load numpy on one thread, and see that pyarrow could be loaded, which begins threads. Raises MissingExtra."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processes share the work; threads would fight over it
-    try:
-        import numpy  # noqa: F401
-    except ImportError as error:
-        raise MissingExtra(_(INSTALL)) from error
-    if find_spec("pyarrow") is None:
-        raise MissingExtra(_(INSTALL))
-
-
 def need_extra() -> None:
-    """Load what the batch path needs. Raises MissingExtra with the command that installs it."""
+    """Load what the batch path needs, on one thread. Raises MissingExtra with the command that installs it.
+
+    The processes share the work: threads would fight over it, and a process that holds any cannot be forked.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("JE_ARROW_MALLOC_CONF", "background_thread:false")
     try:
         import numpy  # noqa: F401
+        import pyarrow.compute
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
-        raise MissingExtra(_(INSTALL)) from error
+        raise MissingExtra(_(INSTALL).format(command=adds("batch"))) from error
 
 
 def blocks(path: Path, only: str = "") -> Iterator[Block]:

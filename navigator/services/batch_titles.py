@@ -17,7 +17,7 @@ from navigator.catalogue.title_index import CANDIDATES, MOST_ROWS, TitleIndex
 from navigator.catalogue.title_rows import Asked, Row
 from navigator.domain.title import TitleFind
 from navigator.engine import titles
-from navigator.engine.title_words import Reading
+from navigator.engine.title_words import Reading, Words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,6 +51,18 @@ class EveryTitle:
     holders: dict[str, Whole]
 
 
+class LastRead(Words):
+    """Words that know the title that was read last: what is not found outright is searched for, and is not read again."""
+
+    _last: tuple[str, Reading] | None = None
+
+    def read(self, text: str) -> Reading:
+        """A title as somebody typed or posted it."""
+        if self._last is None or self._last[0] != text:
+            self._last = text, super().read(text)
+        return self._last[1]
+
+
 class QuickTitles(TitleIndex):
     """The title index for many titles. Making it costs a tenth of a second more than the readable one."""
 
@@ -58,6 +70,7 @@ class QuickTitles(TitleIndex):
         import numpy as np
 
         super().__init__(path)
+        self.words = LastRead(self.lexicon)
         self._points_of: dict[str, tuple[Whole, Floats]] = {}
         self._fields_at: dict[tuple[str, ...], Whole] = {}
         self._finds: dict[tuple[Reading, Reading, int], tuple[TitleFind, ...]] = {}

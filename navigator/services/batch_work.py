@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from time import sleep
 from types import TracebackType
 from typing import Any, Literal
 
+from navigator.catalogue.aside import unswept
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import CannotWrite
 from navigator.i18n import N_, _
@@ -141,16 +143,18 @@ class Work:
         if jobs > 1:
             self.pool = self._forked() if _alone() else self._fresh()
             for _job in range(jobs):
-                self.pool.submit(need_extra)  # they get ready while the titles are being read
+                self.pool.submit(need_extra)  # they begin while the titles are being read
 
     def _forked(self) -> ProcessPoolExecutor:
         """Processes that begin with all that this one has made ready, which costs no time and no memory again."""
-        self.own.ready()
+        with unswept():
+            self.own.ready()
+        gc.freeze()  # whoever sweeps writes on what it looks at, and what is written on is no longer shared
         _helper[:] = [self.own]
         return ProcessPoolExecutor(self.jobs, get_context("fork"), _go_on)
 
     def _fresh(self) -> ProcessPoolExecutor:
-        """A fresh process each: forking one that holds threads (as pyarrow's does) can hang."""
+        """A fresh process each: forking one that holds threads (as pyarrow begins them when it reads) can hang."""
         begin = (self.own.catalogue.folder, self.own.catalogue.center_file, self.own.folder)
         return ProcessPoolExecutor(self.jobs, get_context("spawn"), _begin, begin)
 
@@ -162,6 +166,7 @@ class Work:
     ) -> None:
         if self.pool is not None:
             self.pool.shutdown(wait=True, cancel_futures=True)
+            gc.unfreeze()
 
     def spread(self, step: Step, tasks: Iterable[Any]) -> Iterator[Any]:
         """The results as they come in. Raises CannotWrite when a helping process ended."""

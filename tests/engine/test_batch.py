@@ -96,19 +96,6 @@ def test_nobody_is_no_trouble(tables: batch.BatchTables) -> None:
     assert columns.shape == scores.shape == (0, 20)
 
 
-def test_equal_scores_come_in_the_order_of_the_codes() -> None:
-    columns, _ = batch.best_of(np.array([[0.5, 1.0, 0.5, 1.0]], np.float32), 3)
-    assert list(columns[0][:2]) == [1, 3]
-
-
-def test_of_many_equal_scores_the_first_are_kept_however_wide_the_tie() -> None:
-    totals = np.full((3, 50), 0.25, np.float32)
-    totals[1, 40] = totals[2, 7] = 0.5
-    columns, points = batch.best_of(totals, 4)
-    assert columns.tolist() == [[0, 1, 2, 3], [40, 0, 1, 2], [7, 0, 1, 2]]
-    assert points[1].tolist() == [0.5, 0.25, 0.25, 0.25]
-
-
 def test_every_part_of_the_formula_is_in_the_blocks(fit: Fit, tables: batch.BatchTables) -> None:
     parts = set(fit.given(Standing()))
     assert parts == {*tables.slices, "history"}

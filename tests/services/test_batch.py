@@ -333,6 +333,18 @@ def test_a_csv_says_what_the_parquet_says_and_runs_no_formula(catalogue: Catalog
     assert (tmp_path / "out.csv").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_liking_that_is_none_is_refused_and_does_not_become_a_not_sure(catalogue: Catalogue, tmp_path: Path) -> None:
+    rows: list[Any] = [
+        {"id": "maybe", "titles": ["line cook"], "likings": ["like-fix=maybe"]},
+        {"id": "unsure", "titles": ["line cook"], "likings": ["like-fix=unsure"]},
+    ]
+    report = batch.run(catalogue, write_jsonl(tmp_path / "in.jsonl", rows), tmp_path / "out.parquet")
+    with Path(report.rejected).open() as file:
+        (row,) = csv.DictReader(file)
+    assert (row["id"], row["column"]) == ("maybe", "likings")
+    assert row["reason"].startswith("'like-fix=maybe' is not a liking")
+
+
 def test_ragged_rows_of_a_csv_are_set_aside(catalogue: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("id,titles,state\n1,line cook,OH\n2,line cook\n3,line cook,OH,x\n\n4,nurse,TX\n")
     report = batch.run(catalogue, tmp_path / "in.csv", tmp_path / "out.parquet")
@@ -547,7 +559,7 @@ def test_without_numpy_the_sentence_names_the_command_that_installs_it(tmp_path:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 10
-    assert "pip install 'career-navigator[batch]'" in done.stderr
+    assert " -m pip install " in done.stderr and "[batch]'" in done.stderr
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
