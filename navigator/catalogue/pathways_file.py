@@ -14,7 +14,7 @@ from navigator.catalogue.schema import Strict, Text, Weight
 from navigator.domain.errors import Problem
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
-from navigator.domain.pathway import PathwaySettings, Strengths, Weights
+from navigator.domain.pathway import PapersAbroad, PathwaySettings, Strengths, Weights
 from navigator.engine.pathway_graph import Published, spots_of
 
 TABLES = """
@@ -59,6 +59,8 @@ class PathwaysFile(Strict):
     second_degree: dict[Literal["associate", "bachelor", "master", "doctor"], Months]
     bridges: dict[str, tuple[Text, ...]]
     everyday: tuple[Text, ...]
+    after_degree: dict[str, tuple[Months, Months]]
+    papers_abroad: dict[PapersAbroad, tuple[Months, Months]]
     anybody: tuple[Text, ...]
     fields: tuple[FieldFile, ...]
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from navigator.domain.occupation import Licence, WayIn
 
-Link = Literal["next", "closest", "near", "licence"]
-"""Why two occupations are joined: we wrote it as a next step; O*NET's experts list it; their figures are alike; or the
-worker holds the very license it asks."""
+Link = Literal["next", "closest", "near", "licence", "back"]
+"""Why two occupations are joined: we wrote it as a next step; O*NET's experts list it; their figures are alike; the
+worker holds the very license it asks; or they did this very work in another country, and its papers must count here."""
 
 Direction = Literal["up", "out"]
 """Within the field somebody comes from, or out to another one."""
@@ -17,9 +17,12 @@ Direction = Literal["up", "out"]
 DoorKind = Literal["licence", "schooling", "skill"]
 GapKind = Literal["activity", "knowledge", "often", "licence", "experience", "schooling"]
 
-Strengths = Literal["next", "closest", "listed_by", "near_strong", "near_viable", "licence"]
+PapersAbroad = Literal["looked_at", "licence"]
+"""What papers from another country need before they count: to be looked at; or a license of here."""
+
+Strengths = Literal["next", "closest", "listed_by", "near_strong", "near_viable", "licence", "back"]
 Weights = Literal["gain", "strength", "fit", "openings", "unpaid_year", "paid_year", "more_steps", "no_local_figure",
-                  "specialty", "shorter_way"]  # fmt: skip
+                  "specialty", "shorter_way", "over_said", "less_first"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,8 @@ class PathwaySettings:
     second_degree: dict[str, float]
     bridges: dict[str, tuple[str, ...]]
     everyday: tuple[str, ...]
+    after_degree: dict[str, tuple[float, float]]
+    papers_abroad: dict[PapersAbroad, tuple[float, float]]
     fields: tuple[Field, ...]
     anybody: tuple[str, ...] = ()
 
@@ -88,7 +93,7 @@ class Spot:
     """One occupation as a place on the way: what getting in asks.
 
     ``schooling`` is the published usual entry education in our words; ``asks`` are the ids of things a person may
-    rule out; ``bridges`` are positions of ways in, each with the codes (their beginnings) or the schooling it is only for.
+    rule out; ``between`` are for each way in the months of tests or an internship after its degree; ``bridges`` are positions of ways in, each with the codes (their beginnings) or the schooling it is only for.
     """
 
     code: str
@@ -99,11 +104,21 @@ class Spot:
     openings: int | None = None
     asks: tuple[str, ...] = ()
     bridges: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    between: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def asks_degree(self) -> bool:
+        """Whether its most usual way in is a degree."""
+        return bool(self.ways) and self.ways[0].asks in ("associate", "bachelor", "master", "doctor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What the worker said: every step must keep to it. None means: not said."""
+    """What the worker said: every step must keep to it. None means: not said.
+
+    ``returns``: work done in another country only, whose degree or license must count here before it can be done again.
+    ``degree_abroad``: the work that asked a degree was all done there, so the degree may be from there too.
+    """
 
     schooling: str | None = None
     licences: frozenset[str] = frozenset()
@@ -113,6 +128,8 @@ class Limits:
     pay_floor: float | None = None
     keep_earning: bool = False
     within: float | None = None
+    returns: frozenset[str] = frozenset()
+    degree_abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +148,8 @@ class Step:
 
     ``shorter``: this way in asks less schooling than most people there have, so the middle pay may come later.
     ``paper``: the license that the way in would give and that the worker holds, so that nothing of it is left to do.
-    ``degree``: the worker has the degree it asks; what is left are years of work.
+    ``degree``: the worker has the degree it asks; what is left are years of work, or tests.
+    ``abroad``: the papers for it may be from another country and must be looked at here first.
     """
 
     before: str | None
@@ -149,16 +167,22 @@ class Step:
     shorter: bool = False
     paper: str = ""
     degree: bool = False
+    abroad: bool = False
 
     @property
     def earns(self) -> bool:
         """Whether one earns from the first day of it."""
-        return self.way.earn or bool(self.paper) or self.degree
+        return self.way.earn or self._done
 
     @property
     def studies(self) -> bool:
         """Whether there is anything to learn in a course or school."""
-        return self.way.asks != "none" and not self.paper and not self.degree
+        return self.way.asks != "none" and not self._done
+
+    @property
+    def _done(self) -> bool:
+        """Whether the schooling of the way in is behind the worker."""
+        return bool(self.paper) or self.degree or self.abroad
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

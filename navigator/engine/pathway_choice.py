@@ -51,7 +51,9 @@ def _spread(routes: Sequence[Route], fields: frozenset[str], settings: PathwaySe
         same_step = sum(p.steps[0].code == route.steps[0].code for p in picked)
         same_figures = any(p.end[:7] == route.end[:7] for p in picked)
         few = same_way < settings.each_way and same_group < settings.of_one_group and same_step < settings.of_one_step
-        covered = any(route.end in p.codes for p in picked)  # a better way picked before leads through it
+        covered = any(
+            route.end == s.code for p in picked for s in p.steps
+        )  # a better way picked before leads through it
         if few and not same_figures and not covered:
             picked.append(route)
     return picked

@@ -104,6 +104,7 @@ def _schooling(step: Step, spot: Spot, matching: Matching) -> list[Gap]:
     rank = matching.schooling_order.index
     usual = ASKS_AS_SCHOOLING[spot.ways[0].asks] if spot.ways else "none"
     lower = min((usual, spot.schooling or usual), key=rank)
-    if rank(lower) <= rank(step.schooling) or rank(lower) <= rank("high_school"):
+    there = max(step.schooling, ASKS_AS_SCHOOLING[step.way.asks], key=rank)
+    if rank(lower) <= rank(there) or rank(lower) <= rank("high_school"):
         return []
     return [Gap(kind="schooling", about=lower, months=float(STUDY[lower]))]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
 from navigator.domain.pathway import Edge, PathwaySettings, Spot
+from navigator.engine.bands import ASKS_AS_SCHOOLING, hires_without_diploma
 
 FALLING = 0.03
 FALLING_NEAR = 0.005
@@ -32,7 +35,7 @@ def spots_of(
 ) -> Iterator[tuple[Spot, tuple[Edge, ...]]]:
     """All places with the steps that lead from each. ``nearest``: for each occupation the positions of the nearest others, nearest first.
 
-    ``asks``: for each occupation what it asks of all that a person may rule out.
+    ``asks``: for each occupation what it asks of all that a person may rule out and cannot ask for otherwise.
     """
     fields = {o.code: settings.field_of(o.code) for o in occupations}
     listed_by: dict[str, list[str]] = {o.code: [] for o in occupations}
@@ -58,7 +61,7 @@ def _spot(
         zone=occupation.job_zone,
         ways=profile.ways_in,
         licence=profile.licence,
-        schooling=matching.entry_education.get(figures.schooling, "") if figures else "",
+        schooling=_usual_schooling(occupation, figures, matching),
         openings=figures.openings if figures else None,
         asks=asks,
         bridges=tuple(
@@ -67,7 +70,29 @@ def _spot(
             for begins, only in settings.bridges.items()
             if begins in way.how
         ),
+        between=tuple(months_between(way.how, settings) for way in profile.ways_in),
     )
+
+
+def months_between(how: str, settings: PathwaySettings) -> tuple[float, float]:
+    """The months of tests or an internship that a way in speaks of: what often lies between its degree and the work."""
+    found = [months for said, months in settings.after_degree.items() if _pattern(said).search(how)]
+    return max((low for low, _ in found), default=0.0), max((high for _, high in found), default=0.0)
+
+
+@cache
+def _pattern(said: str) -> re.Pattern[str]:
+    """Words that a way in may say, whole ones; a star is any one word."""
+    return re.compile(r"\b" + re.escape(said).replace(r"\*", r"[\w-]+") + r"\b", re.IGNORECASE)
+
+
+def _usual_schooling(occupation: Occupation, figures: Published | None, matching: Matching) -> str:
+    """The published usual schooling in our words; none where people are hired without, and many who do the work have none,
+    as the match has it too."""
+    published = matching.entry_education.get(figures.schooling, "") if figures else ""
+    ways = occupation.profile.ways_in
+    hired = bool(ways) and ASKS_AS_SCHOOLING[ways[0].asks] == "none"
+    return "none" if published and hired and hires_without_diploma(occupation, matching) else published
 
 
 def edges_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import WayIn
@@ -15,11 +15,31 @@ Taken = tuple[WayIn, tuple[float, float], float, bool]
 """A way in that is open, how long it takes from here (least and most months), the months of study in it, and whether the
 degree that it asks is there."""
 
+MOST_OF_OTHER_WORK = 0.5
+"""Work of another kind saves at most this part of the time to learn new work, however long it was done."""
+
 SAME_STUDY = 12
 """Months by which studies for the same degree differ: so much more is no work that follows it."""
 
 USUAL_SCHOOLING = "high_school"
 """What we go by when nobody was asked: most people have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """How somebody comes to a step. ``related``: a degree that the work before asks is of this field too; ``abroad``: that
+    degree may be from another country; ``rising``: all the time in the work before counts, since one rises from it."""
+
+    related: bool = False
+    abroad: bool = False
+    rising: bool = False
+
+    def with_any(self, any_degree: bool) -> Coming:
+        """The same, where a degree of any field is enough."""
+        return replace(self, related=self.related or any_degree)
+
+
+NEW = Coming()
 
 
 @dataclass(kw_only=True)
@@ -29,7 +49,7 @@ class WaysIn:
     limits: Limits
     settings: PathwaySettings
     matching: Matching
-    _taken: dict[tuple[str, bool, str, float, str | None, bool], Taken | None] = field(default_factory=dict)
+    _taken: dict[tuple[str, bool, str, float, str | None, Coming], Taken | None] = field(default_factory=dict)
 
     @property
     def schooling(self) -> str:
@@ -43,19 +63,18 @@ class WaysIn:
         return self.settings.train_default if said is None else said
 
     def into(
-        self, spot: Spot, edge: Edge, schooling: str, worked: float, before: str | None = None, *, related: bool = False
+        self, spot: Spot, edge: Edge, schooling: str, worked: float, before: str | None = None, coming: Coming = NEW
     ) -> Taken | None:
         """The first way in that is open, with how long it takes from here and how much of that is study.
 
-        Ways that are only for people of the work before come first for them; then one whose paper is held. ``related``: a
-        degree that the work before asks is of this field too.
+        Ways that are only for people of the work before come first for them; then one whose paper is held.
         """
-        key = (spot.code, edge.strong, schooling, worked, before if spot.bridges else None, related)
+        key = (spot.code, edge.strong, schooling, worked, before if spot.bridges else None, coming)
         if key not in self._taken:
             only = dict(spot.bridges)
             order = sorted(range(len(spot.ways)), key=lambda n: (n not in only, not self.held(spot.ways[n], spot)))
             options = (
-                self._opened(spot.ways[n], spot, edge, schooling, worked, related=related or _any_degree(only.get(n)))
+                self._opened(spot.ways[n], spot, edge, schooling, worked, coming.with_any(_any_degree(only.get(n))))
                 for n in order
                 if n not in only or _for_these(only[n], before, schooling)
             )
@@ -63,37 +82,45 @@ class WaysIn:
         return self._taken[key]
 
     def _opened(
-        self, way: WayIn, spot: Spot, edge: Edge, schooling: str, worked: float, *, related: bool
+        self, way: WayIn, spot: Spot, edge: Edge, schooling: str, worked: float, coming: Coming
     ) -> Taken | None:
         if self.limits.keep_earning and not way.earn and not self.held(way, spot):
             return None
         working_up = way.asks == "none" and way.months[0] >= self.settings.work_up
         if (working_up and not edge.strong) or not self._schooled(way, spot, schooling):
             return None
-        months, study = self._duration(way, spot, schooling, worked, related=related)
-        degree = self.has_degree(way, spot, schooling, related=related)
+        months, study = self._duration(way, spot, schooling, worked, coming)
+        degree = self.has_degree(way, spot, schooling, related=coming.related)
         return (way, months, study, degree) if study <= self.train_months else None
 
     def _schooled(self, way: WayIn, spot: Spot, schooling: str) -> bool:
-        """Whether the schooling so far lets one begin. No diploma at all closes work that usually asks one."""
+        """Whether the schooling so far lets one begin. No diploma at all closes work that usually asks one, unless the paper
+        that is usual there is held, or is what the way in itself gives."""
         rank = self.matching.schooling_order.index
+        gives = spot.licence.need == "required" and way.asks in PAPERS and spot.schooling == "certificate"
+        if gives or self.held(way, spot):
+            return True
         if rank(schooling) < rank(self.settings.before.get(way.asks, "none")):
             return False
         has_none = rank(schooling) < rank(USUAL_SCHOOLING)
         return not (has_none and spot.schooling and rank(spot.schooling) >= rank(USUAL_SCHOOLING))
 
     def _duration(
-        self, way: WayIn, spot: Spot, schooling: str, worked: float, *, related: bool
+        self, way: WayIn, spot: Spot, schooling: str, worked: float, coming: Coming
     ) -> tuple[tuple[float, float], float]:
         """Months from here (least, most), and the months of study of it that are a limit."""
         low, high = way.months
         if way.asks == "none":
             done = worked if high >= self.settings.work_up else 0.0
-            return (max(min(low, 1.0), low - done), max(min(high, 3.0), high - done)), 0.0
+            share = 1.0 if coming.rising else MOST_OF_OTHER_WORK
+            return (
+                max(min(low, 1.0), low - min(done, share * low)),
+                max(min(high, 3.0), high - min(done, share * high)),
+            ), 0.0
         if self.held(way, spot):
             return (0.0, 1.0), 0.0
-        if self.has_degree(way, spot, schooling, related=related):
-            return _after_degree(way), 0.0
+        if self.has_degree(way, spot, schooling, related=coming.related):
+            return self.after_degree(way, spot, abroad=coming.abroad), 0.0
         done = self._study_done(way, schooling)
         return (max(6.0, low - done), max(6.0, high - done)) if done else (low, high), max(0.0, training_of(way) - done)
 
@@ -102,6 +129,15 @@ class WaysIn:
         rank = self.matching.schooling_order.index
         level = way.asks in DEGREES and rank(schooling) >= rank(way.asks)
         return level and related and spot.licence.need != "required"
+
+    def after_degree(self, way: WayIn, spot: Spot, *, abroad: bool = False) -> tuple[float, float]:
+        """What is left of a way in for who has its degree: the years of work that often follow, tests or an internship; else
+        asking for work. A degree from another country is looked at first."""
+        low, high = (max(0.0, m - STUDY[way.asks]) for m in way.months)
+        spans = [(low, high) if low or high > SAME_STUDY else (0.0, 1.0)]
+        spans += [spot.between[n] for n, its in enumerate(spot.ways[: len(spot.between)]) if its == way]
+        first = self.settings.papers_abroad["looked_at"] if abroad else (0.0, 0.0)
+        return max(s[0] for s in spans) + first[0], max(s[1] for s in spans) + first[1]
 
     def _study_done(self, way: WayIn, schooling: str) -> float:
         """The months of a degree that earlier schooling saves. A degree of another field saves what all degrees share."""
@@ -115,10 +151,18 @@ class WaysIn:
         return self.settings.study_done.get(schooling, 0.0) if way.asks == "bachelor" else 0.0
 
     def held(self, way: WayIn, spot: Spot) -> str:
-        """The license that a way in would give where the worker holds it, else nothing. Any of those it takes is enough."""
+        """The license that a way in would give where the worker holds it, else nothing. Any of those it takes is enough.
+
+        A card for everyday life, such as a driver's license, is not what a course gives.
+        """
         if spot.licence.need != "required" or way.asks not in PAPERS:
             return ""
-        return next((name for name in spot.licence.names if name in self.limits.licences), "")
+        return self.held_here(spot)
+
+    def held_here(self, spot: Spot) -> str:
+        """A license the worker holds of those that the work names, but for cards of everyday life."""
+        own = self.limits.licences - set(self.settings.everyday)
+        return next((name for name in spot.licence.names if name in own), "")
 
     def asks_less(self, way: WayIn, spot: Spot) -> bool:
         """Whether most people come in with more schooling than this way in asks."""
@@ -132,12 +176,6 @@ class WaysIn:
             return schooling
         gained = ASKS_AS_SCHOOLING[way.asks]
         return max(schooling, gained, key=rank)
-
-
-def _after_degree(way: WayIn) -> tuple[float, float]:
-    """What is left of a way in for who has its degree: the years of work that often follow; else asking for work."""
-    low, high = (max(0.0, m - STUDY[way.asks]) for m in way.months)
-    return (low, high) if low or high > SAME_STUDY else (0.0, 1.0)
 
 
 def _any_degree(only: tuple[str, ...] | None) -> bool:

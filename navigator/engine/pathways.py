@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import log2, log10
 
 from navigator.domain.matching import Matching
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Route, Spot, Start, Step
 from navigator.engine.bands import ZONE_OF_SCHOOLING
-from navigator.engine.pathway_ways import WaysIn
+from navigator.engine.pathway_back import is_short, step_back
+from navigator.engine.pathway_points import HerePay, Points
+from navigator.engine.pathway_ways import Coming, WaysIn
 from navigator.engine.ways_in import DEGREES
-
-MANY_OPENINGS = log10(300_000)
-"""Openings a year in the nation from which more do not count."""
 
 PER_END = 2
 """Routes to the same occupation kept while searching: the best may lead on less well than the second."""
@@ -22,16 +20,8 @@ PER_END = 2
 SUITS_BEST = 0.85
 """How well an occupation must suit the answers (about the first 45 of the ranking) for a way to leave its field for it."""
 
-UNKNOWN_PAY = 15.0
-"""Dollars an hour to measure a gain against when nothing is known of today's pay: it only orders."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HerePay:
-    """Middle pay an hour of one occupation, and whether it is the state's own figure."""
-
-    per_hour: float | None
-    local: bool = True
+MINOR = 4
+"""The first letters of a code that are the same for work of one kind: 13-2, money work."""
 
 
 @dataclass(kw_only=True)
@@ -50,13 +40,19 @@ class Search:
     fit: Callable[[str], float] = lambda code: 0.0
     papers: Sequence[str] = ()
     _opens: dict[str, Spot | None] = field(default_factory=dict)
-    _worth: dict[str, float] = field(default_factory=dict)
     _leads: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def ways(self) -> WaysIn:
         """Which ways in are open."""
         return WaysIn(limits=self.limits, settings=self.settings, matching=self.matching)
+
+    @cached_property
+    def sum(self) -> Points:
+        """What a route's place in the list is made of."""
+        return Points(
+            spot=self.spot, pay=self.pay, limits=self.limits, settings=self.settings, base=self.base, fit=self.fit
+        )
 
     def routes(self) -> list[Route]:
         """The best route to every occupation that can be reached, best first."""
@@ -74,7 +70,8 @@ class Search:
         for _ in range(self.settings.steps - 2):
             begun.append(self._extended(_best([r for r in begun[-1] if r.end != code], PER_END)))
         routes = [r for some in begun for r in some if r.end == code]
-        firm = [r for some in begun for r in some if r.end != code and r.steps[-1].strong]
+        routes += [] if any(len(r.steps) == 1 for r in routes) else self._straight(code)
+        firm = [r for some in begun for r in some if r.end != code and _leads_on(r)]
         routes += [longer for route in firm for longer in self._onward(route, only=code)]
         best = [
             next((r for r in _best_first(routes) if len(r.steps) == n), None) for n in range(1, self.settings.steps + 1)
@@ -89,15 +86,47 @@ class Search:
             if spot is None:
                 continue
             if start.held:
-                found += [self._route(start, (step,)) for step in self._steps(start, spot, ())]
+                found += [self._route(start, (step,)) for step in (*self._back(spot), *self._steps(start, spot, ()))]
             else:
                 edge = Edge(to=spot.code, link="near", strength=start.strength, strong=False)
                 step = self._step(None, edge, spot, self.ways.schooling, 0.0)
                 found += [self._route(start, (step,))] if step else []
         return found
 
+    def _back(self, spot: Spot) -> Iterator[Step]:
+        """The step back into work done in another country."""
+        per_hour = self.pay(spot.code).per_hour
+        if spot.code not in self.limits.returns or per_hour is None or self._open(spot.code) is None:
+            return
+        step = step_back(spot, self.ways, per_hour)
+        if step is None and is_short(spot):
+            edge = Edge(to=spot.code, link="back", strength=self.settings.strengths["back"], strong=True)
+            step = self._step(spot.code, edge, spot, self.ways.schooling, 0.0)
+        yield from (step,) if step else ()
+
+    def _straight(self, code: str) -> list[Route]:
+        """The single step into work that somebody named and that is not near: a course is open to anybody."""
+        edge = Edge(to=code, link="near", strength=self.settings.strengths["near_viable"], strong=False)
+        spot, found = self._open(code), []
+        for start in sorted(self.starts, key=lambda s: s.code):
+            here = self.spot(start.code)
+            if (
+                spot
+                and here
+                and start.held
+                and spot.zone <= _reached(here.zone, self.ways.schooling) + self.settings.zone_up
+            ):
+                step = self._step(here.code, edge, spot, self.ways.schooling, 0.0)
+                found += [self._route(start, (step,))] if step else []
+        return found
+
+    @cached_property
+    def _at_hand(self) -> frozenset[str]:
+        """Work whose paper is held: nobody needs other work first to ask for it."""
+        return frozenset(r.end for r in self.first_steps() if r.steps[0].paper)
+
     def _extended(self, routes: Iterable[Route]) -> list[Route]:
-        return [longer for route in routes if route.steps[-1].strong for longer in self._onward(route)]
+        return [longer for route in routes if _leads_on(route) for longer in self._onward(route)]
 
     def _onward(self, route: Route, only: str | None = None) -> list[Route]:
         """The routes that go one step further: to other work that pays more than the step before it."""
@@ -108,7 +137,7 @@ class Search:
         return [self._route(start, (*route.steps, step)) for step in self._steps(start, spot, route.steps, only)]
 
     def _steps(self, start: Start, here: Spot, before: tuple[Step, ...], only: str | None = None) -> Iterable[Step]:
-        seen = {s.code for s in before} | {start.code}
+        seen = {s.code for s in before} | ({start.code} - self.limits.returns)
         schooling = before[-1].schooling if before else self.ways.schooling
         highest = _reached(here.zone, schooling) + self.settings.zone_up
         least = before[-1].per_hour if before else -1.0
@@ -118,7 +147,7 @@ class Search:
             spot = self._open(edge.to)
             if spot is None or spot.zone > highest or self.pay(edge.to).per_hour <= least:  # type: ignore[operator]
                 continue
-            if before and not self._climbs(start, here, edge, spot):
+            if before and (edge.to in self._at_hand or not self._climbs(start, here, edge, spot)):
                 continue
             counts = not before and (edge.strong or self._same_field(here.code, edge.to))
             step = self._step(here.code, edge, spot, schooling, start.worked if counts else 0.0)
@@ -133,7 +162,8 @@ class Search:
             return False
         if self._same_field(here.code, there.code) or self.fit(there.code) >= SUITS_BEST:
             return True
-        return edge.link == "next" and self.fit(there.code) >= 0 and there.code in self._near(start.code)
+        near = there.code == start.code or there.code in self._near(start.code)
+        return edge.link == "next" and self.fit(there.code) >= 0 and near
 
     def _near(self, code: str) -> frozenset[str]:
         """All that one step from an occupation may lead to."""
@@ -164,7 +194,10 @@ class Search:
         """One step, or None when no way in is open."""
         per_hour = self.pay(spot.code).per_hour
         related = self._degree_counts(edge, spot, schooling, before)
-        taken = self.ways.into(spot, edge, schooling, worked, before, related=related)
+        abroad = self.limits.degree_abroad and schooling == self.ways.schooling
+        rising = edge.link in ("next", "closest") and before is not None and self._same_field(before, spot.code)
+        coming = Coming(related=related, abroad=abroad, rising=rising)
+        taken = self.ways.into(spot, edge, schooling, worked, before, coming)
         if taken is None or per_hour is None or self._open(spot.code) is None:
             return None
         way, months, study, degree = taken
@@ -172,17 +205,23 @@ class Search:
             before=before, code=spot.code, link=edge.link, strength=edge.strength, why=edge.why, way=way, months=months,
             study=study, per_hour=per_hour, schooling=self.ways.after(way, schooling), zone=spot.zone,
             strong=edge.strong or before is None, shorter=self.ways.asks_less(way, spot), paper=self.ways.held(way, spot), degree=degree,
+            abroad=degree and abroad,
         )  # fmt: skip
 
     def _degree_counts(self, edge: Edge, there: Spot, schooling: str, before: str | None) -> bool:
-        """Whether the degree somebody has counts there: the work before asks one as well, and is near or in the field.
+        """Whether the degree somebody has counts there: they did that work in another country; or the work before asks one
+        as well, and is of the same kind, near it in the field, or named beside it by those who know.
 
         A degree in any field is not the degree of this one.
         """
+        if there.code in self.limits.returns:
+            return True
         here = self.spot(before) if before else None
         if here is None or not any(w.asks in DEGREES for w in here.ways[:1]):
             return False
-        return edge.strong or self._same_field(here.code, there.code)
+        named = edge.link in ("next", "closest") and edge.strength > self.settings.strengths["listed_by"]
+        near = edge.strong and self._same_field(here.code, there.code)
+        return named or near or here.code[:MINOR] == there.code[:MINOR]
 
     def refused(self, spot: Spot) -> bool:
         """Whether the worker turned it down, or ruled out something it asks."""
@@ -198,42 +237,8 @@ class Search:
         stay_low, stay_high = (s * (len(steps) - 1) for s in self.settings.stay)
         months = (sum(s.months[0] for s in steps) + stay_low, sum(s.months[1] for s in steps) + stay_high)
         return Route(
-            start=start.code if start.held else None, steps=steps, months=months, points=self.points(steps, months)
+            start=start.code if start.held else None, steps=steps, months=months, points=self.sum.points(steps, months)
         )
-
-    def points(self, steps: tuple[Step, ...], months: tuple[float, float]) -> float:
-        """A named sum: pay, firm steps, fit and openings speak for a route; time without pay and more steps against."""
-        weight = self.settings.weights
-        unpaid = sum(s.study for s in steps if not s.earns)
-        paid = max(0.0, sum(months) / 2 - unpaid)
-        firm = [s.strength for s in steps]
-        return (
-            self.worth(steps[-1].code, steps[-1].per_hour)
-            + weight["strength"] * (sum(firm) / len(firm) + min(firm)) / 2
-            + weight["fit"] * sum(self.fit(s.code) for s in steps) / len(steps)
-            - weight["unpaid_year"] * unpaid / 12
-            - weight["paid_year"] * paid / 12
-            - weight["more_steps"] * (len(steps) - 1)
-            - weight["shorter_way"] * sum(s.shorter for s in steps)
-        )
-
-    def worth(self, code: str, per_hour: float) -> float:
-        """What an end is worth by itself: its pay, and how many openings there are."""
-        if code not in self._worth:
-            weight, spot = self.settings.weights, self.spot(code)
-            openings = log10(max(spot.openings or 1, 1) if spot else 1) / MANY_OPENINGS
-            self._worth[code] = (
-                weight["gain"] * self._gain(per_hour)
-                + weight["openings"] * min(1.0, openings)
-                - (0.0 if self.pay(code).local else weight["no_local_figure"])
-                - (0.0 if code.endswith(".00") else weight["specialty"])
-            )
-        return self._worth[code]
-
-    def _gain(self, per_hour: float) -> float:
-        """Pay against today's: the first dollars more count most, and doubling counts 1; with none known, against $15."""
-        doubled = log2(per_hour / (self.base or UNKNOWN_PAY))
-        return 1.5 * doubled / (doubled + 0.5) if doubled > 0 else max(-1.0, doubled)
 
     def _detour(self, route: Route, direct: Mapping[str, Route]) -> bool:
         """Whether a longer route leads to what one step reaches as well.
@@ -249,6 +254,11 @@ class Search:
 
     def _in_time(self, route: Route) -> bool:
         return self.limits.within is None or sum(route.months) / 2 <= self.limits.within
+
+
+def _leads_on(route: Route) -> bool:
+    """Whether a way may go on from its last step: one that is firm, or into work whose paper is held."""
+    return route.steps[-1].strong or bool(route.steps[-1].paper)
 
 
 def _reached(zone: int, schooling: str) -> int:

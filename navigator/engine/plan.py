@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, GoalKind, Plan, Status
-from navigator.engine.partial_dates import partial
+from navigator.engine.plan_days import day, written_day
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import N_, _, both
 
@@ -19,7 +18,6 @@ Part = TypeVar("Part", Goal, Action)
 MOST_GOALS = 40
 MOST_ACTIONS = 200
 MOST_LETTERS = 200
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 KINDS: Final[dict[GoalKind, str]] = {
     "work": N_("Work"),
@@ -37,65 +35,6 @@ STATUSES: Final[dict[Status, str]] = {
 
 CLEAR = {"", "-", "none", "no", "never", "ninguno", "ninguna", "nada", "nunca"}
 """Words that take a day, a goal or a resource away again."""
-
-_FORMS = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y")
-_SPAN = re.compile(r"(?:in |en |dentro de )?(\d{1,3}) (day|week|month|d[ií]a|semana|mes)(?:e?s)?")
-_DAYS = {"day": 1, "week": 7, "dia": 1, "día": 1, "semana": 7}
-_TOMORROW = ("tomorrow", "mañana", "manana")
-
-
-def day(text: str, today: date) -> date:
-    """A day such as ``2026-12-01``, ``12/1/2026``, ``Dec 1, 2026``, ``tomorrow`` or ``in 2 weeks``. Raises BadInput."""
-    wanted = clean_line(text)
-    found = _near_day(wanted.lower(), today) or _written_day(wanted)
-    if found is None:
-        raise BadInput(
-            _("{text} is not a day in the calendar. Write it like 2026-12-01, 12/1/2026 or 'in 2 weeks'.").format(
-                text=shown(text)
-            )
-        )
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise BadInput(
-            _("{text} is too far away to plan for. Write a day between {first} and {last}.").format(
-                text=shown(text), first=FIRST_YEAR, last=LAST_YEAR
-            )
-        )
-    return found
-
-
-def _written_day(text: str) -> date | None:
-    for form in _FORMS:
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    try:
-        whole = partial(text)  # also `1 de diciembre de 2026`
-    except BadInput:
-        return None
-    return date.fromisoformat(whole) if len(whole) == len("2026-12-01") else None
-
-
-def _near_day(text: str, today: date) -> date | None:
-    if text in ("today", "hoy", *_TOMORROW):
-        return today + timedelta(days=text in _TOMORROW)
-    found = _SPAN.fullmatch(text)
-    if found is None:
-        return None
-    count, unit = int(found[1]), found[2]
-    return months_on(today, count) if unit in ("month", "mes") else today + timedelta(days=count * _DAYS[unit])
-
-
-def months_on(day: date, months: int) -> date:
-    """The same day some months on; the last day where that month is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    after = date(year + month // 11, (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (after - timedelta(days=1)).day))
-
-
-def iso(text: str, today: date) -> str:
-    """A day as it is kept; empty for a word that takes it away. Raises BadInput."""
-    return "" if clean_line(text).lower() in CLEAR else day(text, today).isoformat()
 
 
 EMPTY = {
@@ -285,7 +224,7 @@ def check_days(plan: Plan, today: date) -> None:
     for one in plan.actions:
         for name in ("agreed", "due", "done_on"):
             text = getattr(one, name)
-            if (text and _written_day(text) is None) or (text and day(text, today).isoformat() != text):
+            if (text and written_day(text) is None) or (text and day(text, today).isoformat() != text):
                 raise BadInput(
                     _(
                         "Step {id} of the plan holds {text}, which is not a day written like 2026-12-01. Correct the record file."

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from navigator.domain.occupation import HOURS_A_YEAR, Cost, WayIn
 from navigator.domain.pathway import Gap, Route, Step
-from navigator.formats import words
+from navigator.formats import reason_words, words
 from navigator.formats.words import Names
 from navigator.i18n import N_, _, ngettext
 
@@ -30,6 +30,9 @@ FLOOR = N_("Nothing we found pays the least you said you need. These pay less th
 NONE = N_("We found no possible way within what you told us.")
 SHORTER = N_("This is a shorter way in. Many who do this work went to school longer, so the middle pay may come later.")
 
+STARTS_LOWER = N_("Many who come to this with papers from another country start lower and move up.")
+PAYS_LESS = N_("This step pays less in the middle than {than}.")
+
 BENEFITS = N_(
     "More pay can change help you may get: {help}. If you get any of it, ask before you switch. "
     "'navigator resources' and 211 know whom to ask."
@@ -41,7 +44,7 @@ NEARLY_NOW = 100
 """Dollars a year under which a gain is "about the same"."""
 
 _GAPS = {
-    "activity": lambda about, names: _("learn to {activity}").format(activity=words.asked_to(about, names)),
+    "activity": lambda about, names: _("learn to {activity}").format(activity=reason_words.asked_to(about, names)),
     "knowledge": lambda about, names: _("know more about {area}").format(
         area=words.lower_first(names.knowledge.get(about, about))
     ),
@@ -119,6 +122,8 @@ def way_in(step: Step, names: Names) -> str:
         return said.format(paper=names.licences.get(step.paper, step.paper))
     if step.degree:
         return _after_degree(step)
+    if step.abroad:
+        return _licence_again(step, names)
     about = [span(way.months)]
     if way.asks != "none":
         about += [words.COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
@@ -131,12 +136,28 @@ def way_in(step: Step, names: Names) -> str:
 
 
 def _after_degree(step: Step) -> str:
-    """The way in for somebody who has its degree: only the work that often comes between is left."""
+    """The way in for somebody who has its degree: only the work or tests that often come between are left, and before them
+    a look at papers from another country."""
+    if step.abroad:
+        said = _(
+            "You have a degree for this. If it is from another country, have it looked at first, so that it counts here. "
+            "There is a fee. Ask a career navigator who does this. In all, count {time}. The usual way in: {how}"
+        )
+        return said.format(time=span(step.months), how=step.way.how)
     if step.months[1] <= 1:
         return _("You have a degree for this. You can ask for work now. The usual way in: {how}").format(
             how=step.way.how
         )
-    said = _("You have a degree for this. Then count {time} of work. The usual way in: {how}")
+    said = _("You have a degree for this. Then count {time} of work, practice or tests. The usual way in: {how}")
+    return said.format(time=span(step.months), how=step.way.how)
+
+
+def _licence_again(step: Step, names: Names) -> str:
+    """The way back into licensed work that was done in another country."""
+    said = _(
+        "You did this work in another country. Ask a career navigator who looks at your papers from there, and which tests "
+        "come next, so that you get the license here. Count {time}. The usual way in: {how}"
+    )
     return said.format(time=span(step.months), how=step.way.how)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,20 @@ def template(name: str) -> Template:
         lstrip_blocks=True,
     )  # fmt: skip
     environment.globals.update(_=_, language=language)
+    environment.filters["in_english"] = in_english
     return environment.get_template(name)
+
+
+def in_english(text: str, names: Sequence[str]) -> str:
+    """A text, escaped, with the English names in it marked, so that a screen reader says them as English."""
+    from markupsafe import Markup
+
+    if not names:
+        return text
+    longest_first = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    parts = re.split(rf"(?<!\w)({longest_first})(?!\w)", text, flags=re.IGNORECASE)
+    marked = Markup('<span lang="en">{}</span>')
+    return Markup("").join(marked.format(part) if n % 2 else part for n, part in enumerate(parts))
 
 
 def plan_html(page: PlanPage) -> str:

@@ -98,7 +98,8 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPage:
-    """Everything on the page, ready to be laid out."""
+    """Everything on the page, ready to be laid out. ``english``: names that stand on it in English although another language
+    is spoken, for programs that read aloud."""
 
     form: Form
     title: str
@@ -116,6 +117,7 @@ class PlanPage:
     signers: tuple[Signer, ...]
     proper_use: str
     sources: tuple[str, ...]
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +194,16 @@ def spoken(iso: str) -> str:
     day = date.fromisoformat(iso)
     said = pgettext("short month", "{month} {day}, {year}")
     return said.format(month=_short_months()[day.month - 1], day=day.day, year=day.year)
+
+
+WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+
+
+def on_weekday(day: date) -> str:
+    """A day with its weekday, to say back what was understood: `Friday, Dec 4, 2026`."""
+    return _("{weekday}, {day}").format(weekday=_(WEEKDAYS[day.weekday()]), day=spoken(day.isoformat()))
 
 
 def _short_months() -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from navigator.catalogue.store import NATION, Catalogue
+from navigator.domain.matching import Matching
 from navigator.domain.occupation import Wages
 from navigator.domain.plan import Goal
 from navigator.domain.record import Record
+from navigator.engine.last_pay import comparable
 from navigator.engine.standing import per_hour
 from navigator.formats import words
 from navigator.formats.plan_page import NOT_CHECKED, Checked, Form
@@ -39,14 +41,14 @@ def _figures(catalogue: Catalogue, record: Record, goal: Goal) -> tuple[str, ...
     name = catalogue.names[goal.code]
     named = "" if goal.text == name else f"{name}. "
     return (
-        f"{named}{words.pay_here(wages, state)}{_against(record, wages)} [{goal.code}]",
+        f"{named}{words.pay_here(wages, state)}{_against(catalogue.matching, record, wages)} [{goal.code}]",
         f"{_employed(wages)} {words.outlook(catalogue.projection(goal.code))}".strip(),
     )
 
 
-def _against(record: Record, wages: Wages | None) -> str:
-    """The middle pay against the last pay and the least the worker needs."""
-    against = words.against_last(wages, per_hour(record.person.last_pay))
+def _against(matching: Matching, record: Record, wages: Wages | None) -> str:
+    """The middle pay against the last pay, where that can be compared with, and the least the worker needs."""
+    against = words.against_last(wages, comparable(record.person.last_pay, matching))
     said = " " + _("That is {against}.").format(against=against) if against else ""
     typical, least = wages.typical.per_hour if wages else None, per_hour(record.wants.pay_floor)
     if typical is None or least is None:

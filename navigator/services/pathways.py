@@ -10,17 +10,18 @@ from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.occupation import HOURS_A_YEAR
 from navigator.domain.pathway import Route, Step
 from navigator.domain.record import Record
-from navigator.engine import pathway_choice as choice
+from navigator.engine.pathway_ways import USUAL_SCHOOLING
 from navigator.formats import page as pages
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
-from navigator.i18n import N_, _, ngettext
+from navigator.i18n import N_, _
 from navigator.services.page import names_of, only_english
 from navigator.services.pay_words import pay_doubt
 from navigator.services.resources import Directory
 from navigator.services.titles import code_of
 from navigator.services.way_help import Helper, HelpSaid
+from navigator.services.way_listing import closes, listing
 from navigator.services.way_search import WaySearch
 from navigator.services.way_teller import Now, RouteSaid, Teller
 from navigator.services.way_wishes import Wish, changed
@@ -32,8 +33,11 @@ OPEN_TRAINING = (0.0, 3.0, 6.0, 12.0, 18.0, 24.0, 36.0, 48.0, 72.0)
 """Months of study tried in turn when we show what would be possible beyond what somebody said."""
 
 
-ALREADY = N_("Your answers say that you have this already, so it changes nothing.")
-NOTHING_NEW = N_("This alone opens no new way that pays more than now.")
+SCHOOL_NOT_ASKED = N_(
+    "We have not asked your schooling yet. If you have finished high school or a GED, this changes nothing. To tell us: "
+    "navigator record edit want.school"
+)
+LOOKED_AT = N_("You did it in another country. A career navigator can tell you who looks at papers from there.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,7 @@ class Ways:
     sources: tuple[str, ...]
     needs: tuple[HelpSaid, ...] = ()
     opener: str = ""
+    closes: bool = False
 
 
 def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Directory | None = None) -> Ways:
@@ -68,13 +73,20 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
         teller = replace(teller, ways=ways)
     routes, new, said = listing(usual, ways, wish.what_if, teller.names)
     told = told_change(catalogue, record, ways.record) if wish.what_if else ""
-    return _told(teller, routes, first, (), " ".join(filter(None, (told, said))), new)
+    asked = _(SCHOOL_NOT_ASKED) if usual.record != record else ""
+    found = _told(teller, routes, first, (), " ".join(filter(None, (told, said, asked))), new)
+    return replace(found, closes=closes(usual, ways))
 
 
 def searches(catalogue: Catalogue, record: Record, wish: Wish) -> tuple[WaySearch, WaySearch]:
-    """The search for the record as it is, and as it would be. Raises BadInput when there is nothing to start from."""
+    """The search for the record as it is, and as it would be. Raises BadInput when there is nothing to start from.
+
+    Where nobody asked about schooling, a diploma is taken for granted; what one would open is then seen against none.
+    """
     usual = WaySearch(catalogue=catalogue, record=record, keep_earning=wish.keep_earning, within=wish.within)
     ways = replace(usual, record=changed(catalogue, record, wish.what_if)) if wish.what_if else usual
+    if record.wants.schooling is None and ways.record.wants.schooling == USUAL_SCHOOLING:
+        usual = replace(usual, record=replace(record, wants=replace(record.wants, schooling="none")))
     _enough(ways)
     return usual, ways
 
@@ -101,53 +113,16 @@ def _first(ways: WaySearch) -> tuple[str, ...]:
     return (*doubts, *less, *floor)
 
 
-def listing(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) -> tuple[list[Route], frozenset[str], str]:
-    """The routes to show, which are new because of a what-if, and what changes."""
-    if not what_if:
-        return ways.shown, frozenset(), ""
-    before = {r.end for r in usual.better}
-    new = ways.opened(usual)
-    at_once = _at_once(usual, ways, before)
-    if at_once and not new:
-        rest = [r for r in ways.shown if r not in at_once]
-        return ways.up_first([*at_once, *rest]), frozenset(r.end for r in at_once), _now(at_once, names)
-    if not new:
-        return (
-            ways.shown,
-            frozenset(),
-            _(ALREADY) if ways.record.wants == usual.record.wants else _(NOTHING_NEW),
-        )
-    few = [*at_once, *choice.chosen(new, ways.fields, ways.settings)]
-    rest = [r for r in ways.shown if r not in few][: max(0, ways.settings.shown - len(few))]
-    ends = words.listed([words.lower_first(names.occupations[r.end]) for r in few[len(at_once) :][:3]])
-    said = ngettext(
-        "This opens {n} more kind of work that pays more than now: {ends}.",
-        "This opens {n} more kinds of work that pay more than now, such as {ends}.",
-        len(new),
-    ).format(n=len(new), ends=ends)
-    told = " ".join(filter(None, (_now(at_once, names), said)))
-    return ways.up_first([*few, *rest]), frozenset(r.end for r in (*at_once, *new)), told
-
-
-def _at_once(usual: WaySearch, ways: WaySearch, before: set[str]) -> list[Route]:
-    """Ways there were before, of one step, for which the paper that is supposed leaves nothing to study."""
-    supposed = ways.limits.licences - usual.limits.licences
-    return [r for r in ways.better if r.end in before and len(r.steps) == 1 and r.steps[0].paper in supposed]
-
-
-def _now(routes: Sequence[Route], names: Names) -> str:
-    """What one could ask for at once."""
-    ends = words.listed([words.lower_first(names.occupations[r.end]) for r in routes])
-    return _("You could ask for this work at once: {ends}.").format(ends=ends) if routes else ""
-
-
 def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[str, ...]]:
     """Routes to one occupation; when what was said closes them all, what is in the way and what could be."""
     names = teller.names
     if code in ways.held:
+        done = _("{work} is work you have done.").format(work=names.occupations[code])
+        back = ways.search.routes_to(code) or _beyond(ways, code) if code in ways.returns else []
         if paper := teller.paper(code):
-            done = _("{work} is work you have done.").format(work=names.occupations[code])
-            return [], (done, paper)
+            return back, (done, paper)
+        if back:
+            return back, (done, _(LOOKED_AT))
         said = _("{work} is work you have done. Name another occupation after --to.")
         raise BadInput(said.format(work=names.occupations[code]))
     routes = ways.search.routes_to(code)

@@ -13,6 +13,7 @@ from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, Plan
 from navigator.domain.record import Record
 from navigator.engine import plan as rules
+from navigator.engine.plan_days import day as day_of
 from navigator.engine.validate import clean_line, shown
 from navigator.formats import page as pages
 from navigator.formats import words
@@ -33,12 +34,14 @@ from navigator.formats.plan_page import (
     action_line,
     cleaned,
     goal_parts,
+    on_weekday,
 )  # fmt: skip
 from navigator.i18n import N_, _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services import iep
 from navigator.services.goal_check import checked
 from navigator.services.help_named import with_age
+from navigator.services.plan_days import kept, said_back
 from navigator.services.resources import Directory
 from navigator.services.titles import code_of
 
@@ -85,6 +88,11 @@ class Edit:
     status: str | None = None
     resource: str | None = None
 
+    @property
+    def days(self) -> dict[str, str | None]:
+        """The days of a step, as they were typed."""
+        return {"agreed": self.agreed, "due": self.due}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Planner:
@@ -128,7 +136,8 @@ class Planner:
         changes = self._action_changes(edit)
         plan = rules.with_action(self.plan, replace(Action(id="", what="", when=now()), **changes))
         made = plan.actions[-1]
-        return self._saved(plan, _("Added step {id}: {step}.").format(id=made.id, step=made.what), made.id)
+        said = _("Added step {id}: {step}.").format(id=made.id, step=made.what)
+        return self._saved(plan, f"{said} {said_back(edit.days, self.today)}".strip(), made.id)
 
     def edit(self, name: str, edit: Edit) -> Changed:
         """Change a goal or an action. Raises BadInput or NotFound."""
@@ -138,14 +147,18 @@ class Planner:
             return self._saved(plan, _("Changed goal {id}.").format(id=goal.id), goal.id)
         action = rules.action(self.plan, name)
         plan = rules.changed_action(self.plan, action.id, **self._action_changes(edit))
-        return self._saved(plan, _("Changed step {id}.").format(id=action.id), action.id)
+        said = _("Changed step {id}.").format(id=action.id)
+        return self._saved(plan, f"{said} {said_back(edit.days, self.today)}".strip(), action.id)
 
     def finish(self, name: str, on: str = "") -> Changed:
         """An action is done. Raises BadInput or NotFound."""
         action = rules.action(self.plan, name)
-        plan = rules.done(self.plan, action.id, rules.day(on, self.today) if on else self.today, self.today)
+        when = day_of(on, self.today, past=True) if on else self.today
+        plan = rules.done(self.plan, action.id, when, self.today)
         left = len(rules.next_up(plan))
         said = _("Done: {step}.").format(step=action.what)
+        if on:
+            said = " ".join((said, _("Done on {day}.").format(day=on_weekday(when))))
         more = _("Steps left to do: {count}.").format(count=left) if left else _("Nothing is left to do in this plan.")
         return self._saved(plan, f"{said} {more}", action.id)
 
@@ -163,8 +176,13 @@ class Planner:
         return self._saved(plan, said, *ids)
 
     def _saved(self, plan: Plan, said: str, *ids: str) -> Changed:
-        self.store.save(self.opened, replace(self.record, plan=plan))
-        return Changed(said=said.replace("..", "."), ids=ids)
+        """Save the plan. Work that somebody plans for is no longer turned down, even where they once said it was not for them."""
+        wanted = {g.code for g in plan.goals} - {g.code for g in self.plan.goals}
+        back = [d.code for d in self.record.dismissed if d.code in wanted]
+        left = tuple(d for d in self.record.dismissed if d.code not in wanted)
+        self.store.save(self.opened, replace(self.record, plan=plan, dismissed=left))
+        told = (_("{work} is back in your list.").format(work=self.catalogue.names.get(code, code)) for code in back)
+        return Changed(said=" ".join((said.replace("..", "."), *told)), ids=ids)
 
     def _goal_changes(self, edit: Edit) -> dict[str, Any]:
         _only(
@@ -193,9 +211,9 @@ class Planner:
             found["goal"] = "" if edit.goal.strip().lower() in rules.CLEAR else rules.goal(self.plan, edit.goal).id
         if edit.who is not None:
             found["who"] = "" if edit.who.strip().lower() in ("me", "") else rules.text_of(edit.who, "name")
-        for name, day in (("agreed", edit.agreed), ("due", edit.due)):
+        for name, day in edit.days.items():
             if day is not None:
-                found[name] = rules.iso(day, self.today)
+                found[name] = kept(name, day, self.today)
         if edit.status is not None:
             found["status"] = rules.status_of(edit.status)
             found["done_on"] = self.today.isoformat() if found["status"] == "done" else ""
@@ -229,8 +247,11 @@ class Planner:
 
     def parts(self, me: str, form: Form = "plan") -> tuple[GoalPart, ...]:
         """Every goal with its actions."""
+        plan = self.plan
+        if form == "iep":
+            plan = replace(plan, actions=tuple(replace(a, what=iep.told_step(a.what)) for a in plan.actions))
         return goal_parts(
-            self.plan, self.today, me, lambda goal: checked(self.catalogue, self.record, goal, form), self.help_of
+            plan, self.today, me, lambda goal: checked(self.catalogue, self.record, goal, form), self.help_of
         )
 
     def page(self, form: Form = "plan") -> PlanPage:
@@ -258,8 +279,14 @@ class Planner:
                 signers=(Signer(role=_("Worker"), name=name), Signer(role=_("Career navigator"), name="")),
                 proper_use=words.proper_use(),
                 sources=pages.sources(self.catalogue.vintages),
+                english=self._english(),
             )
         )
+
+    def _english(self) -> tuple[str, ...]:
+        """The names of work in the plan that has no name in the language spoken."""
+        codes = dict.fromkeys(g.code for g in self.plan.goals if g.code and self.catalogue.has(g.code))
+        return tuple(self.catalogue.names[c] for c in codes if self.catalogue.untranslated(c))
 
     def next_up(self, most: int) -> Todo:
         """What can be done now."""

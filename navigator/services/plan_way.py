@@ -18,6 +18,7 @@ from navigator.formats.words import Names
 from navigator.i18n import N_, _, ngettext, pgettext
 from navigator.records.store import now
 from navigator.services.help_named import best_for
+from navigator.services.iep import APPLY
 from navigator.services.page import names_of
 from navigator.services.pathways import Wish, listing, route_for, searches
 from navigator.services.plan import Changed, Planner
@@ -36,6 +37,8 @@ LEARN: dict[Asks, str] = {
     "master": N_("Earn the master's degree"),
     "doctor": N_("Earn the doctor's or law degree"),
 }
+COUNTS_HERE = N_("Show that my papers count here")
+ABROAD = "foreign-papers"
 PAYS = ("hundreds", "thousands", "free_with_help")
 """Costs of a way in that somebody may help to pay."""
 
@@ -122,7 +125,7 @@ class Writer:
             plan = self._goal(
                 plan,
                 "learning",
-                _("{learn}: {work}").format(learn=_(LEARN[step.way.asks]), work=words.lower_first(name)),
+                _("{learn}: {work}").format(learn=_(_learned(step)), work=words.lower_first(name)),
                 "",
             )
             plan = self._steps(plan, learn)
@@ -146,8 +149,7 @@ class Writer:
             ),
         ]
         if not step.studies:
-            usual = _("Apply where it suits me. The usual way in: {how}")
-            found.append((usual.format(how=words.lower_first(self._how(step))), ""))
+            found.append((_(APPLY).format(how=words.lower_first(self._how(step))), ""))
         yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
         if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
             found.append(
@@ -164,6 +166,9 @@ class Writer:
 
     def _learning(self, step: Step, missing: tuple[Gap, ...]) -> list[tuple[str, str]]:
         found = []
+        if step.abroad:
+            found.append((_("Ask who looks at my papers from another country, and what it costs."), self._help(ABROAD)))
+            found.append((_("Get my degree or license papers from there, and have them put into English."), ""))
         if step.studies:
             kind = WAYS[step.way.asks][1]
             place = "apprenticeship" if kind == "apprenticeship" else "training"
@@ -224,6 +229,13 @@ class Writer:
             action = Action(id="", what=_short(what), goal=plan.goals[-1].id, resource=resource, when=now())
             plan = rules.with_action(plan, action)
         return plan
+
+
+def _learned(step: Step) -> str:
+    """What the learning part of a step is: the schooling of its way in, or that the papers one has are shown."""
+    if step.abroad:
+        return COUNTS_HERE
+    return LEARN[step.way.asks if step.studies else "none"]
 
 
 def _short(text: str) -> str:

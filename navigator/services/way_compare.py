@@ -110,7 +110,8 @@ def _rows(route: RouteSaid) -> list[tuple[str, str]]:
         (_("Can lead on to"), "; ".join(route.later) or _("Nothing we know of")),
         (
             _("Take care"),
-            " ".join(dict.fromkeys(n for s in route.steps for n in (s.note, s.ask_for) if n)) or _("Nothing special"),
+            " ".join(dict.fromkeys(n for s in route.steps for n in (s.note, s.remark, s.ask_for) if n))
+            or _("Nothing special"),
         ),
     ]
 

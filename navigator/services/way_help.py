@@ -14,6 +14,7 @@ PAYS = ("hundreds", "thousands", "free_with_help")
 """Costs of a way in that somebody may help to pay."""
 
 PAY_FOR_SCHOOL = (N_("To pay for school"), "school-money")
+FROM_ABROAD = (N_("To have papers from another country looked at"), "foreign-papers")
 DIPLOMA = (N_("To get a diploma or GED"), "diploma")
 
 
@@ -51,7 +52,7 @@ class Helper:
 
 def _kinds(step: Step, gaps: Sequence[Gap]) -> Iterator[tuple[str, str]]:
     """What stands between somebody and a step that help is known for: how it is called, and the kind of help."""
-    yield WAYS[step.way.asks if step.studies else "none"]
+    yield FROM_ABROAD if step.abroad else WAYS[step.way.asks if step.studies else "none"]
     if step.studies and step.way.asks != "apprenticeship" and step.way.cost in PAYS:
         yield PAY_FOR_SCHOOL
     for gap in gaps:

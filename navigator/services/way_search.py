@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -13,15 +13,18 @@ from navigator.domain.pathway import Limits, PathwaySettings, Route, Start, Step
 from navigator.domain.record import GOES_ON, Experience, Kind, Record
 from navigator.engine import pathway_choice as choice
 from navigator.engine.at_home import was_at_home
-from navigator.engine.bands import TIMES
 from navigator.engine.last_pay import comparable
-from navigator.engine.pathways import HerePay, Search
+from navigator.engine.pathway_points import HerePay
+from navigator.engine.pathways import Search
 from navigator.engine.standing import per_hour, worked_as
 from navigator.services.match import Matcher
 
 FITS = 300
 CLOSEST = 20
 """When nothing pays more than today, the choice is made among this many that pay the most."""
+
+SHORT = 5
+"""With fewer routes than this that lead through no work that hardly exists, some that do are shown at the end."""
 
 UNPAID = ("home", "volunteer")
 
@@ -103,12 +106,27 @@ class WaySearch:
             schooling=wants.schooling,
             licences=frozenset(wants.licences),
             train_months=wants.train_months,
-            cannot=frozenset(wants.cannot) - frozenset(TIMES),  # other shifts can be asked for
-            avoid=frozenset({d.code for d in self.record.dismissed} | set(self.held)),
+            cannot=frozenset(wants.cannot),
+            avoid=frozenset({d.code for d in self.record.dismissed} | (set(self.held) - self.returns)),
             pay_floor=None if self.any_pay else per_hour(wants.pay_floor),
             keep_earning=self.keep_earning,
             within=self.within,
+            returns=self.returns,
+            degree_abroad=self._degree_abroad,
         )
+
+    @cached_property
+    def returns(self) -> frozenset[str]:
+        """Work that was done in another country only and asks a degree or a license here: a goal, since its papers must
+        count here first."""
+        there = (s for c in self.held if c in self.matcher.standing.abroad and (s := self.catalogue.spot(c)))
+        return frozenset(s.code for s in there if s.asks_degree or s.licence.need == "required")
+
+    @cached_property
+    def _degree_abroad(self) -> bool:
+        """Whether all work held that asks a degree was done in another country, so that the degree may be from there."""
+        asking = {c for c in self.held if (spot := self.catalogue.spot(c)) and spot.asks_degree}
+        return bool(asking) and asking <= self.returns
 
     @cached_property
     def now_code(self) -> str | None:
@@ -137,9 +155,12 @@ class WaySearch:
 
     @cached_property
     def base(self) -> float | None:
-        """Today's pay an hour: the last pay as said, where it can be right, else the middle pay here of the work held."""
+        """Today's pay an hour: the last pay as said, where it can be right, else the middle pay here of the work held; but
+        not of work that was done in another country and cannot be done here yet."""
         said = comparable(self.record.person.last_pay, self.matching)
-        return said if said else self.here(self.now_code).per_hour if self.now_code else None
+        if said or self.now_code is None or self.now_code in self.returns:
+            return said
+        return self.here(self.now_code).per_hour
 
     @cached_property
     def area(self) -> str:
@@ -206,10 +227,11 @@ class WaySearch:
         return [r for r in self.possible if self.base is None or r.steps[-1].per_hour > self.base]
 
     def gain(self, end: Step) -> float | None:
-        """Dollars an hour more than today: at the middle pay, or at the start pay where the way in is a shorter one."""
+        """Dollars an hour more than today: at the middle pay; at the start pay where the way in is a shorter one, or one's papers
+        are from another country."""
         if self.base is None:
             return None
-        wages = self.wages(end.code) if end.shorter else None
+        wages = self.wages(end.code) if end.shorter or end.abroad else None
         entry = wages.entry.per_hour if wages else None
         return (entry if entry is not None else end.per_hour) - self.base
 
@@ -228,17 +250,36 @@ class WaySearch:
     def shown(self) -> list[Route]:
         """The few worth showing; when nothing pays more, those that come closest."""
         if self.better:
-            return self.up_first(choice.chosen(self._common(self.better), self.fields, self.settings))
-        closest = sorted(self._common(self.possible), key=_best_paid)[:CLOSEST]
-        return self.up_first(sorted(choice.chosen(closest, self.fields, self.settings), key=_best_paid))
+            return self.up_first(self._with_rare(self._chosen, self.better))
+        return self.up_first(self._with_rare(self._closest, self.possible))
 
-    def _common(self, routes: list[Route]) -> list[Route]:
-        """Those that lead through no work that hardly exists; all where there are no others."""
-        return [r for r in routes if not any(map(self.matcher.rare, r.codes))] or routes
+    def _chosen(self, routes: Sequence[Route]) -> list[Route]:
+        return choice.chosen(routes, self.fields, self.settings)
+
+    def _closest(self, routes: Sequence[Route]) -> list[Route]:
+        """Some of those that pay the most, where none pays more than today."""
+        return sorted(self._chosen(sorted(routes, key=_best_paid)[:CLOSEST]), key=_best_paid)
+
+    def _with_rare(self, chosen: Callable[[Sequence[Route]], list[Route]], routes: Sequence[Route]) -> list[Route]:
+        """What is chosen of the routes that lead through no work that hardly exists; where that gives a short list, some of
+        the others at its end."""
+        common = chosen([r for r in routes if not self.through_rare(r)])
+        if not common:
+            return chosen(routes)
+        shown = {r.end for r in common}
+        rare = (r for r in routes if self.through_rare(r) and r.end not in shown) if len(common) < SHORT else ()
+        worth = [r for r in rare if not self.better or (more := self.gain(r.steps[-1])) is None or more > 0]
+        return [*common, *chosen(worth)[: SHORT - len(common)]]
+
+    def through_rare(self, route: Route) -> bool:
+        """Whether a route leads through work that hardly exists, or to it."""
+        return any(map(self.matcher.rare, route.codes))
 
     def up_first(self, routes: Sequence[Route]) -> list[Route]:
-        """The routes up in the field before those out of it, else in their order."""
-        return sorted(routes, key=lambda r: choice.direction(r, self.fields, self.settings) != "up")
+        """The routes up in the field before those out of it, else in their order; those through rare work at the end."""
+        return sorted(
+            routes, key=lambda r: (self.through_rare(r), choice.direction(r, self.fields, self.settings) != "up")
+        )
 
     @cached_property
     def all_steps_pay_less(self) -> bool:

@@ -10,8 +10,10 @@ from navigator.engine import pathway_choice as choice
 from navigator.engine.bands import licensed, ruled_out_times
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_gaps import gaps
+from navigator.engine.ways_in import LONG, SOON
 from navigator.formats import pathway_words as say
-from navigator.formats import words
+from navigator.formats import reason_words, words
+from navigator.formats.idea import few_jobs, train_said
 from navigator.formats.words import Names
 from navigator.i18n import _
 from navigator.services.way_help import Helper, HelpSaid
@@ -54,6 +56,8 @@ class StepSaid:
     note: str
     help: tuple[HelpSaid, ...] = ()
     ask_for: str = ""
+    few_jobs: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +98,7 @@ class Teller:
             direction=choice.direction(route, self.ways.fields, self.ways.settings),
             field=self.ways.settings.field_of(route.end),
             new=new,
-            gain=say.gain(per_year, self.than, end.shorter),
+            gain=say.gain(per_year, self.than, end.shorter or end.abroad),
             gain_per_year=per_year,
             takes=say.takes(route),
             months=route.months,
@@ -152,14 +156,29 @@ class Teller:
             months=step.months,
             earns=step.earns,
             missing=tuple(say.gap(g, self.names) for g in missing)[:MOST_GAPS],
-            note=_(say.SHORTER) if step.shorter else "",
+            note=_(say.SHORTER) if step.shorter else _(say.STARTS_LOWER) if step.abroad else "",
+            remark=self._remark(step),
             ask_for=self._ask_for(there),
+            few_jobs=few_jobs(projection) if projection and ways.matcher.rare(step.code) else "",
             help=self.helper.for_step(step, missing) if self.helper else (),
         )
 
+    def _remark(self, step: Step) -> str:
+        """What should be known before a step: that it pays less than now, and that it takes longer than somebody said they
+        could train although it is paid."""
+        ways, said = self.ways, []
+        if ways.base is not None and step.per_hour < ways.base:
+            said.append(_(say.PAYS_LESS).format(than=self.than))
+        train = ways.limits.train_months
+        learned = not (step.degree or step.abroad or step.study)
+        if train is not None and train < LONG and learned and step.months[0] > max(train, SOON):
+            paid = _("You are paid while you learn, but it takes {time}. You said: {said}.")
+            said.append(paid.format(time=words.months(step.months), said=words.lower_first(train_said(train))))
+        return " ".join(said)
+
     def _ask_for(self, there: Occupation) -> str:
         """What to ask for where the work often asks hours that were ruled out."""
-        return words.ask_for(ruled_out_times(self.ways.record.wants.cannot, there))
+        return reason_words.ask_for(ruled_out_times(self.ways.record.wants.cannot, there))
 
     def later(self, route: Route) -> tuple[str, ...]:
         """Where the end of a route can lead on to, even beyond what the worker said: named, never counted."""

@@ -48,6 +48,29 @@ _DOING = re.compile(r"\b(?:if i|i|could|can|to|get|got|getting|have|had|earn|fin
                     r"license|licence|certificate|certified|card|become|train|training|study|learn|some|more|school|class|course|si|saco|termino|mi|un|una|la|el)\b")  # fmt: skip
 
 
+_ENGLISH = re.compile(r"\b(?:english|esl|esol|ingl[eé]s)\b", re.IGNORECASE)
+_LEARNING = re.compile(r"\b(?:learn\w*|more|better|improve|study|know|speak|practice|aprend\w+|más|mejor\w*|estudi\w+|sé|sepa)\b")  # fmt: skip
+_PAPER = re.compile(r"licen[sc]e|certifi|\bcards?\b|\bpass|\bpermit|\bget\b|licencia|tarjeta|permiso|\bsac")
+_NOT = re.compile(r"\b(?:no|not|without|cannot|can'?t|can’t|couldn['’]?t|don['’]?t|won['’]?t|never|avoid|quit|stop|sin|nunca|nada de|dejo)\b")  # fmt: skip
+_RULED_OUT: tuple[tuple[str, str], ...] = (
+    (r"\baway\b|overnight|travel|long[- ]?haul|out of town|lejos|fuera de casa|viaj", "away"),
+    (r"driv|manej|conduc|chofer", "driving"),
+    (r"lift|heavy|levant|carg|pesad", "lifting"),
+    (r"stand|on my feet|walk|de pie|parad|camin", "standing"),
+    (r"away from home|overnight|lejos de casa|fuera de casa", "away"),
+    (r"night|noche|nocturn", "nights"),
+    (r"weekend|holiday|sunday|fines? de semana|feriado|domingo", "weekends"),
+    (r"blood|wounds?|sangre|herida", "blood"),
+    (r"height|ladder|roof|altura|escalera|techo", "heights"),
+    (r"weather|outdoors?|outside|in the (?:rain|heat|cold)|intemperie|lluvia", "weather"),
+    (r"screen|pantalla", "screens"),
+    (r"angry|upset|enojad|molest", "angry"),
+    (r"sell|sales|vend|ventas", "selling"),
+    (r"background|my past|record check|antecedentes|mi pasado", "check"),
+)
+"""What people name who rule something out, and the id of it in data/matching.yaml."""
+
+
 def months_of(text: str) -> float:
     """A span such as `2y` or `18 months`, in months. Raises BadInput."""
     found = _SPAN.fullmatch(text)
@@ -62,37 +85,44 @@ def changed(catalogue: Catalogue, record: Record, what_if: str) -> Record:
     Raises BadInput.
     """
     wants = record.wants
-    for part in _parts(what_if):
+    for part in parts(what_if):
         name, equals, value = (p.strip().lower() for p in part.partition("="))
         if not equals:
             name, value = _in_words(catalogue, part)
         if not value:
-            raise BadInput(_(UNCLEAR).format(text=quoted(part)))
+            raise BadInput(_(ENGLISH_CLASSES) if _ENGLISH.search(part) else _(UNCLEAR).format(text=quoted(part)))
         if name == "train":
             wants = replace(wants, train_months=_train_months(value))
         elif name in ("school", "schooling"):
             wants = replace(wants, schooling=_higher(catalogue, wants.schooling, _schooling(catalogue, value)))
         elif name in ("licence", "license"):
             wants = replace(wants, licences=tuple(dict.fromkeys((*wants.licences, _licence(catalogue, value)))))
+        elif name == "cannot":
+            wants = replace(wants, cannot=tuple(dict.fromkeys((*wants.cannot, _ruled_out(catalogue, value)))))
         else:
-            raise BadInput(_("{name} cannot be changed here. Use train, school or licence.").format(name=quoted(name)))
+            raise BadInput(
+                _("{name} cannot be changed here. Use train, school, licence or cannot.").format(name=quoted(name))
+            )
     return replace(record, wants=wants)
 
 
 def is_change(catalogue: Catalogue, text: str) -> bool:
     """Whether a text is understood as schooling, a paper or time to train, in words or as name=value."""
-    return all("=" in part or _in_words(catalogue, part)[1] for part in _parts(text))
+    return all("=" in part or _in_words(catalogue, part)[1] for part in parts(text))
 
 
 def told(catalogue: Catalogue, before: Record, after: Record) -> str:
     """What a what-if was understood to be: `If you had: a CDL class A license.`"""
     had, has = before.wants, after.wants
-    parts = [catalogue.licences[n] for n in has.licences if n not in had.licences]
+    added = [catalogue.licences[n] for n in has.licences if n not in had.licences]
     if has.schooling and has.schooling != had.schooling:
-        parts.append(words.SCHOOLING[has.schooling])
+        added.append(words.SCHOOLING[has.schooling])
     if has.train_months is not None and has.train_months != had.train_months:
-        parts.append(_("{time} to train").format(time=words.months((has.train_months, has.train_months))))
-    return _("If you had: {what}.").format(what="; ".join(parts)) if parts else ""
+        added.append(_("{time} to train").format(time=words.months((has.train_months, has.train_months))))
+    said = [_("If you had: {what}.").format(what="; ".join(added))] if added else []
+    no_more = [words.lower_first(c.text) for c in catalogue.matching.cannot if c.id in {*has.cannot} - {*had.cannot}]
+    said += [_("If you ruled this out: {what}.").format(what="; ".join(no_more))] if no_more else []
+    return " ".join(said)
 
 
 UNCLEAR = N_(
@@ -101,7 +131,13 @@ UNCLEAR = N_(
 )
 
 
-def _parts(what_if: str) -> list[str]:
+ENGLISH_CLASSES = N_(
+    "We cannot say which ways better English opens, as we do not ask how much English you have. Free classes near you: "
+    "navigator resources --need english"
+)
+
+
+def parts(what_if: str) -> list[str]:
     """`finish my GED and get a CDL` as two; with name=value only a comma parts them."""
     return re.split(r",", what_if) if "=" in what_if else re.split(r",|;|\s+(?:and|then|y)\s+", what_if.strip())
 
@@ -109,6 +145,8 @@ def _parts(what_if: str) -> list[str]:
 def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
     """What somebody says in words, as name and value; empty where it is not understood."""
     said = clean_line(text).casefold()
+    if ruled_out := rules_out(text):
+        return "cannot", ruled_out
     for pattern, level in _IN_WORDS:
         if re.search(pattern, said):
             return "school", level
@@ -123,7 +161,25 @@ def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
         for i, name in catalogue.licences.items()
         if rest and rest <= set(re.findall(r"[a-z0-9]+", f"{i} {name}".casefold()))
     ]
+    if len(rest) == 1 and _LEARNING.search(said) and not _PAPER.search(said):
+        like = []  # to learn a thing is no license with that word in its name
     return "licence", spoken or (like[0] if like else "")
+
+
+def rules_out(text: str) -> str:
+    """The id of what a text rules out: `no driving`, `I cannot lift`; empty where it rules out nothing we know."""
+    said = clean_line(text).casefold()
+    if not _NOT.search(said):
+        return ""
+    return next((ruled for pattern, ruled in _RULED_OUT if re.search(pattern, said)), "")
+
+
+def _ruled_out(catalogue: Catalogue, value: str) -> str:
+    known = [c.id for c in catalogue.matching.cannot]
+    if value not in known:
+        said = _("cannot={value} is not one we know. Use {known}.")
+        raise BadInput(said.format(value=value, known=", ".join(known)))
+    return value
 
 
 def _train_months(value: str) -> float:

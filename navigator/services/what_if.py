@@ -8,7 +8,7 @@ from functools import cached_property
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.match import Band, Reason
+from navigator.domain.match import Band
 from navigator.domain.record import Experience, Rating, Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons, ways_in
@@ -114,16 +114,11 @@ def with_done(record: Record, activity: str) -> Record:
 
 @dataclass(frozen=True, kw_only=True)
 class _Looked:
-    """One person's matches before and after a change. What stands in the way of an occupation is looked up once:
-    no skill changes it."""
+    """One person's matches before and after a change. What stands in the way of an occupation is looked up once, by the
+    matcher: no skill changes it."""
 
     catalogue: Catalogue
     matcher: Matcher
-
-    @cached_property
-    def caps(self) -> dict[str, list[tuple[Band, Reason]]]:
-        """The caps of each occupation looked at so far."""
-        return {}
 
     @cached_property
     def before(self) -> dict[str, Band]:
@@ -196,7 +191,7 @@ class _Looked:
     def _own(self, code: str, total: float) -> Band:
         """The band that a score alone would give."""
         matching, standing = self.catalogue.matching, self.matcher.standing
-        soon = ways_in.paper_soon(standing, self.catalogue.occupation(code))
+        soon = ways_in.paper_soon(standing, self.matcher.looked_up(code).occupation)
         named = bool(standing.known_work)
         return bands.band_of(total, matching, named=named, held=self.matcher.own(code), soon=soon)
 
@@ -207,18 +202,5 @@ class _Looked:
         places = sorted(self.matcher.place(c, band[c], t, [r for _, r in self._caps(c)]) for c, t in close)
         return self.matcher.listed([code for *_, code in places], self.matcher.kept(ranking))
 
-    def _caps(self, code: str) -> list[tuple[Band, Reason]]:
-        if code not in self.caps:
-            self.caps[code] = self._looked_up(code)
-        return self.caps[code]
-
-    def _looked_up(self, code: str) -> list[tuple[Band, Reason]]:
-        matcher, catalogue = self.matcher, self.catalogue
-        return bands.caps_on(
-            matcher.standing,
-            catalogue.occupation(code),
-            matcher.wages(code),
-            catalogue.projection(code),
-            catalogue.matching,
-            matcher.zone_reached,
-        )
+    def _caps(self, code: str) -> tuple[bands.Cap, ...]:
+        return self.matcher.looked_up(code).caps

@@ -7,7 +7,8 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.occupation import Asks, Licence, WayIn
 from navigator.domain.pathway import Edge, Limits, Spot, Step
-from navigator.engine.pathway_ways import Taken, WaysIn
+from navigator.engine.pathway_graph import months_between
+from navigator.engine.pathway_ways import Coming, Taken, WaysIn
 from navigator.formats import pathway_words as say
 from navigator.services.page import names_of
 
@@ -22,14 +23,18 @@ def taken(
     *,
     related: bool,
     needs_licence: bool = False,
+    abroad: bool = False,
+    how: str = "A degree, then some years.",
 ) -> Taken | None:
     """The way in that asks a degree, for somebody with some schooling and years of time."""
     licence = Licence(need="required", names=("rn",)) if needs_licence else Licence()
-    way = WayIn(asks=asks, how="A degree, then some years.", months=months, cost="thousands", earn=False)
-    spot = Spot(code="11-1111.00", zone=4, ways=(way,), licence=licence)
+    way = WayIn(asks=asks, how=how, months=months, cost="thousands", earn=False)
+    spot = Spot(
+        code="11-1111.00", zone=4, ways=(way,), licence=licence, between=(months_between(how, catalogue.pathways),)
+    )
     limits = Limits(schooling=has, train_months=120.0)
     ways = WaysIn(limits=limits, settings=catalogue.pathways, matching=catalogue.matching)
-    return ways.into(spot, NEAR, has, 0.0, related=related)
+    return ways.into(spot, NEAR, has, 0.0, None, Coming(related=related, abroad=abroad))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +45,22 @@ def test_who_has_the_degree_still_counts_the_years_of_work_that_follow_it(
     catalogue: Catalogue, months: tuple[float, float], left: tuple[float, float]
 ) -> None:
     found = taken(catalogue, "bachelor", months, "bachelor", related=True)
+    assert found is not None and found[1:] == (left, 0.0, True)
+
+
+@pytest.mark.parametrize("how", ["A degree; an internship is the usual door.", "A degree, then the ASCP test."])
+def test_a_degree_in_a_like_field_is_no_work_at_once_where_tests_or_an_internship_stand_before_it(
+    catalogue: Catalogue, how: str
+) -> None:
+    found = taken(catalogue, "bachelor", (48, 54), "bachelor", related=True, how=how)
+    assert found is not None and found[1:] == ((3.0, 12.0), 0.0, True)
+
+
+@pytest.mark.parametrize(("months", "left"), [((48, 60), (1, 7)), ((60, 120), (13, 78))])
+def test_a_degree_from_another_country_is_looked_at_first(
+    catalogue: Catalogue, months: tuple[float, float], left: tuple[float, float]
+) -> None:
+    found = taken(catalogue, "bachelor", months, "bachelor", related=True, abroad=True)
     assert found is not None and found[1:] == (left, 0.0, True)
 
 
@@ -72,7 +93,8 @@ def test_where_nothing_is_studied_no_cost_is_named_and_one_earns(catalogue: Cata
     done = step(degree=True)
     said = say.way_in(done, names_of(catalogue))
     assert (
-        said.startswith("You have a degree for this. Then count about 1 to 6 years of work.") and "dollars" not in said
+        said.startswith("You have a degree for this. Then count about 1 to 6 years of work, practice or tests.")
+        and "dollars" not in said
     )
     assert done.earns and not done.studies
     now = say.way_in(step(degree=True, months=(0.0, 1.0)), names_of(catalogue))

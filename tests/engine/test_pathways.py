@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.pathway import Edge, Limits, Route, Spot, Start
-from navigator.engine.bands import ZONE_OF_SCHOOLING, asks_for
+from navigator.engine.bands import ZONE_OF_SCHOOLING, asks_for, can_ask
 from navigator.engine.pathway_choice import chosen, direction
-from navigator.engine.pathways import HerePay, Search
+from navigator.engine.pathway_points import HerePay
+from navigator.engine.pathway_ways import Coming
+from navigator.engine.pathways import Search
 
 CNA, LPN, RN = "31-1131.00", "29-2061.00", "29-1141.00"
 COOK, PICKER, TRUCK = "35-2014.00", "53-7065.00", "53-3032.00"
@@ -90,7 +92,7 @@ def check_steps(catalogue: Catalogue, route: Route, search: Search, ruled_out: l
         wages = catalogue.wages(step.code, "TX")
         assert wages is not None and wages.typical.per_hour == step.per_hour
         assert step.code not in limits.avoid
-        assert not any(asks_for(there, c.id) for c in ruled_out)
+        assert not any(asks_for(there, c.id) and not can_ask(there, c.id) for c in ruled_out)
         assert limits.pay_floor is None or step.per_hour >= limits.pay_floor
         assert search.base is None or step.per_hour >= 0.75 * search.base
         assert there.job_zone <= max(zone, ZONE_OF_SCHOOLING[schooling]) + 1
@@ -176,9 +178,19 @@ def test_time_worked_counts_when_one_works_up(catalogue: Catalogue) -> None:
     edge = next(e for e in catalogue.steps_from(COOK) if e.to == "35-1011.00")
     chef = catalogue.spot("35-1011.00")
     assert chef is not None
-    new, old = (search.ways.into(chef, edge, "high_school", months, COOK) for months in (0.0, 60.0))
+    rising = Coming(rising=True)
+    new, old = (search.ways.into(chef, edge, "high_school", months, COOK, rising) for months in (0.0, 60.0))
     assert new is not None and old is not None
     assert new[1] == (60.0, 120.0) and old[1] == (1.0, 60.0)
+
+
+def test_years_in_other_work_save_at_most_half_of_the_time_to_learn_new_work(catalogue: Catalogue) -> None:
+    pressman, mechanic = "51-5112.00", "49-9041.00"
+    search = search_of(catalogue, "OH", held=[pressman], base=22.0)
+    old = replace(search.starts[0], worked=60.0)
+    search = replace(search, starts=[old])
+    step = next(r.steps[0] for r in search.first_steps() if r.end == mechanic)
+    assert step.months == tuple(m / 2 for m in step.way.months)
 
 
 def test_a_weak_step_is_never_followed_by_another(catalogue: Catalogue) -> None:
@@ -218,7 +230,7 @@ def test_points_follow_the_pay(catalogue: Catalogue) -> None:
     poorer = search_of(catalogue, "OH", held=[CNA], base=18.0)
     poorer.pay = lambda code: HerePay(per_hour=18.5)
     less = tuple(replace(s, per_hour=18.5) for s in route.steps)
-    assert poorer.points(less, route.months) < route.points
+    assert poorer.sum.points(less, route.months) < route.points
 
 
 def test_an_edge_and_a_spot_are_plain_facts() -> None:

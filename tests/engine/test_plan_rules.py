@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, Plan, Status
 from navigator.engine import plan as rules
+from navigator.engine.plan_days import day as day_of
+from navigator.engine.plan_days import months_on
 
 TODAY = date(2026, 11, 22)
 
@@ -43,7 +45,7 @@ def plan(*actions: Action) -> Plan:
     ],
 )
 def test_a_day_can_be_said_in_several_ways(text: str, day: str) -> None:
-    assert rules.day(text, TODAY).isoformat() == day
+    assert day_of(text, TODAY).isoformat() == day
 
 
 @pytest.mark.parametrize(
@@ -63,25 +65,25 @@ def test_a_day_can_be_said_in_several_ways(text: str, day: str) -> None:
 )
 def test_an_impossible_day_is_refused_in_one_sentence(text: str) -> None:
     with pytest.raises(BadInput, match="not a day in the calendar") as refusal:
-        rules.day(text, TODAY)
+        day_of(text, TODAY)
     assert "\n" not in str(refusal.value) and "\x1b" not in str(refusal.value) and len(str(refusal.value)) < 250
 
 
 @pytest.mark.parametrize("text", ["1899-01-01", "2199-01-01", "in 999 months"])
 def test_a_day_out_of_a_lifetime_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="too far away"):
-        rules.day(text, TODAY)
+        day_of(text, TODAY)
 
 
 @given(st.dates(min_value=date(2000, 1, 1), max_value=date(2100, 12, 31)))
 def test_every_day_of_the_calendar_comes_back_as_it_was_written(day: date) -> None:
-    assert rules.day(day.isoformat(), TODAY) == day
-    assert rules.day(f"{day.month}/{day.day}/{day.year}", TODAY) == day
+    assert day_of(day.isoformat(), TODAY) == day
+    assert day_of(f"{day.month}/{day.day}/{day.year}", TODAY) == day
 
 
 @given(st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1)), st.integers(0, 60))
 def test_some_months_on_is_the_same_day_or_the_last_of_a_shorter_month(day: date, months: int) -> None:
-    later = rules.months_on(day, months)
+    later = months_on(day, months)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+import zlib
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -14,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from navigator.catalogue import languages
 from navigator.domain.errors import CannotWrite
 from navigator.domain.plan import Action, Goal, Plan
 from navigator.formats import words
+from navigator.formats.plan_html import plan_html
 from navigator.formats.plan_page import (
     AGREED,
     INTRO,
@@ -32,7 +35,9 @@ from navigator.formats.plan_page import (
     goal_parts,
     spoken,
 )
+from navigator.formats.plan_pdf import plan_pdf
 from navigator.formats.plan_table import PLANS, PlanFormat
+from navigator.i18n import speaking
 from tests.running import apart
 
 TODAY = date(2026, 11, 22)
@@ -268,9 +273,29 @@ def test_a_missing_extra_names_the_command_that_installs_it(package: str, extra:
         f"sys.exit(run(['export', 'plan', '--format', {extra!r}, '--home', {str(tmp_path)!r}]))"
     )
     ran = apart(code=code)
-    assert ran.code == 10 and f"pip install 'career-navigator[{extra}]'" in ran.err and "Traceback" not in ran.err
+    assert ran.code == 10 and f"[{extra}]'" in ran.err and " -m pip install " in ran.err and "Traceback" not in ran.err
 
 
 def test_every_format_is_named_once() -> None:
     assert [(p.name, p.ending) for p in PLANS] == [("text", "txt"), ("html", "html"), ("pdf", "pdf"), ("docx", "docx")]
     assert [isinstance(p.make(page()), str) for p in PLANS] == [p.screen for p in PLANS]
+
+
+ENGLISH = "Art director, film (lead) & more"
+
+
+def test_english_names_on_a_spanish_page_are_marked_for_who_reads_aloud() -> None:
+    with speaking(languages.speech("es")):
+        made = page(Plan(goals=(Goal(id="g1", kind="work", text=f"Trabajo: {ENGLISH.lower()}. <b>"),)))
+        html = plan_html(replace(made, english=(ENGLISH,)))
+        assert '<span lang="en">art director, film (lead) &amp; more</span>. &lt;b&gt;' in html
+        assert 'lang="en"' not in plan_html(made)
+        langs = [_langs(plan_pdf(p)) for p in (made, replace(made, english=(ENGLISH,)))]
+    assert langs == [{"es-US"}, {"es-US", "en-US"}]
+
+
+def _langs(pdf: bytes) -> set[str]:
+    """The languages that a PDF file names for its text."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    said = b"".join(zlib.decompress(s) for s in streams if s[:1] == b"\x78")
+    return {found.decode() for found in re.findall(rb"/Lang ?\(([^)]*)\)", said)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,10 +12,13 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, Plan
-from navigator.domain.record import GOES_ON, Credential, Education, Evidence, Record
+from navigator.domain.record import GOES_ON, Credential, Education, Evidence, Money, Record
+from navigator.formats import reason_words, words
 from navigator.formats.plan_page import NOT_CHECKED
 from navigator.records import codec
 from navigator.records.store import RecordStore
+from navigator.services import iep
+from navigator.services.page import names_of
 from navigator.services.plan import Edit, Planner
 from navigator.services.plan_way import from_pathway
 from navigator.services.resources import Directory
@@ -144,6 +148,14 @@ def test_a_work_goal_is_checked_against_pay_and_openings_here(desk: Desk, catalo
     iep = desk.planner.page("iep").goals[0]
     assert "the last pay" in " ".join(iep.checks) and "your" not in " ".join(iep.checks)
     assert len(iep.blanks) == 2
+
+
+def test_pay_without_its_tips_is_not_compared_with(catalogue: Catalogue, store: RecordStore, ana: Record) -> None:
+    for tips in (False, True):
+        last = Money(amount=9.13, per="hour", tips=tips)
+        desk = Desk(catalogue, store, replace(ana, id=f"tips-{tips}", person=replace(ana.person, last_pay=last)))
+        desk.planner.add_goal("Cook for a school", "work", "35-2012.00")
+        assert ("your last pay" in " ".join(desk.planner.page().goals[0].checks)) is not tips
 
 
 def test_a_work_goal_without_an_occupation_leaves_lines_to_look_it_up(desk: Desk) -> None:
@@ -325,3 +337,35 @@ def test_nothing_is_written_outside_the_home(desk: Desk, tmp_path: Path) -> None
 def test_a_goal_about_work_that_is_only_guessed_at_is_refused_with_what_it_could_be(desk: Desk) -> None:
     with pytest.raises(BadInput, match=r"could mean several kinds of work: .+\[\d\d-\d{4}\.\d\d\]"):
         desk.planner.add_goal("Be somebody", which="king of spain")
+
+
+def test_a_day_is_said_back_as_it_was_understood_with_the_other_one_that_it_can_mean(desk: Desk) -> None:
+    said = desk.planner.add(Edit(text="Call the school", due="in two weeks")).said
+    assert said == "Added step a1: Call the school. To be done by Sunday, Dec 6, 2026."
+    said = desk.planner.edit("a1", Edit(due="next Friday", agreed="Monday")).said
+    assert said.endswith(
+        "Agreed on Monday, Nov 16, 2026. To be done by Friday, Dec 4, 2026. "
+        "'next Friday' can also mean Friday, Nov 27, 2026. The later day was taken."
+    )
+    assert (desk.plan.actions[0].agreed, desk.plan.actions[0].due) == ("2026-11-16", "2026-12-04")
+    assert desk.planner.edit("a1", Edit(due="none")).said == "Changed step a1."
+    assert "Done on Friday, Nov 20, 2026." in desk.planner.finish("a1", "Friday").said
+
+
+def test_the_iep_speaks_of_the_worker_and_never_to_them(desk: Desk) -> None:
+    from_pathway(desk.planner, "1")
+    for code in ("35-2012.00", "35-3023.00", "11-9051.00", "29-1141.00"):
+        desk.planner.add_goal("Another work", "work", code)
+    page = desk.planner.page("iep")
+    said = [line for goal in page.goals for line in goal.checks] + [line for area in page.areas for line in area.known]
+    said += [re.sub(r"“.*”", "", step.what) for goal in page.goals for step in goal.actions]
+    assert any("as it was told to the worker: “" in step.what for goal in page.goals for step in goal.actions)
+    assert any("the worker needs." in line for line in said)
+    assert not [line for line in said if re.search(r"\byou(r|rs)?\b", line, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize("part", sorted(reason_words._AGAINST))
+def test_what_stands_in_the_way_is_told_of_the_worker_on_the_iep(part: str, catalogue: Catalogue) -> None:
+    about = {"hours": next(iter(words.TIMES)), "times": "nights"}.get(part, "12")
+    sentence = reason_words._AGAINST[part](about, names_of(catalogue))
+    assert not re.search(r"\byou(r|rs)?\b", iep.told(sentence), re.IGNORECASE)

@@ -17,7 +17,7 @@ from navigator.services.asking import answers_from
 from navigator.services.pathways import Ways, pathways
 from navigator.services.resources import Directory
 from navigator.services.way_compare import compared, doors, opener
-from navigator.services.way_search import WaySearch
+from navigator.services.way_search import SHORT, WaySearch
 from navigator.services.way_teller import RouteSaid
 from navigator.services.way_wishes import Wish, changed, months_of
 from tests.workers import walked
@@ -160,6 +160,13 @@ def test_when_only_longer_ways_pay_more_it_is_said_first(catalogue: Catalogue) -
     assert all(len(r.steps) > 1 and (r.gain_per_year or 0) > 0 for r in ways.routes)
 
 
+def test_when_there_is_no_way_at_all_that_alone_is_said(catalogue: Catalogue) -> None:
+    everything = tuple(c.id for c in catalogue.matching.cannot)
+    for wants, wish in (({}, Wish(within=0.1)), ({"cannot": everything, "train_months": 0.0}, Wish())):
+        ways = pathways(catalogue, record_of(CNA, pay_floor=Money(amount=20.0, per="hour"), **wants), wish)
+        assert ways.first == ("We found no possible way within what you told us.",) and not ways.routes
+
+
 def test_a_floor_that_nothing_reaches_is_said_and_lifted(catalogue: Catalogue) -> None:
     floor = Money(amount=200.0, per="hour")
     ways = pathways(catalogue, record_of(CNA, pay_floor=floor), Wish())
@@ -219,9 +226,12 @@ def test_two_ways_compare_line_by_line_by_number_or_by_code(catalogue: Catalogue
     assert all(line.one and line.other for line in by_number.lines)
 
 
-@pytest.mark.parametrize("which", ["1", "1,2,3", "1,99", ","])
-def test_a_comparison_that_cannot_be_made_is_a_sentence(catalogue: Catalogue, which: str) -> None:
-    with pytest.raises(BadInput):
+@pytest.mark.parametrize(
+    ("which", "says"),
+    [("1", "Name two"), ("1,2,3", "Name two"), (",", "Name two"), ("1,99", r"no way number 99 .*; it has \d")],
+)
+def test_a_comparison_that_cannot_be_made_is_a_sentence(catalogue: Catalogue, which: str, says: str) -> None:
+    with pytest.raises(BadInput, match=says):
         compared(catalogue, record_of(CNA), which, Wish())
 
 
@@ -231,11 +241,21 @@ def test_comparing_with_a_way_that_is_closed_points_to_what_is_in_the_way(catalo
 
 
 @pytest.mark.parametrize(
-    "what_if",
-    ["train", "train=soon", "train=999", "train=-3", "school=phd", "licence=zzz", "color=red", ",", "train=1,,"],
+    ("what_if", "says"),
+    [
+        ("train", "say what would change"),
+        ("train=soon", "'soon' is not a length of time"),
+        ("train=999", "more than ten years"),
+        ("train=-3", "'-3' is not a length of time"),
+        ("school=phd", "school=phd is not one we know. Use ged, "),
+        ("licence=zzz", "licence=zzz is not one we know"),
+        ("color=red", "'color' cannot be changed here"),
+        (",", "say what would change"),
+        ("train=1,,", "say what would change"),
+    ],
 )
-def test_a_what_if_that_is_not_understood_is_a_sentence(catalogue: Catalogue, what_if: str) -> None:
-    with pytest.raises(BadInput):
+def test_a_what_if_that_is_not_understood_is_a_sentence(catalogue: Catalogue, what_if: str, says: str) -> None:
+    with pytest.raises(BadInput, match=says):
         changed(catalogue, record_of(CNA), what_if)
 
 
@@ -366,7 +386,8 @@ def test_now_is_work_that_goes_on_before_longer_work_that_ended(catalogue: Catal
 
 def test_where_no_way_is_found_what_opens_one_is_named_and_does(catalogue: Catalogue) -> None:
     floor = Money(amount=17, per="hour")
-    record = record_of("39-9011.00", pay=None, schooling="none", train_months=3.0, pay_floor=floor)
+    cannot = ("blood", "lifting")
+    record = record_of("39-9011.00", pay=None, schooling="none", train_months=3.0, pay_floor=floor, cannot=cannot)
     found = opener(catalogue, record)
     assert not pathways(catalogue, record, Wish()).routes
     assert found == "ged"
@@ -453,11 +474,23 @@ def test_who_rules_out_nights_keeps_the_ways_and_is_told_to_ask_for_the_day_shif
     assert not any(s.ask_for for r in free.routes for s in r.steps)
 
 
-def test_work_that_hardly_exists_is_not_shown_where_there_are_other_ways(catalogue: Catalogue) -> None:
+def test_work_that_hardly_exists_is_not_shown_where_there_are_enough_other_ways(catalogue: Catalogue) -> None:
     crane, hoist = "53-7021.00", "53-7041.00"
     ways = WaySearch(catalogue=catalogue, record=record_of(crane, pay=15.0))
-    assert hoist in {r.end for r in ways.good} and ways.shown
-    assert not any(ways.matcher.rare(c) for r in ways.shown for c in r.codes)
+    assert hoist in {r.end for r in ways.good} and len(ways.shown) >= SHORT
+    assert not any(map(ways.through_rare, ways.shown))
+
+
+def test_where_the_list_is_short_ways_through_work_that_hardly_exists_end_it_and_say_so(catalogue: Catalogue) -> None:
+    record = record_of("51-4121.00", pay=20.0, train_months=3.0, cannot=("lifting", "standing"))
+    ways, said = WaySearch(catalogue=catalogue, record=record), pathways(catalogue, record, Wish())
+    rare = [ways.through_rare(r) for r in ways.shown]
+    assert rare == sorted(rare) and 0 < rare.count(False) < SHORT == len(rare)
+    gains = [ways.gain(r.steps[-1]) for r in ways.shown]
+    assert all(more is not None and more > 0 for more in gains)
+    steps = [s for r in said.routes for s in r.steps]
+    assert {s.code for s in steps if s.few_jobs} == {s.code for s in steps if ways.matcher.rare(s.code)} != set()
+    assert all(s.few_jobs.startswith("Few jobs: about") for s in steps if s.few_jobs)
 
 
 def test_a_what_if_where_nothing_pays_the_least_wanted_calls_no_way_new_that_was_there_before(
@@ -465,10 +498,11 @@ def test_a_what_if_where_nothing_pays_the_least_wanted_calls_no_way_new_that_was
 ) -> None:
     record = record_of(PICKER, pay_floor=Money(amount=200.0, per="hour"))
     before = {r.end for r in WaySearch(catalogue=catalogue, record=record).whatever_it_pays.better}
-    ways = pathways(catalogue, record, Wish(what_if="get a CDL"))
-    at_once = ways.changed.startswith("You could ask")
-    assert before and ways.routes
-    assert at_once or not {r.code for r in ways.routes if r.new} & before
+    none, some = (pathways(catalogue, record, Wish(what_if=w)) for w in ("get a CDL", "finish my associate degree"))
+    now = {r.code for r in none.routes if r.new}
+    assert before and none.routes and now == {TRUCK} and "at once" in none.changed and "This opens" not in none.changed
+    new = {r.code for r in some.routes if r.new}
+    assert new and not new & before
     assert "This opens" not in pathways(catalogue, record, Wish(what_if="forklift")).changed
 
 

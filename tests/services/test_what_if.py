@@ -82,7 +82,7 @@ def test_the_skill_that_opens_most_doors_comes_first_and_of_equal_ones_the_one_t
 
 
 def test_an_activity_done_too_opens_only_work_that_has_it(catalogue: Catalogue, ana: Record) -> None:
-    activities = activities_meant(catalogue.framework.activities, "if I could do more of cooking")
+    activities = activities_meant(catalogue.framework, "if I could do more of cooking")
     found = what_if_done(catalogue, ana, activities)
     doors = [(more.skill, door) for more in found.skills for door in more.doors]
     assert found.activities and doors
