@@ -29,7 +29,7 @@ ROUTE_DIGITS: dict[str, Route] = {"1": "quick", "2": "standard"}
 SCREENS = {"quick": 5, "standard": 9}
 """Screens of nine activities on a sheet: a series of screens in a record has at most nine."""
 
-SKILLS, LIKENESS = "skill.", "like."
+SKILLS, LIKENESS, NEED = "skill.", "like.", "need."
 DID = "did."
 """Screens of activities on a sheet are ``did.1`` and so on; in a record they belong to a work, or to none."""
 
@@ -78,8 +78,7 @@ class Sheet:
     @property
     def code(self) -> str:
         """Which sheet this is, as it is printed: route, version and a check digit, such as ``2-4831-7``."""
-        digit = next(d for d, route in ROUTE_DIGITS.items() if route == self.route)
-        return f"{digit}-{self.version}-{check_digit(digit + self.version)}"
+        return code_of(self.route, self.version)
 
     def section(self, letter: str) -> Section | None:
         """A section by its letter."""
@@ -101,6 +100,12 @@ def check_digit(digits: str) -> int:
     for digit in digits:
         interim = _QUASIGROUP[interim][int(digit)]
     return interim
+
+
+def code_of(route: Route, version: str) -> str:
+    """The code of a route's sheet of a version, as it is printed."""
+    digit = next(d for d, known in ROUTE_DIGITS.items() if known == route)
+    return f"{digit}-{version}-{check_digit(digit + version)}"
 
 
 def route_of(code: str) -> tuple[Route, str]:
@@ -134,8 +139,10 @@ def sheet_of(known: Known, route: Route, activities: Sequence[str], licences: Se
                 questions=_of(asked, *(q for q in asked if q.startswith("know.")))),
         Section(letter="G", style="numbers", name=_(wording.SECTIONS["want"]),
                 questions=_of(asked, "want.hours", "want.train", "want.school"), money=asked.get("want.pay")),
-        Section(letter="H", style="numbers", name=_("What to stay away from, and what you hold"),
+        Section(letter="H", style="numbers", name=_("What to stay away from, and what you hold") if "want.licences" in asked else _("What to stay away from"),
                 questions=_of(asked, "want.cannot", "want.licences")),
+        Section(letter="I", style="numbers", name=_("Help you could use"),
+                questions=_of(asked, *(q for q in asked if q.startswith(NEED)))),
     ]  # fmt: skip
     return Sheet(
         route=route, name=_name(asked), title=asked["job.1.title"],

@@ -13,8 +13,8 @@ from navigator.engine.validate import money_of, shown
 from navigator.engine.worksheet import DID, Section, Sheet, check_digit
 from navigator.i18n import _
 
-_FORM = re.compile(r"\s*(\d[-. ]?\d{4}[-. ]?\d)(?=[\s,;:A-Ha-h]|$)")
-_LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ$\d.])([A-Ha-h])(?![A-Za-zÀ-ÿ])")
+_FORM = re.compile(r"\s*(\d[-. ]?\d{4}[-. ]?\d)(?=[\s,;:A-Ia-i]|$)")
+_LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ$\d.])([A-Ia-i])(?![A-Za-zÀ-ÿ])")
 _CHECK = re.compile(r"/\s*(\d)\s*$")
 _MONEY = re.compile(r"\$\s*(\d[\d,]*(?:\.\d+)?)\s*([A-Za-zÀ-ÿ]*)")
 _SPACED = re.compile(r"(\$\s*\d[\d,.]*)\s+(?:an?\s|per\s|por\s|al?\s|la\s)?\s*([a-zà-ÿ]+)")

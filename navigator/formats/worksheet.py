@@ -8,7 +8,7 @@ from dataclasses import replace
 from navigator.domain.framework import Framework
 from navigator.domain.question import Question
 from navigator.engine.answers import PER
-from navigator.engine.worksheet import DID, Section, Sheet
+from navigator.engine.worksheet import DID, NEED, Section, Sheet
 from navigator.formats.words import PROPER_USE
 from navigator.formats.worksheet_parts import Group, Item, Line, Part, StripRow, Table, Ticks, Works, WorksheetPage
 from navigator.i18n import N_, _, language
@@ -22,14 +22,17 @@ LARGE_COLUMNS = 1
 SHORT_TEXT, LONG_TEXT = 20, 30
 """Choices whose texts are longer than this stand in fewer columns; those of a word or two in one more."""
 
-BOXES = {"A": 1, "D": 28, "E": 10, "F": 14, "G": 9, "H": 14}
+BOXES = {"A": 1, "D": 28, "E": 10, "F": 14, "G": 9, "H": 14, "I": 6}
 """Room for so many two-digit numbers in a section's line of the answer strip; more can be written beside it."""
 
 
-SIZES = ((1950, 0.96), (3500, 0.91), (1_000_000, 0.86))
+HALVES = "ABCI"
+"""Sections whose lines of the answer strip are short: two of them stand side by side."""
+
+SIZES = ((1950, 0.96), (3500, 0.91), (1_000_000, 0.9))
 """How large the long list is set (of the normal size), so that up to so many letters fit on its page."""
 
-BREAKS = {"quick": ("E",), "standard": ("D", "E", "G")}
+BREAKS = {"quick": ("E",), "standard": ("D", "E")}
 """Sections that begin a page, in the normal size: each page is then one thing to look at."""
 
 
@@ -117,7 +120,7 @@ def _digits(question: Question) -> tuple[Item, ...]:
 def _ticks(section: Section, framework: Framework, large: bool) -> tuple[Ticks, ...]:
     """The lists of a section; questions that say the same (screens of one list) become one."""
     numbers = {(q.id, c.id): f"{n:02}" for n, (q, c) in enumerate(section.numbered(), start=1)}
-    if section.questions and section.questions[0].id.startswith((DID, "know.")):
+    if section.questions and section.questions[0].id.startswith((DID, "know.", NEED)):
         first = section.questions[0]
         items = [(c.id, Item(number=numbers[q.id, c.id], text=c.text)) for q in section.questions for c in q.choices]
         size = next(size for most, size in SIZES if sum(len(item.text) for _id, item in items) <= most)
@@ -189,7 +192,7 @@ def _strip_row(section: Section) -> StripRow:
         bunches = (2,) * BOXES[section.letter] if section.questions else ()
     return StripRow(
         letter=section.letter, name=section.name, bunches=bunches, state=section.state is not None,
-        money=section.money is not None, half=section.letter in "AB" and bool(section.questions or section.state),
+        money=section.money is not None, half=section.letter in HALVES and bool(section.questions or section.state),
     )  # fmt: skip
 
 

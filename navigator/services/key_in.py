@@ -156,6 +156,7 @@ class KeyIn:
         if step == "done":
             return Question(
                 id="key.done", kind="one", section="record", prompt=_("That is the whole sheet. Save it?"), default="save",
+                offered=True,
                 choices=(Choice(id="save", text=_("Save it")), Choice(id="back", text=_("Go back to the part before"))),
             )  # fmt: skip
         section = self._section(step)
@@ -165,7 +166,9 @@ class KeyIn:
 
     def _hint(self, section: Section) -> str:
         if section.style == "work":
-            return _("Two digits for each work: what kind, and how long. 0 is for a blank one.")
+            return _(
+                "Two digits for each work: what kind, and how long, such as 14; for two works: 14 25. 0 is for a blank one."
+            )
         if section.style == "marks":
             return _("{count} digits, one a line; 0 is for a blank one.").format(count=len(section.questions))
         if section.state is not None:
@@ -189,6 +192,7 @@ class KeyIn:
             id=f"key.{step}", kind="one", section="work", prompt=_("Which of these is closest to '{title}'?").format(title=title),
             choices=(*choices, Choice(id=NONE_OF_THESE, text=_("None of these"))),
             default=hits[0].code if hits and hits[0].sure == "sure" else None,
+            offered=step not in self.before,
         )  # fmt: skip
 
     def _take(self, step: str, typed: str) -> None:

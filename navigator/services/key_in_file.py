@@ -22,7 +22,7 @@ from navigator.services.worksheet import sheet_by_code
 from navigator.services.worksheet_record import Filled, Keyed, Work, checked_works, record_of, save
 
 MOST_BYTES = 2_000_000
-LETTERS = "abcdefgh"
+LETTERS = "abcdefghi"
 WORK, OCCUPATION = "work", "occupation"
 COLUMNS = ("form", "name", *(f"{w}{n}" for n in (1, 2, 3) for w in (WORK, OCCUPATION)), *LETTERS, "code")
 """``code`` may hold a whole answer code in place of ``form`` and the letters; ``occupation1`` a code where a title is not clear."""

@@ -10,7 +10,8 @@ from navigator.domain.record import Route
 from navigator.engine import worksheet_pick as pick
 from navigator.engine.validate import shown
 from navigator.engine.wording import SCREEN
-from navigator.engine.worksheet import ROUTE_DIGITS, SCREENS, Sheet, route_of, sheet_of
+from navigator.engine.worksheet import ROUTE_DIGITS, SCREENS, Sheet, code_of, route_of, sheet_of
+from navigator.engine.worksheet_before import sheet_before
 from navigator.i18n import _
 from navigator.services.inventory import COMMON_LICENCES, known_of
 
@@ -34,10 +35,13 @@ def sheet(catalogue: Catalogue, route: str) -> Sheet:
 
 
 def sheet_by_code(catalogue: Catalogue, code: str) -> Sheet:
-    """The sheet that a form code names. Raises BadInput for a slip, or for a sheet of another version."""
+    """The sheet that a form code names, also one printed before. Raises BadInput for a slip, or for a sheet not known."""
     route, version = route_of(code)
     found = sheet(catalogue, route)
     if found.version != version:
+        printed = sheet_before(known_of(catalogue), route, code_of(route, version))
+        if printed is not None:
+            return printed
         said = _(
             "This sheet is of another version: its code says {theirs}, and the questions here are {ours}. "
             "Its numbers mean other things. Print new sheets, or key it in with the program that printed it."

@@ -12,7 +12,7 @@ from navigator.domain.record import Record
 from navigator.engine import worksheet_code as code
 from navigator.engine.answers import applied
 from navigator.engine.inventory import ANY, NONE_OF_THESE, Known, held, next_question, sequence
-from navigator.engine.worksheet import DID, SKILLS, Sheet
+from navigator.engine.worksheet import DID, NEED, SKILLS, Sheet
 from navigator.i18n import _
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.inventory import known_of
@@ -56,9 +56,16 @@ def record_of(catalogue: Catalogue, filled: Filled, record: Record, when: str) -
     if "name" in answers:
         record = applied(record, filled.sheet.name, answers["name"], when)
     while (question := _open(record, here, filled.sheet, answers)) is not None:
-        record = applied(record, question, answers[question.id], when)
+        record = applied(record, question, _asked_for(question, answers[question.id]), when)
     record = _with_activities(record, filled.sheet, answers, when)
     return replace(record, finished=next_question(record, known, filled.sheet.route) is None)
+
+
+def _asked_for(question: Question, answer: Answer) -> Answer:
+    """Of the needs only what the walk would offer here too: no diploma for who ticked that they have one."""
+    if not question.id.startswith(NEED) or not isinstance(answer, tuple):
+        return answer
+    return tuple(need for need in answer if need in {c.id for c in question.choices})
 
 
 def _open(record: Record, known: Known, sheet: Sheet, answers: Mapping[str, Answer]) -> Question | None:

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from navigator.catalogue.store import Catalogue
+from navigator.engine.bands import can_ask
 
 PAIRS = """
 lifting yes 33-2011.00 Firefighter
@@ -39,6 +40,22 @@ weekends yes 35-3031.00 Server
 weekends yes 43-4081.00 Hotel desk clerk
 weekends no 25-2031.00 High school teacher
 weekends no 31-9091.00 Dental assistant
+away yes 53-3032.00 Truck driver
+away yes 53-2031.00 Flight attendant
+away yes 53-2011.00 Airline pilot
+away yes 47-5012.00 Oil and gas driller
+away yes 53-5011.00 Deckhand
+away yes 53-4011.00 Train engineer
+away yes 33-2011.00 Firefighter
+away yes 45-4011.00 Forest worker
+away yes 39-7012.00 Trip leader
+away yes 41-4012.00 Factory sales rep
+away no 53-3033.00 Delivery driver
+away no 53-3051.00 School bus driver
+away no 35-2014.00 Line cook
+away no 31-1131.00 Nursing assistant
+away no 47-2031.00 Carpenter
+away no 43-4051.00 Customer service representative
 driving yes 53-3032.00 Truck driver
 driving yes 53-3051.00 School bus driver
 driving yes 53-3033.00 Delivery driver
@@ -86,6 +103,25 @@ check no 47-2181.00 Roofer
 """
 """What can be ruled out, whether the work often asks it, and the work. Where one could argue, there is no pair."""
 
+TURNING = """
+nights no 47-5011.00 Derrick hand
+nights no 47-5012.00 Oil and gas driller
+nights no 47-5013.00 Oil well service operator
+nights no 53-5011.00 Deckhand
+nights no 53-5031.00 Ship engineer
+nights no 33-2011.00 Firefighter
+away no 53-2031.00 Flight attendant
+away no 47-5011.00 Derrick hand
+away no 47-2011.00 Boilermaker
+nights yes 51-3011.00 Baker
+nights yes 29-1141.00 Registered nurse
+nights yes 33-9032.00 Security guard
+away yes 53-3032.00 Truck driver
+away yes 49-9081.00 Wind turbine technician
+away yes 41-4012.00 Factory sales rep
+"""
+"""What work asks, whether one may ask for other hours or a local job there, and the work."""
+
 LABELLED = [tuple(line.split(" ", 3)) for line in PAIRS.strip().splitlines()]
 
 
@@ -95,6 +131,17 @@ def test_work_asks_what_anybody_who_knows_it_would_say(
 ) -> None:
     listed = catalogue.occupation(code).profile.asks_for or ()
     assert (asked in listed) == (often == "yes"), work
+
+
+@pytest.mark.parametrize(
+    ("asked", "other", "code", "work"), [tuple(line.split(" ", 3)) for line in TURNING.strip().splitlines()]
+)
+def test_the_day_shift_or_a_local_job_is_only_named_where_there_is_one(
+    catalogue: Catalogue, asked: str, other: str, code: str, work: str
+) -> None:
+    occupation = catalogue.occupation(code)
+    assert asked in (occupation.profile.asks_for or ()), work
+    assert can_ask(occupation, asked) == (other == "yes"), work
 
 
 def test_everything_that_may_be_ruled_out_is_labelled_both_ways(catalogue: Catalogue) -> None:

@@ -30,7 +30,7 @@ from navigator.services.worksheet_record import Filled, record_of
 from tests.workers import walked
 
 TITLES = {"line cook": "35-2014.00", "took care of my mother": "31-1122.00", "cashier": "41-2011.00"}
-LINE = "A OH $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 01 06 07 16 21 26 28 34 F 05 09 G 01 08 16 $17 H 03 14"
+LINE = "A OH $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 01 06 07 16 21 26 28 34 F 05 09 G 01 08 16 $17 H 03 14 I 02"
 
 
 class Typist:
@@ -125,6 +125,8 @@ def _as_walked(standard: Sheet, titles: list[str], readings: dict[str, Reading])
     for section in standard.sections:
         answers = answers_of(section, readings[section.letter])
         found |= {name: list(a) if isinstance(a, tuple) else a for name, a in answers.items() if a is not None}
+    if found.get("want.school", "none") != "none" and "diploma" in found.get("need.learning", ()):
+        found["need.learning"].remove("diploma")  # the walk does not offer it to who has one
     for n, title in enumerate(titles, start=1):
         found |= {f"job.{n}.title": title, f"job.{n}.occupation": TITLES[title]}
     return {n: a for n, a in found.items() if not n.startswith("did.") and n != "want.licences"}
@@ -150,6 +152,7 @@ def test_a_whole_line_is_taken_at_once_and_only_words_are_asked(catalogue: Catal
         catalogue, f"{standard.code} {LINE}", "Mai Tran", "line cook", "", "took care of my mother", "", ""
     )
     assert [q.id for q in typist.asked] == ["key.form", "key.name", "key.title.1", "key.pick.1", "key.title.2", "key.pick.2", "key.done"]  # fmt: skip
+    assert {q.id for q in typist.asked if q.offered} == {"key.pick.1", "key.pick.2", "key.done"}
     assert record.person.name == "Mai Tran" and record.person.state == "OH"
     assert [(e.title, e.kind, e.length) for e in record.experience if e.title] == [
         ("line cook", "paid", "years"), ("took care of my mother", "home", "long"),
@@ -163,7 +166,7 @@ def test_a_whole_line_is_taken_at_once_and_only_words_are_asked(catalogue: Catal
 
 def passed_over(catalogue: Catalogue, ticks: str) -> set[int]:
     """Which numbers of section D count as offered and not done, with these ticked; counted from 1."""
-    record, _typist = keyed(catalogue, sheet(catalogue, "standard").code, "", "OH", "", "", ticks, *[""] * 4, "save")
+    record, _typist = keyed(catalogue, sheet(catalogue, "standard").code, "", "OH", "", "", ticks, *[""] * 5, "save")
     section = sheet(catalogue, "standard").section("D")
     assert section is not None
     number = {choice.id: n for n, (_question, choice) in enumerate(section.numbered(), start=1)}
@@ -179,7 +182,7 @@ def test_on_paper_what_stands_before_the_last_tick_was_passed_over_and_screens_a
 
 
 def test_back_goes_to_the_section_before_and_keeps_what_was_typed(catalogue: Catalogue, standard: Sheet) -> None:
-    lines = (standard.code, "", "OH", "", "112223331112", "3 17", Move.BACK, "3 18", "", "", "", "", "save")
+    lines = (standard.code, "", "OH", "", "112223331112", "3 17", Move.BACK, "3 18", "", "", "", "", "", "save")
     record, typist = keyed(catalogue, *lines)
     again = next(q for n, q in enumerate(typist.asked) if q.id == "key.D" and typist.asked[n - 1].id == "key.E")
     assert again.default == "3 17"
@@ -199,11 +202,14 @@ def test_a_section_that_is_wrong_is_asked_again_with_the_reason_and_the_sound_on
     assert "E" not in keying.readings
 
 
-def test_a_sheet_of_another_version_is_refused_with_a_sentence(catalogue: Catalogue) -> None:
-    typist = Typist("2-0000-7", "")
+def test_a_sheet_of_another_version_is_refused_with_a_sentence(catalogue: Catalogue, standard: Sheet) -> None:
+    other = replace(standard, sections=standard.sections[:-1])
+    typist = Typist(other.code, "")
     with pytest.raises(Interrupted):
         KeyIn(catalogue, typist).run()
-    assert "check digit" in typist.asked[1].help or "another version" in typist.asked[1].help
+    said = typist.asked[1].help
+    assert "another version" in said and other.version in said and standard.version in said
+    assert typist.asked[1].id == typist.asked[0].id
 
 
 def test_what_was_keyed_in_before_stopping_can_be_kept_and_the_rest_stays_open(
@@ -219,7 +225,7 @@ def test_what_was_keyed_in_before_stopping_can_be_kept_and_the_rest_stays_open(
 
 
 def test_without_a_known_title_the_ticks_belong_to_the_work_named(catalogue: Catalogue, standard: Sheet) -> None:
-    lines = (standard.code, "", "OH", "whatever came along", "none", "", "15", "", "3 17", "", "", "", "", "save")
+    lines = (standard.code, "", "OH", "whatever came along", "none", "", "15", "", "3 17", "", "", "", "", "", "save")
     record, _typist = keyed(catalogue, *lines)
     assert [e.id for e in record.experience] == ["job1"] and len(record.experience[0].did) == 2
     assert Matcher(catalogue=catalogue, record=record).ranking
@@ -227,7 +233,10 @@ def test_without_a_known_title_the_ticks_belong_to_the_work_named(catalogue: Cat
 
 def test_the_quick_sheet_makes_a_record_too(catalogue: Catalogue) -> None:
     quick = sheet(catalogue, "quick")
-    record, typist = keyed(catalogue, quick.code, "Mai", "OH", "line cook", "", "3 17", "1 2 3", "")
+    last = quick.sections[-1]
+    driving = next(str(n) for n, (_, c) in enumerate(last.numbered(), start=1) if c.id == "driving")
+    record, typist = keyed(catalogue, quick.code, "Mai", "OH", "line cook", "", "3 17", "1 2 3", driving, "")
+    assert record.wants.cannot == ("driving",)
     assert record.route == "quick" and record.strongest == ("listening", "speaking", "reading")
     assert "key.B" not in [q.id for q in typist.asked] and record.person.name == "Mai"
     with pytest.raises(BadInput, match="no worksheet"):
