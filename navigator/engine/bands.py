@@ -61,12 +61,12 @@ def required_schooling(occupation: Occupation, projection: Projection | None, ma
     order, ways = matching.schooling_order, occupation.profile.ways_in
     published = matching.entry_education.get(projection.entry_education or "") if projection else None
     usual = ASKS_AS_SCHOOLING[ways[0].asks] if ways else None
-    if usual == "none" and published not in (None, "none") and not _hires_without_diploma(occupation, matching):
+    if usual == "none" and published not in (None, "none") and not hires_without_diploma(occupation, matching):
         usual = DIPLOMA
     return min((s for s in (published, usual) if s), key=order.index, default="none")
 
 
-def _hires_without_diploma(occupation: Occupation, matching: Matching) -> bool:
+def hires_without_diploma(occupation: Occupation, matching: Matching) -> bool:
     """Whether enough of those who do the work have no diploma; unknown is no."""
     without = occupation.entry.education[:1] if occupation.entry else ()
     return bool(without) and without[0] >= matching.without_diploma
@@ -96,7 +96,15 @@ def asks_for(occupation: Occupation, ruled_out: str) -> bool:
 TIMES = ("nights", "weekends")
 """Hours that an occupation may ask, as its file says, and that a worker may pick or leave out."""
 
+ASKABLE = (*TIMES, "away")
+"""What most work of a kind also comes without: somebody who rules it out can ask for the day shift, or for a local job."""
+
 SCHOOL_HOURS = "school"
+
+
+def can_ask(occupation: Occupation, ruled_out: str) -> bool:
+    """Whether something ruled out can be asked for otherwise there: on a rig or a ship the shifts turn for everybody."""
+    return ruled_out in ASKABLE and ruled_out not in occupation.profile.always
 
 
 def other_hours(picked: Iterable[str], cannot: Iterable[str], occupation: Occupation) -> tuple[str, ...]:
@@ -131,7 +139,7 @@ def caps_on(
     ]
     ruled_out = (c.id for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c.id))
     caps = [cap for cap in found if cap is not None]
-    caps += [(matching.caps.cannot, _cap("cannot", c)) for c in ruled_out if c not in TIMES]
+    caps += [(matching.caps.cannot, _cap("cannot", c)) for c in ruled_out if not can_ask(occupation, c)]
     alone = all(reason.part == "pay" or band == ORDER[0] for band, reason in caps)
     if alone:  # it fits but for the pay: for the person to weigh
         caps = [(matching.caps.pay_alone if reason.part == "pay" else band, reason) for band, reason in caps]
@@ -257,12 +265,12 @@ def _hours(standing: Standing, occupation: Occupation, matching: Matching) -> Ca
 
 
 def ruled_out_times(cannot: Container[str], occupation: Occupation) -> list[str]:
-    """The hours that somebody rules out and the work often asks."""
-    return [t for t in TIMES if t in cannot and asks_for(occupation, t)]
+    """The hours, and the nights away, that somebody rules out and the work often asks, but not in every job."""
+    return [t for t in ASKABLE if t in cannot and asks_for(occupation, t) and can_ask(occupation, t)]
 
 
 def _times(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
-    """Nights and weekends that were ruled out: most such work has other shifts too, so they can be asked for."""
+    """Nights, weekends and nights away that were ruled out: most such work has other shifts, or local jobs, to ask for."""
     clash = ruled_out_times(standing.cannot, occupation)
     return (matching.caps.times, _cap("times", " ".join(clash))) if clash else None
 

@@ -11,6 +11,7 @@ from navigator.domain.question import Choice, Question
 from navigator.domain.record import Experience, Record, Route
 from navigator.engine import wording
 from navigator.engine.at_home import at_home, was_at_home
+from navigator.engine.inside import told_inside
 from navigator.engine.life_words import is_service_alone
 from navigator.engine.standing import is_flat
 from navigator.i18n import _, changed
@@ -31,6 +32,9 @@ WALKED = "job"
 """The ids of work named in the walk: job1, job2. They come first; work added or brought in has other ids."""
 
 NOT_SURE = "unsure"
+DIPLOMA_HELP = "diploma"
+"""The kind of help with finishing high school."""
+
 AREAS_A_SCREEN = 11
 SET_SIZE = 5
 
@@ -59,8 +63,8 @@ def sequence(record: Record, known: Known, route: Route) -> list[Question]:
         *_skills(record, known, route),
         *(() if route == "quick" else _knowledge(known)),
         *(() if route == "quick" else _likings(known)),
-        *(() if route == "quick" else _wants(record, known)),
-        *(() if route == "quick" else known.needs),
+        *((_cannot(known),) if route == "quick" else _wants(record, known)),
+        *(() if route == "quick" else _needs(record, known)),
     ]
 
 
@@ -150,7 +154,7 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
     )
     if record.answered(f"{about}.occupation") is None:
         return
-    if route != "quick":
+    if route != "quick" or told_inside(known.framework.inside, job.title) != "no":  # a page must not tell it by chance
         yield Question(
             id=f"{about}.kind",
             kind="one",
@@ -159,6 +163,7 @@ def _job(n: int, job: Experience, record: Record, known: Known, route: Route) ->
             choices=wording.said(wording.KINDS),
             seconds=8,
         )
+    if route != "quick":
         yield Question(
             id=f"{about}.length",
             kind="one",
@@ -335,6 +340,11 @@ def sets_of(known: Known) -> int:
     return max(1, len(known.framework.skills) // SET_SIZE)
 
 
+def best_help(record: Record) -> str:
+    """Why the picks of best and least are asked: the full route asks them of everybody."""
+    return _(wording.BEST_HELP_FLAT) if is_flat(record) else _(wording.BEST_HELP)
+
+
 def _best_worst(record: Record, known: Known) -> Iterator[Question]:
     """Sets of five to choose from: what stands out shows here, even when all ratings are the same."""
     skills = known.framework.skills
@@ -344,7 +354,7 @@ def _best_worst(record: Record, known: Known) -> Iterator[Question]:
         choices = tuple(Choice(id=s.id, text=s.name, help=s.definition) for s in offered)
         ids = tuple(s.id for s in offered)
         yield Question(
-            id=f"best.{n + 1}", kind="one", section="skills", prompt=_(wording.BEST), help=_(wording.BEST_HELP) if n == 0 else "",
+            id=f"best.{n + 1}", kind="one", section="skills", prompt=_(wording.BEST), help=best_help(record) if n == 0 else "",
             choices=choices, elements=ids, seconds=10,
         )  # fmt: skip
         best = next((b.best for b in record.best_worst if b.id == str(n + 1)), None)
@@ -412,18 +422,30 @@ def _wants(record: Record, known: Known) -> Iterator[Question]:
     yield ask("pay", kind="money", prompt=_(wording.WANT_PAY), help=_(wording.WANT_PAY_HELP))
     yield ask("hours", kind="many", prompt=_(wording.WANT_HOURS), choices=wording.said(wording.HOURS), seconds=10)
     yield ask("train", prompt=_(wording.WANT_TRAIN), choices=wording.said(wording.TRAIN), seconds=14)
-    cannot = tuple(Choice(id=i, text=t) for i, t in known.cannot.items())
-    yield ask(
-        "cannot",
-        kind="many",
-        prompt=_(wording.WANT_CANNOT),
-        help=_(wording.WANT_CANNOT_HELP),
-        choices=cannot,
-        seconds=25,
-    )
+    yield _cannot(known)
     yield ask("school", prompt=_(wording.WANT_SCHOOL), choices=wording.said(wording.SCHOOL), seconds=12)
     licences = tuple(Choice(id=i, text=_first_up(known.licences[i])) for i in known.licences_for(record))
     yield ask("licences", kind="many", prompt=_(wording.WANT_LICENCES), choices=licences, seconds=18)
+
+
+def _cannot(known: Known) -> Question:
+    """What is ruled out. The quick route asks it too, last of all: a driver who may not drive gets another list."""
+    return Question(
+        id="want.cannot",
+        kind="many",
+        section="want",
+        prompt=_(wording.WANT_CANNOT),
+        help=_(wording.WANT_CANNOT_HELP),
+        choices=tuple(Choice(id=i, text=t) for i, t in known.cannot.items()),
+        seconds=25,
+    )
+
+
+def _needs(record: Record, known: Known) -> Iterator[Question]:
+    """The questions about help. A diploma is not offered as help to who just said that they have one."""
+    has = (record.wants.schooling or NONE_OF_THESE) != NONE_OF_THESE
+    for question in known.needs:
+        yield replace(question, choices=tuple(c for c in question.choices if not (has and c.id == DIPLOMA_HELP)))
 
 
 def _first_up(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,11 @@ LEAST_SHARE = 0.02
 """An answer that adds less than this part of the whole score is no reason worth a line."""
 
 WANTED_ACTIVITIES = 10
+LEAST_TASKS = 2
+LEAST_TASK_SHARE = 0.07
+"""An activity is central to work that has so many tasks, and such a part of all its tasks, in it: a single odd task (a truck
+driver who checks the pumps of a power plant) is not named as missing."""
+
 WANTED_SKILLS = 4
 IMPORTANT_KNOWLEDGE = 3.5
 """O*NET importance (1-5) from which a knowledge area is named as something the work needs."""
@@ -85,28 +90,43 @@ def _lowers(fit: Fit, standing: Standing, score: Score, part: str, about: str) -
     return fit.score(without(standing, part, about), score.code).total < score.total
 
 
-def missing(fit: Fit, standing: Standing, occupation: Occupation, rated: dict[str, int | None]) -> list[Reason]:
+def missing(
+    fit: Fit,
+    standing: Standing,
+    occupation: Occupation,
+    rated: dict[str, int | None],
+    anybody: Collection[str] = (),
+) -> list[Reason]:
     """What the occupation asks that the answers do not show: said not to have (need), unsure (may need), or not asked.
 
     ``rated`` maps a skill to the level the person gave (None: not sure); a skill that is not in it was not asked.
+    ``anybody``: activities that anybody can do, or learns in a day.
     """
     return [
-        *_missing_activities(fit, standing, occupation),
+        *_missing_activities(fit, standing, occupation, anybody),
         *_missing_skills(fit, occupation, rated),
         *_missing_knowledge(standing, occupation),
     ]
 
 
-def _missing_activities(fit: Fit, standing: Standing, occupation: Occupation) -> list[Reason]:
+def central(occupation: Occupation) -> list[str]:
+    """The activities that make up work, those with the most tasks first; none that is in a single task only."""
+    tasks = sum(occupation.activities.values())
+    least = max(LEAST_TASKS, LEAST_TASK_SHARE * tasks)
+    found = [(-count, activity) for activity, count in occupation.activities.items() if count >= least]
+    return [activity for _, activity in sorted(found)]
+
+
+def _missing_activities(fit: Fit, standing: Standing, occupation: Occupation, anybody: Collection[str]) -> list[Reason]:
     n = fit.tables.column[occupation.code]
     rows = fit.tables.activity_row
-    weighed = sorted(((rows[a][n], a) for a in occupation.activities if a in rows), key=lambda p: (-p[0], p[1]))
+    wanted = [a for a in central(occupation) if a in rows and a not in anybody][:WANTED_ACTIVITIES]
     found = []
-    for weight, activity in weighed[:WANTED_ACTIVITIES]:
+    for activity in wanted:
         if activity in standing.not_ticked:
-            found.append(Reason(kind="need", part="activities", about=activity, weight=weight))
+            found.append(Reason(kind="need", part="activities", about=activity, weight=rows[activity][n]))
         elif activity not in standing.did:
-            found.append(Reason(kind="not_asked", part="activities", about=activity, weight=weight))
+            found.append(Reason(kind="not_asked", part="activities", about=activity, weight=rows[activity][n]))
     return found
 
 

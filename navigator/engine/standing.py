@@ -87,22 +87,24 @@ def is_flat(record: Record) -> bool:
 
 
 def strongest(record: Record, skills: tuple[str, ...], support: Mapping[str, float]) -> list[str]:
-    """The skills that stand out, best first: named as strongest, then picked as best or rated "a lot", then rated "some".
+    """The skills that stand out, best first: named as strongest, then picked as best of a few, then rated "a lot", then
+    rated "some". What was picked as done least well is never among them.
 
     Ties are broken by ``support``: how much the work that the person did asks of each skill. Somebody who marked
     everything the same gets only a few: those they picked, and those that their work speaks for most.
     """
     rated = {r.skill: r.level or 0 for r in record.ratings}
-    picked = {b.best for b in record.best_worst} | set(record.strongest)
-    flat = is_flat(record)
-    most = max(MOST_STRENGTHS_FLAT, len(record.strongest)) if flat else MOST_STRENGTHS
+    best = {b.best for b in record.best_worst}
+    least = {b.worst for b in record.best_worst}
+    picked = best | set(record.strongest)
+    most = max(MOST_STRENGTHS_FLAT, len(picked - least)) if is_flat(record) else MOST_STRENGTHS
 
     def place(skill: str) -> tuple[bool, bool, bool, float, int]:
-        named, high = skill in record.strongest, skill in picked or rated.get(skill, 0) == 3
-        return (not named, flat and skill not in picked, not high, -support.get(skill, 0.0), skills.index(skill))
+        named, high = skill in record.strongest, rated.get(skill, 0) == 3
+        return (not named, skill not in picked, not high, -support.get(skill, 0.0), skills.index(skill))
 
-    found = [s for s in skills if s in picked or rated.get(s, 0) >= 2]
-    return sorted(found, key=place)[:most]
+    found = [s for s in skills if s not in least and (s in picked or rated.get(s, 0) >= 2)]
+    return sorted(found, key=place)[: min(most, MOST_STRENGTHS)]
 
 
 def skill_contrasts(record: Record) -> tuple[tuple[str, float], ...]:

@@ -16,7 +16,7 @@ from navigator.domain.errors import BadInput, MissingExtra
 from navigator.domain.record import Evidence
 from navigator.domain.release import ONET
 from navigator.engine.validate import clean_line
-from navigator.formats.did_key import NEEDS_EXTRA, Key
+from navigator.formats.did_key import Key, needs_extra
 from navigator.formats.onet_names import NAMES, PAGE
 from navigator.i18n import N_, _, language
 
@@ -111,7 +111,7 @@ def signed(document: Shape, key: Key) -> Shape:
         from openbadgeslib.errors import LibOpenBadgesException
         from openbadgeslib.ob3.ldp import OB3LdpVerifier, add_data_integrity_proof
     except ImportError as error:
-        raise MissingExtra(_(NEEDS_EXTRA)) from error
+        raise MissingExtra(needs_extra()) from error
     try:
         made = add_data_integrity_proof(document, key.pem, key.method)
         OB3LdpVerifier.for_issuer_did(key.did).verify(made)

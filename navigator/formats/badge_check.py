@@ -15,7 +15,7 @@ from navigator.domain.record import Checked
 from navigator.engine.validate import clean_line
 from navigator.formats.badge import Shape
 from navigator.formats.badge_shape import Says, first, is_cover, says
-from navigator.formats.did_key import NEEDS_EXTRA
+from navigator.formats.did_key import needs_extra
 from navigator.i18n import N_, _
 
 VALID = N_(
@@ -60,7 +60,7 @@ def judged(shape: Shape, token: str = "") -> Verdict:
     try:
         found = _token(told, token) if token else _proof(shape, told)
     except ImportError as error:
-        raise MissingExtra(_(NEEDS_EXTRA)) from error
+        raise MissingExtra(needs_extra()) from error
     if told.taken_back and found.result != "wrong":
         why = told.taken_back.strip("-.")
         return _verdict("revoked", TAKEN_BACK_WHY, why=why) if why else _verdict("revoked", TAKEN_BACK)

@@ -10,7 +10,7 @@ from typing import Any
 from navigator.domain.errors import BadInput, MissingExtra
 from navigator.engine.validate import clean_line
 from navigator.formats.badge import Issuer, Shape, unsignable
-from navigator.formats.did_key import NEEDS_EXTRA
+from navigator.formats.did_key import needs_extra
 from navigator.i18n import N_, _
 
 NAME = N_("Learning and work record")
@@ -25,7 +25,7 @@ def bundle(members: Sequence[Shape], issuer: Issuer, when: datetime) -> Shape:
         from openbadgeslib.errors import LibOpenBadgesException
         from openbadgeslib.ob3.clr import build_clr_credential, sign_clr_credential
     except ImportError as error:
-        raise MissingExtra(_(NEEDS_EXTRA)) from error
+        raise MissingExtra(needs_extra()) from error
     if not members:
         raise BadInput(_("There is nothing to put in: no skill is rated, and no badge is kept."))
     known = {

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from navigator.domain.errors import MissingExtra
-from navigator.i18n import N_, _
+from navigator.extras import adds
+from navigator.i18n import _
 
-NEEDS_EXTRA = N_("Badges need one more package. Install it with: pip install 'career-navigator[credentials]'")
+
+def needs_extra() -> str:
+    """What to install where badges are to be made or checked."""
+    return _("Badges need one more package. Install it with: {command}").format(command=adds("credentials"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +32,7 @@ def fresh_key() -> Key:
     try:
         from openbadgeslib.keys import KeyEd25519
     except ImportError as error:
-        raise MissingExtra(_(NEEDS_EXTRA)) from error
+        raise MissingExtra(needs_extra()) from error
     secret, _public = KeyEd25519().generate_keypair()
     return key_of(secret)
 
@@ -39,7 +43,7 @@ def key_of(pem: bytes) -> Key:
         from cryptography.hazmat.primitives import serialization
         from openbadgeslib.ob3.did import did_key_from_pem
     except ImportError as error:
-        raise MissingExtra(_(NEEDS_EXTRA)) from error
+        raise MissingExtra(needs_extra()) from error
     public = serialization.load_pem_private_key(pem, password=None).public_key()
     written = public.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
     return Key(did=did_key_from_pem(written), pem=pem)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.errors import MissingExtra
+from navigator.extras import adds
 from navigator.i18n import _, language
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def new_document(
         import docx
     except ImportError as error:
         raise MissingExtra(
-            _("DOCX needs one more package. Install it with: pip install 'career-navigator[docx]'")
+            _("DOCX needs one more package. Install it with: {command}").format(command=adds("docx"))
         ) from error
     from docx.shared import Inches
 

@@ -21,6 +21,7 @@ import yaml
 
 from navigator.domain.errors import Problem
 from navigator.domain.resource import Resource
+from navigator.engine.key_twice import keys_twice
 from navigator.engine.resource_entry import FIELDS, Known, entry, free_id, parse_amount, slug
 from navigator.engine.rows import Fault, read_table
 from navigator.engine.validate import shown
@@ -63,6 +64,8 @@ def read_mapping(path: Path) -> tuple[MappingFile | None, tuple[Problem, ...]]:
     """The mapping, or None and what is wrong with it."""
     try:
         text, _remark = read_file(path)
+        if twice := [(line, what) for what, line in keys_twice(yaml.compose(text, yaml.CBaseLoader))]:
+            return None, problems_of(path, twice)
         mapping = msgspec.convert(yaml.load(text, yaml.CBaseLoader), MappingFile, strict=False)  # noqa: S506 - text only
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -16,7 +16,7 @@ from navigator.engine.rows import Fault
 from navigator.formats.brought import MOST_BYTES, Brought, problems_of, read_file, text_of, too_many
 from navigator.formats.hsds_entry import Json, entry_of, faults_of, location_entry, organization_entry
 from navigator.formats.hsds_tables import KNOWN, REQUIRED, Tables, joined, read_tables, required, table_name
-from navigator.i18n import N_, _
+from navigator.i18n import N_, _, ngettext
 
 CLOSED = ("inactive", "defunct")
 SIDE = {
@@ -249,9 +249,14 @@ def _finished(
     if problems or over:
         return Brought(problems=problems + (problems_of(path, [over]) if over else ()), notices=tuple(notices))
     open_ones = [s for s in services if str(s.get("status", "")).casefold() not in CLOSED]
-    if len(open_ones) < len(services):
+    closed = len(services) - len(open_ones)
+    if closed:
         notices.append(
-            _("{count} that are closed for good were left out.").format(count=len(services) - len(open_ones))
+            ngettext(
+                "{count} entry was left out: it is closed, or not active now.",
+                "{count} entries were left out: they are closed, or not active now.",
+                closed,
+            ).format(count=closed)
         )
     found: dict[str, Resource] = {}
     for service in open_ones:

@@ -6,28 +6,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navigator.domain.match import Match
-from navigator.domain.occupation import Occupation, WayIn
+from navigator.domain.occupation import Occupation, Projection, WayIn
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
 from navigator.engine.bands import DIPLOMA, asks_for, other_hours
 from navigator.engine.standing import worked_as
-from navigator.engine.ways_in import PAPERS, SOON, best_way, training_of
-from navigator.formats import words
+from navigator.engine.ways_in import PAPERS, best_way, longer_than_said, training_of
+from navigator.formats import reason_words, words
 from navigator.formats.words import Names
 from navigator.i18n import _
 
 MOST_LEADS = 2
+FELT = 1.0
+"""Dollars an hour: months of class for less than this are no step that we would name first."""
+
 CHECK = "check"
 """Jobs that look into the past, of all that can be ruled out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea:
-    """One match in words. ``gain``: dollars an hour more than the last pay (0: less, the same, or not known). ``shrinking``:
-    fewer such jobs.
+    """One match in words. ``pays_more``: than the last pay, where both are known; ``felt``: by enough to notice.
+    ``shrinking``: fewer such jobs.
 
     ``leads``: for work that was held, where it can lead on to, in place of the way in. ``notes``: what does not speak
-    against it, but should be known before.
+    against it, but should be known before. ``remark``: the one of these that a single line has room for; ``way_short``:
+    the way in with its time alone; ``slow``: it takes clearly longer than the person said they can train.
     """
 
     name: str
@@ -42,21 +46,28 @@ class Idea:
     why: tuple[str, ...]
     missing: tuple[str, ...]
     first_step: str
-    gain: float = 0.0
+    pays_more: bool = False
+    felt: bool = False
     shrinking: bool = False
     leads: str = ""
     notes: tuple[str, ...] = ()
     trend: str = ""
     rare: bool = False
+    remark: str = ""
+    way_short: str = ""
+    slow: bool = False
 
 
 def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, last_per_hour: float | None) -> Idea:
     """One match in words; the way in is the one that suits the time the person could train. Work that was held has none."""
     wants, held = record.wants, any(worked_as(e, names.service) == match.code for e in record.experience)
     way = best_way(occupation, wants.train_months)
-    asked = words.papers_asked(match, names) if held else words.asks_too(match, names)
-    missing = [*words.caps(match, names, but="hours"), *asked]  # hours are among the notes
+    asked = reason_words.papers_asked(match, names) if held else reason_words.asks_too(match, names)
+    in_the_way = reason_words.caps(match, names, but="hours")  # hours are among the notes
+    missing, unasked = [*in_the_way, *asked], [*reason_words.paper_unasked(match, names)]
     years = held or any(r.part == "years" for r in match.reasons)  # what is told there already
+    known = (*_told_first(match), *unasked, *notes(occupation, None if years else way, wants))
+    gain = words.gain(match.wages, last_per_hour) or 0.0
     return Idea(
         name=match.name,
         code=match.code,
@@ -67,22 +78,26 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         against_last=words.against_last(match.wages, last_per_hour),
         outlook=words.outlook(match.projection),
         ways_in="" if held or not way else _way_in(way, occupation, wants, names),
-        why=tuple(words.whys(match, names, held=held)),
+        why=tuple(reason_words.whys(match, names, held=held)),
         missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, way, held=held),
-        gain=max(0.0, words.gain(match.wages, last_per_hour) or 0.0),
+        first_step=first_step(match, occupation, way, names, held=held),
+        pays_more=gain > 0,
+        felt=gain >= FELT,
         shrinking=words.shrinks(match.projection),
         leads=leads(occupation, names) if held else "",
-        notes=(*_told_first(match), *notes(occupation, None if years else way, wants)),
+        notes=known,
         trend=words.trend(match.projection),
         rare=match.rare,
+        remark=next(iter((*in_the_way, *unasked, *asked, *(() if match.elsewhere else known))), ""),
+        slow=not held and longer_than_said(way, wants.train_months),
+        way_short=words.way_short(way) if way and not held else "",
     )
 
 
 def _way_in(way: WayIn, occupation: Occupation, wants: Wants, names: Names) -> str:
     """The way in; that it is done, to somebody who has the paper it gives."""
     needed = occupation.profile.licence
-    paper = next((n for n in needed.names if n in wants.licences), "")
+    paper = next((n for n in needed.names if n in wants.licences and n not in names.everyday), "")
     if needed.need == "required" and paper and way.asks in PAPERS:
         return _("You have the paper for this: {paper}. You can ask for work now.").format(
             paper=names.licences.get(paper, paper)
@@ -104,19 +119,19 @@ def _told_first(match: Match) -> Iterator[str]:
             "You did this in another country. Ask a career navigator who can look at your papers from there, so that they count here."
         )
     if match.rare and match.projection:
-        said = _("Few jobs: about {openings} openings a year in the whole country.")
-        yield said.format(openings=f"{match.projection.yearly_openings:,}")
+        yield few_jobs(match.projection)
+
+
+def few_jobs(projection: Projection) -> str:
+    """That work hardly exists, with the figure that says so."""
+    said = _("Few jobs: about {openings} openings a year in the whole country.")
+    return said.format(openings=f"{projection.yearly_openings:,}")
 
 
 def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[str]:
     """What should be known before: years on the way although they are paid, hours other than those asked for, and that
     employers may look into the past."""
-    if (
-        way
-        and wants.train_months is not None
-        and way.months[0] > max(wants.train_months, SOON)
-        and not training_of(way)
-    ):
+    if way and wants.train_months is not None and longer_than_said(way, wants.train_months) and not training_of(way):
         said = _("You are paid while you learn, but it takes {time}. You said: {said}.")
         yield said.format(time=words.months(way.months), said=words.lower_first(train_said(wants.train_months)))
     clash = other_hours(wants.hours, wants.cannot, occupation)
@@ -139,19 +154,33 @@ def hours_said(picked: tuple[str, ...]) -> list[str]:
     return [words.lower_first(_(c.text)) for c in wording.HOURS if c.id in picked]
 
 
-def first_step(match: Match, occupation: Occupation, way: WayIn | None, *, held: bool = False) -> str:
+def finish_school() -> str:
+    """The first step of who has no high school diploma."""
+    return _("Ask a career navigator where you can finish high school or a GED near you. Classes are often free.")
+
+
+def first_step(match: Match, occupation: Occupation, way: WayIn | None, names: Names, *, held: bool = False) -> str:
     """One small thing to do about a match."""
     caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
+    paper = next((r for r in match.reasons if r.part == "licence" and r.kind in ("need", "not_asked")), None)
     if caps.get("schooling") == DIPLOMA:
-        return _("Ask a career navigator where you can finish high school or a GED near you. Classes are often free.")
-    if any(r.kind == "need" and r.part == "licence" for r in match.reasons):
+        return finish_school()
+    if paper and paper.about not in names.everyday:
         return _("If you have the license, look for postings now. If not, ask a career navigator how to get it here.")
     if held and "licence" in caps:
         return _("Ask a career navigator how to get the license here with your papers from another country.")
-    if "licence" in caps or "schooling" in caps:
-        if not way or way.asks == "none":
-            return _("Ask a career navigator where you can get the training near you, and who helps to pay.")
-        said = _("Ask a career navigator where you can get the {paper} near you, and who helps to pay.")
-        return said.format(paper=words.ASKS[way.asks])
+    if "schooling" in caps or ("licence" in caps and not paper):
+        return _training_step(caps, way, names)
     called = occupation.profile.in_postings or (match.name,)
     return _("Look for postings that say: {titles}.").format(titles=", ".join(called))
+
+
+def _training_step(caps: dict[str, str], way: WayIn | None, names: Names) -> str:
+    """Where to ask for the schooling or the paper that is missing."""
+    if way and way.asks != "none":
+        said = _("Ask a career navigator where you can get the {paper} near you, and who helps to pay.")
+        return said.format(paper=words.ASKS[way.asks])
+    if "licence" in caps:
+        said = _("Ask a career navigator how to get this near you, and who helps to pay: {paper}.")
+        return said.format(paper=names.licences.get(caps["licence"], caps["licence"]))
+    return _("Ask a career navigator where you can get the training near you, and who helps to pay.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from navigator.domain.framework import Skill
@@ -20,16 +21,12 @@ _WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!#-;=?-Z_a-z~]*)?",
 Item = dict[str, Any]
 
 
-def json_resume(
-    record: Record, skills: tuple[Skill, ...], names: Names, support: dict[str, float] | None = None
-) -> bytes:
+def json_resume(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str] | None = None) -> bytes:
     """The file, with what is empty left out."""
-    return (json.dumps(resume_object(record, skills, names, support), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(resume_object(record, skills, names, best), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def resume_object(
-    record: Record, skills: tuple[Skill, ...], names: Names, support: dict[str, float] | None = None
-) -> Item:
+def resume_object(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str] | None = None) -> Item:
     """The file's content."""
     told = [e for e in record.experience if mapping.text(e.title) or mapping.text(e.employer) or said_of(e, names)]
     return mapping.full(
@@ -39,7 +36,7 @@ def resume_object(
         volunteer=_items(_work(e, names) for e in told if e.kind == "volunteer"),
         education=_items(mapping.study_of(e) for e in (*record.education, *_schooling(record))),
         certificates=_items(_valid(c) for c in _certificates(record, names)),
-        skills=_items(_skills(record, skills, support)),
+        skills=_items(_skills(record, skills, best)),
         languages=_items(t for t in map(mapping.tongue_of, record.languages) if "language" in t),
         meta={"version": "v1.0.0"},
     )
@@ -68,13 +65,11 @@ def _certificates(record: Record, names: Names) -> list[Item]:
     return given + [mapping.full(name=mapping.text(t)) for t in ticked if mapping.text(t).casefold() not in held]
 
 
-def _skills(record: Record, skills: tuple[Skill, ...], support: dict[str, float] | None) -> list[Item]:
+def _skills(record: Record, skills: tuple[Skill, ...], best: Sequence[str] | None) -> list[Item]:
     """Skills in the person's words, then those of the inventory that stand out."""
     own = [s for s in map(mapping.skill_of, record.claims) if "name" in s]
     known = {str(s["name"]).casefold() for s in own}
-    return own + [
-        {"name": s} for s in map(mapping.text, strengths(record, skills, support)) if s.casefold() not in known
-    ]
+    return own + [{"name": s} for s in map(mapping.text, strengths(record, skills, best)) if s.casefold() not in known]
 
 
 def _valid(item: Item) -> Item:

@@ -18,6 +18,7 @@ import msgspec
 
 from navigator.domain.errors import BadInput, MissingExtra, NotFound
 from navigator.engine.rows import decoded
+from navigator.extras import adds
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -244,4 +245,6 @@ def _too_deep(root: Element) -> bool:
 
 def reading_needs() -> str:
     """What to install where PDF, Word and XML files are to be read."""
-    return _("Reading this kind of file needs a part that is not installed: pip install 'career-navigator[read]'")
+    return _("Reading this kind of file needs a part that is not installed. Install it with: {command}").format(
+        command=adds("read")
+    )

@@ -121,23 +121,26 @@ def _work(work: Work) -> Line:
 
 def _fits(page: Page) -> Section:
     blocks = [
-        *_lines(Line(text=page.unclear), _several(_("Hours I want:"), page.hours)),
+        *_lines(Line(text=page.unclear), Line(text=page.unasked), _several(_("Hours I want:"), page.hours)),
         *map(_card, page.ideas),
-        *_bullets(_("Also:"), [_short(i, band=True) for i in page.more]),
+        *_bullets(_("Also:"), [_short(i) for i in page.more]),
         *_bullets(_("Work I did that stands lower:"), [Line(text=t) for t in page.lower]),
-        *_bullets(
-            _("From another field, that you may not have thought of:"), [_short(i, band=False) for i in page.elsewhere]
-        ),
+        *_bullets(_("From another field, that you may not have thought of:"), [_elsewhere(i) for i in page.elsewhere]),
     ]
     return Section(id="fits", name=_("What fits"), blocks=tuple(blocks))
 
 
-def _short(idea: Idea, *, band: bool) -> Line:
-    if band:
-        said = _("({band}): {pay}.").format(band=idea.band.lower(), pay=idea.pay_short)
-        return Line(lead=idea.name, text=" ".join((said, *(*idea.missing, *idea.notes)[:1])))
+def _short(idea: Idea) -> Line:
+    said = _("({band}): {pay}.").format(band=idea.band.lower(), pay=idea.pay_short)
+    return Line(lead=idea.name, text=" ".join(t for t in (said, idea.remark) if t))
+
+
+def _elsewhere(idea: Idea) -> Line:
+    """Work from another field is news: its band, its way in and what is in the way stand on it too."""
     about = "; ".join(t for t in (idea.pay_short, idea.trend) if t)
-    return Line(lead=_("{name}:").format(name=idea.name), text=f"{about}.")
+    said = _("({band}): {pay}.").format(band=idea.band.lower(), pay=about)
+    way = f"{idea.way_short}." if idea.way_short else ""
+    return Line(lead=idea.name, text=" ".join(t for t in (said, way, idea.remark) if t))
 
 
 def _card(idea: Idea) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from navigator.domain.framework import Skill
@@ -14,22 +14,17 @@ from navigator.engine import partial_dates
 from navigator.engine.oddities import expired
 from navigator.engine.standing import strongest, worked_as
 from navigator.engine.validate import shown as quoted
-from navigator.formats import words
-from navigator.formats.idea import Idea, hours_said, idea_of
+from navigator.engine.ways_in import best_way, longer_than_said
+from navigator.formats import reason_words, words
+from navigator.formats.chosen import FULL_MATCHES, chosen
+from navigator.formats.idea import Idea, finish_school, hours_said, idea_of
 from navigator.formats.words import Names, Said
 from navigator.i18n import N_, _, language
 
-FULL_MATCHES = 3
-"""Matches told in full; the rest of the page's matches have a line each."""
-
-SHORT_MATCHES = 4
 MOST_DID = 5
 MOST_KNOWN = 6
 MOST_PAPERS = 8
 MOST_BACKED = 4
-
-FELT = 1.0
-"""Dollars an hour: months of class for less than this are no step that we would name first."""
 
 LESS_FIT = N_("Other work fits your answers better.")
 
@@ -66,7 +61,8 @@ class Work:
 class Page:
     """Everything on the page, ready to be laid out. ``fits`` is false where the ideas are left out altogether.
 
-    ``hours``: the hours that were asked for; ``lower``: work that was done and stands lower, with what is against it.
+    ``hours``: the hours that were asked for; ``lower``: work that was done and stands lower, with what is against it;
+    ``unasked``: that nobody asked what the person cannot do.
     """
 
     title: str
@@ -91,6 +87,7 @@ class Page:
     language: str = "en"
     hours: tuple[str, ...] = ()
     lower: tuple[str, ...] = ()
+    unasked: str = ""
 
 
 UNCLEAR = Said(
@@ -100,7 +97,7 @@ UNCLEAR = Said(
         ),
         "work": N_(
             "We do not know yet what work you have done, so these are only first ideas, from what you like and know. "
-            "Type 'navigator' and change or add an answer under: What you have done."
+            "To mend that, change or add an answer under: What you have done."
         ),
         "low": N_(
             "Nothing stands out clearly yet. These are first ideas. More answers about what you have done would help most."
@@ -113,13 +110,22 @@ UNCLEAR = Said(
 
 WORK_NOT_TOLD = N_(
     "We could not tell which work {titles} is, so these are only first ideas, from what you like and know. "
-    "Type 'navigator' and change or add an answer under: What you have done."
+    "To mend that, change or add an answer under: What you have done."
 )
 """In place of ``UNCLEAR["work"]`` where somebody did say what it was called."""
 
 FLAT = N_(
     "You gave all skills much the same mark, so those marks are left out. What you did, and any picks of best, count instead."
 )
+
+
+UNASKED = N_("We did not ask what you cannot do, such as drive or lift. Look at each idea with that in mind.")
+
+
+def unasked_of(record: Record) -> str:
+    """That nobody asked what somebody cannot or will not do, where that is so."""
+    asked = record.wants.cannot or record.answered("want.cannot")
+    return "" if asked else _(UNASKED)
 
 
 def unclear_of(matches: Matches, record: Record) -> str:
@@ -142,17 +148,20 @@ def page_of(
     made: str,
     *,
     fits: bool = True,
-    support: Mapping[str, float] | None = None,
+    best: Sequence[str] | None = None,
     today: str = "",
 ) -> Page:
-    """The page of one record. ``occupations`` holds those that the matches name; ``support`` how much the work that
-    somebody did asks of each skill. ``fits``: whether ideas and steps belong on the page; ``today`` a day, to
+    """The page of one record. ``occupations`` holds those that the matches name; ``best`` the strongest skills, where they
+    are worked out already. ``fits``: whether ideas and steps belong on the page; ``today`` a day, to
     tell which papers have run out."""
+
+    train = record.wants.train_months
 
     def idea(match: Match) -> Idea:
         return idea_of(match, occupations[match.code], names, record, last_per_hour)
 
-    shown = _first_ones(worth_paper(matches.shown, last_per_hour)) if fits else []
+    slow = {code for code, o in occupations.items() if longer_than_said(best_way(o, train), train)}
+    shown = chosen(matches.shown, record, names, last_per_hour, slow) if fits else []
     ideas = [idea(m) for m in shown]
     unclear = unclear_of(matches, record)
     return Page(
@@ -160,7 +169,7 @@ def page_of(
         made=made,
         place=area_name,
         contact=contact(record),
-        strengths=strengths(record, skills, support),
+        strengths=strengths(record, skills, best),
         claims=tuple(c.name for c in record.claims if c.name),
         work=tuple(work_of(e, names) for e in record.experience if e.title or e.employer or e.did or e.details),
         knows=tuple(names.knowledge[k] for k in record.knowledge if k in names.knowledge)[:MOST_KNOWN],
@@ -171,7 +180,7 @@ def page_of(
         more=tuple(ideas[FULL_MATCHES:]),
         elsewhere=tuple(idea(m) for m in matches.elsewhere) if fits else (),
         unclear=unclear if fits else "",
-        steps=tuple(steps(ideas)) if fits else (),
+        steps=tuple(steps(ideas, record.wants.schooling)) if fits else (),
         proper_use=words.proper_use(),
         sources=sources(vintages) if fits else (_("Made with Career Navigator."),),
         fits=fits,
@@ -205,34 +214,10 @@ def leveled(name: str, level: str) -> str:
     return _("{language} ({level})").format(language=name, level=level) if level else name
 
 
-def _first_ones(worth: list[Match]) -> list[Match]:
-    """What has room on the page: work that hardly exists is not told in full while there is other work; work that a paper
-    opens comes first among the short ones, if it would have none."""
-    full = [m for m in worth if not m.rare][:FULL_MATCHES]
-    worth = [*full, *(m for m in worth if m not in full)]
-    first = worth[: FULL_MATCHES + SHORT_MATCHES]
-    opened = [m for m in worth if m.band != "stretch" and any(r.part == "licences" for r in m.reasons)][:1]
-    if not opened or opened[0] in first[:FULL_MATCHES]:
-        return first
-    others = [m for m in first if m is not opened[0]]
-    return [*others[:FULL_MATCHES], *opened, *others[FULL_MATCHES:]][: FULL_MATCHES + SHORT_MATCHES]
-
-
-def worth_paper(shown: tuple[Match, ...], last_per_hour: float | None) -> list[Match]:
-    """What goes on the page: no stretch that also pays less than the last job, while there is anything better."""
-
-    def poor(match: Match) -> bool:
-        typical = match.wages.typical.per_hour if match.wages else None
-        less = last_per_hour is not None and typical is not None and typical < last_per_hour
-        return match.band == "stretch" and less
-
-    return [m for m in shown if not poor(m)] or list(shown)
-
-
-def strengths(record: Record, skills: tuple[Skill, ...], support: Mapping[str, float] | None = None) -> tuple[str, ...]:
-    """The names of the skills that stand out."""
+def strengths(record: Record, skills: tuple[Skill, ...], best: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The names of the skills that stand out. ``best``: which these are, worked out from more than is shared."""
     name = {s.id: s.name for s in skills}
-    return tuple(name[s] for s in strongest(record, tuple(name), support or {}))
+    return tuple(name[s] for s in (strongest(record, tuple(name), {}) if best is None else best))
 
 
 def work_of(job: Experience, names: Names) -> Work:
@@ -305,39 +290,49 @@ def lower(record: Record, matches: Matches, on_page: set[str], names: Names) -> 
     held = {worked_as(e, names.service) for e in record.experience}
     found = [m for m in matches.shown if m.code in held and m.code not in on_page]
     return tuple(
-        _("{name}: {why}").format(name=m.name, why=words.lower_first(next(iter(words.caps(m, names)), _(LESS_FIT))))
+        _("{name}: {why}").format(
+            name=m.name, why=words.lower_first(next(iter(reason_words.caps(m, names)), _(LESS_FIT)))
+        )
         for m in found
     )
 
 
-def steps(ideas: list[Idea]) -> list[str]:
-    """What to do next: few, concrete, and possible this week. Work that may not be found near is left to the list."""
+def steps(ideas: list[Idea], schooling: str | None = None) -> list[str]:
+    """What to do next: few, concrete, and possible this week. Work that may not be found near is left to the list.
+
+    Nothing opens more doors to somebody without a diploma than getting one, whatever work they choose.
+    """
+    diploma = [finish_school()] if schooling == "none" else []
     if not ideas:
-        return [
-            _("Type 'navigator' and choose to go on, or to change or add an answer. More answers make a better page.")
-        ]
+        return [_("Answer more questions, or change an answer. More answers make a better page."), *diploma]
     near = [i for i in ideas if not i.rare]
-    found = [_step(i) for i in near[:1]]
-    paid_more = [i for i in near[1:] if i.gain and i.first_step]
-    felt = [i for i in paid_more if i.gain >= FELT and i.band != words.BANDS["stretch"]]
-    found += [_step(i) for i in (felt or paid_more)[:1]]
+    named = near[:1]
+    paid_more = [i for i in near[1:] if i.pays_more and i.first_step and not i.slow]
+    felt = [i for i in paid_more if i.felt and i.band != words.BANDS["stretch"]] or paid_more
+    lasting = [i for i in felt if not i.shrinking] if any(i.shrinking for i in named) else []
+    named += (lasting or felt)[:1]
+    found = [_step(i, fewer_said=any(j.shrinking for j in named[:n])) for n, i in enumerate(named)]
+    if not any(i.first_step == finish_school() for i in named):
+        found += diploma
     found.append(_("Talk to somebody who does one of these jobs. Ask what a normal day is like."))
     found.append(_("Take this page to an American Job Center (free help near you; dial 211 to find one)."))
     return found
 
 
-def _step(idea: Idea) -> str:
+def _step(idea: Idea, *, fewer_said: bool = False) -> str:
     """The first step toward one idea; that there will be fewer such jobs is said here too, not only in the figures."""
     said = _("{name}: {step}").format(name=idea.name, step=words.lower_first(idea.first_step))
     if not idea.shrinking:
         return said
+    if fewer_said:
+        return f"{said} {_('There will be fewer of these jobs too.')}"
     return f"{said} {_('There will be fewer of these jobs in the nation, so ask first what is open near you.')}"
 
 
 def sources(vintages: dict[str, str]) -> tuple[str, ...]:
     """Where the figures come from, with their years."""
     said = _(
-        "Pay: U.S. Bureau of Labor Statistics, {wages}. Openings: {projections}. Occupations: {occupations}, USDOL/ETA, "
+        "Pay: U.S. Bureau of Labor Statistics, {wages}; minimum pay may have risen. Openings: {projections}. Occupations: {occupations}, USDOL/ETA, "
         "CC BY 4.0, modified; O*NET is a trademark of USDOL/ETA, which has not approved or tested this. "
         "Made with Career Navigator."
     )

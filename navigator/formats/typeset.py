@@ -8,6 +8,7 @@ import unicodedata
 from importlib.resources import files
 
 from navigator.domain.errors import CannotWrite, MissingExtra
+from navigator.extras import adds
 from navigator.i18n import _
 
 _NO_FONT = re.compile(r"the text [`\"]+(.+?)[`\"]+ could not be displayed")
@@ -33,7 +34,7 @@ def typeset(template: str, page: object, instead: str = "") -> bytes:
         import typst
     except ImportError as error:
         raise MissingExtra(
-            _("PDF needs one more package. Install it with: pip install 'career-navigator[pdf]'")
+            _("PDF needs one more package. Install it with: {command}").format(command=adds("pdf"))
         ) from error
     source = files("navigator.formats").joinpath("templates", template).read_bytes()
     said = json.dumps(page, ensure_ascii=False)

@@ -1,15 +1,26 @@
-"""Values in plain words: pay, outlook, ways in, bands and reasons. Everything a worker reads of them is said here once."""
+"""Values in plain words: pay, outlook, ways in, bands. Everything a worker reads of them is said here once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
 from navigator.domain.life import SERVICE, MilitaryService
-from navigator.domain.match import Band, Match, Reason
-from navigator.domain.occupation import TOP_CODE_HOUR, TOP_CODE_YEAR, Asks, Cost, Licence, Pay, Projection, Wages, WayIn
+from navigator.domain.match import Band
+from navigator.domain.occupation import (
+    HOURS_A_YEAR,
+    TOP_CODE_HOUR,
+    TOP_CODE_YEAR,
+    Asks,
+    Cost,
+    Licence,
+    Pay,
+    Projection,
+    Wages,
+    WayIn,
+)
 from navigator.domain.record import Money
 from navigator.domain.release import PROJECTED_TO
 from navigator.engine import partial_dates
@@ -111,9 +122,6 @@ RECORD_CHECK: Said[str] = Said(
 
 LEVELS: Said[int] = Said({1: N_("a little"), 2: N_("some"), 3: N_("a lot")})
 
-MOST_WHYS = 3
-"""Reasons told for one match: enough to be believed, few enough to be read."""
-
 NATION = "US"
 
 SAME_PAY = 0.03
@@ -125,7 +133,8 @@ SHRINKING = -1.0
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """What ids are called on screen. ``agreed``: for an interest, the statement this person said yes to."""
+    """What ids are called on screen. ``agreed``: for an interest, the statement this person said yes to; ``everyday``:
+    licenses and cards that many hold and that open no work by themselves."""
 
     did: Mapping[str, str]
     do: Mapping[str, str]
@@ -139,6 +148,7 @@ class Names:
     fields: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
     service: MilitaryService = SERVICE
+    everyday: frozenset[str] = frozenset()
 
 
 def day(made: date) -> str:
@@ -210,6 +220,10 @@ def pay_short(wages: Wages | None, last_per_hour: float | None) -> str:
         return said
     if more == 0:
         return _("{pay}, about the same as your last pay").format(pay=said)
+    if wages.typical.hourly is None and wages.typical.yearly is not None:  # the gain in the unit of the pay beside it
+        amount = f"{abs(round(more * HOURS_A_YEAR, -2)):,.0f}"
+        yearly = _("{pay}, about ${amount} a year more") if more > 0 else _("{pay}, about ${amount} a year less")
+        return yearly.format(pay=said, amount=amount)
     amount = f"{abs(more):,.2f}"
     return (_("{pay}, about ${amount} more") if more > 0 else _("{pay}, about ${amount} less")).format(
         pay=said, amount=amount
@@ -328,6 +342,11 @@ def way_in(way: WayIn) -> str:
     return _("{asks} ({about}): {how}").format(asks=asks, about=", ".join(about), how=way.how)
 
 
+def way_short(way: WayIn) -> str:
+    """A way in with its time alone: `Short course, about 1 to 3 months`."""
+    return _("{asks}, {time}").format(asks=upper_first(ASKS[way.asks]), time=months(way.months))
+
+
 def licence(needed: Licence, names: Mapping[str, str]) -> str:
     """What licence or certificate the work asks, in one line."""
     if needed.need == "none" or not needed.names:
@@ -354,135 +373,9 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def reason(given: Reason, names: Names) -> str:
-    """A reason for, a need, or what stands in the way, in the person's own terms."""
-    return _FOR[given.part](given.about, names) if given.kind == "for" else _AGAINST[given.part](given.about, names)
-
-
-def asked_to(about: str, names: Names) -> str:
-    """What work asks somebody to do. Without the example, which is of another trade as often as not."""
-    return lower_first(names.do.get(about, about).partition(_(", like "))[0])
-
-
-def _liked(about: str, names: Names) -> str:
-    """What the person agreed to, word for word: the name of an interest alone says more than they did."""
-    if about in names.agreed:
-        return _("You said: {statement}").format(statement=names.agreed[about])
-    return _("You like: {what}").format(what=lower_first(names.interests.get(about, about)))
-
-
-_FOR: dict[str, Callable[[str, Names], str]] = {
-    "activities": lambda about, names: _("You have done this: {what}").format(
-        what=lower_first(names.did.get(about, about))
-    ),
-    "skills": lambda about, names: _("You are good at: {what}").format(
-        what=lower_first(names.skills.get(about, about))
-    ),
-    "knowledge": lambda about, names: _("You know about: {what}").format(
-        what=lower_first(names.knowledge.get(about, about))
-    ),
-    "interests": _liked,
-    "fields": lambda about, names: _("It is in a field you picked: {what}").format(what=names.fields.get(about, about)),
-    "groups": lambda about, names: _("You have done this kind of thing: {what}").format(
-        what=lower_first(names.groups.get(about, about))
-    ),
-    "history": lambda about, names: _("Close to work you did: {what}").format(what=names.occupations.get(about, about)),
-    "alike": lambda about, names: _("You picked this as most like what you did: {what}").format(
-        what=names.occupations.get(about, about)
-    ),
-    "licences": lambda about, names: _("You have the paper for this: {what}").format(
-        what=names.licences.get(about, about)
-    ),
-}
-
-_ASK_FOR = {
-    "nights": N_("It often asks what you ruled out: nights. Ask for the day shift."),
-    "weekends": N_("It often asks what you ruled out: weekends and holidays. Ask for weekdays."),
-    "nights weekends": N_(
-        "It often asks what you ruled out: nights, weekends and holidays. Ask for the day shift on weekdays."
-    ),
-}
-"""Hours that were ruled out, with what to ask for."""
-
-
-def ask_for(hours: Iterable[str]) -> str:
-    """What to ask for where work often asks hours that were ruled out; nothing where it asks none of them."""
-    return _(_ASK_FOR.get(" ".join(hours), ""))
-
-
-_AGAINST: dict[str, Callable[[str, Names], str]] = {
-    "activities": asked_to,
-    "skills": lambda about, names: _("more of this skill: {what}").format(
-        what=lower_first(names.skills.get(about, about))
-    ),
-    "knowledge": lambda about, names: _("know about {what}").format(
-        what=lower_first(names.knowledge.get(about, about))
-    ),
-    "schooling": lambda about, names: _("People usually have {what}.").format(what=SCHOOLING.get(about, about)),
-    "licence": lambda about, names: _("You need this: {what}.").format(what=names.licences.get(about, about)),
-    "training": lambda about, names: _("It takes {months} of training, more than you said.").format(
-        months=months((float(about), float(about)))
-    ),
-    "years": lambda about, names: _("It is paid, but it takes {time} of other work first.").format(
-        time=months((float(about), float(about)))
-    ),
-    "pay": lambda about, names: _("The middle pay here is less than you said you need."),
-    "cannot": lambda about, names: _("It often asks what you ruled out: {what}.").format(
-        what=lower_first(names.cannot.get(about, about))
-    ),
-    "hours": lambda about, names: _("It often works {when}. You asked for school hours.").format(when=TIMES[about]),
-    "times": lambda about, names: _(_ASK_FOR[about]),
-    "zone": lambda about, names: _("It asks much more preparation than the work you have done."),
-}
-
-
 def listed(items: Iterable[str]) -> str:
     """`a, b and c`."""
     found = list(items)
     if len(found) < 2:
         return "".join(found)
     return _("{items} and {last}").format(items=", ".join(found[:-1]), last=found[-1])
-
-
-def whys(match: Match, names: Names, most: int = 5, *, held: bool = False) -> list[str]:
-    """The first reasons for a match; activities said in one line. A paper that is held is always among them."""
-    given = [r for r in match.reasons if r.kind == "for"]
-    chosen = given[:most]
-    done = [lower_first(names.did.get(r.about, r.about)) for r in chosen if r.part == "activities"][:2]
-    own = any(r.part == "history" and r.about == match.code for r in chosen)
-    lines = [_("This is work you have done.")] if own or held else []
-    if done:
-        lines.append(_("You have done this: {what}").format(what="; ".join(done)))
-    done_before = [r for r in chosen if r.part == "history" and r.about == match.code]
-    papers = [r for r in given if r.part == "licences"][:1]
-    others = [r for r in chosen if r.part not in ("activities", "licences") and r not in done_before]
-    return (lines + [reason(r, names) for r in (*papers, *others)])[:MOST_WHYS]
-
-
-def caps(match: Match, names: Names, but: str = "") -> list[str]:
-    """What stands in the way, what was ruled out first, but one part where that is told elsewhere. The certificate that
-    is required is said once, by its name."""
-    found = sorted((r for r in match.reasons if r.kind == "cap" and r.part != but), key=lambda r: r.part != "cannot")
-    named = any(r.part == "licence" for r in found)
-    return [reason(r, names) for r in found if not (named and r.part == "schooling" and r.about == "certificate")]
-
-
-def papers_asked(match: Match, names: Names) -> list[str]:
-    """The license that work needs which somebody did, and did not say they have."""
-    return [reason(r, names) for r in match.reasons if r.kind == "need" and r.part == "licence"]
-
-
-def asks_too(match: Match, names: Names) -> list[str]:
-    """The first thing that the work asks and that the person said they do not have, as a sentence; nothing without one."""
-    need = next((r for r in match.reasons if r.kind == "need"), None)
-    if need is None:
-        return []
-    if need.part == "skills":
-        skill = lower_first(names.skills.get(need.about, need.about))
-        return [_("It asks for more of this skill: {what}.").format(what=skill)]
-    return [_("It also asks you to {what}.").format(what=reason(need, names))]
-
-
-def gaps(match: Match, names: Names, kind: str, most: int = 3) -> list[str]:
-    """What the work needs that is missing, unsure or was not asked."""
-    return [reason(r, names) for r in match.reasons if r.kind == kind][:most]

@@ -1,22 +1,20 @@
-"""Matches in words: what `match`, `why`, `why-not` and `not-for-me` say."""
+"""Matches in words: what `match`, `why` and `why-not` say."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadInput
 from navigator.domain.match import Match, Score
-from navigator.domain.record import Dismissal, Record
+from navigator.domain.record import Record
 from navigator.engine import reasons
 from navigator.engine.last_pay import comparable
 from navigator.engine.standing import per_hour
-from navigator.engine.validate import clean_line
 from navigator.formats import page as pages
-from navigator.formats import words
+from navigator.formats import reason_words, words
 from navigator.formats.idea import Idea, idea_of
 from navigator.i18n import N_, _
-from navigator.records.store import Opened, RecordStore, now
+from navigator.services.elsewhere import AGAINST as AGAINST_UNDER
 from navigator.services.match import Matcher
 from navigator.services.page import marked, names_of, only_english
 from navigator.services.pay_words import pay_doubt, pay_lines
@@ -38,7 +36,7 @@ SPEAKS = (
     (0.5, N_("speaks strongly for it")),
     (0.2, N_("speaks for it")),
     (0.05, N_("speaks a little for it")),
-    (-0.05, N_("says little")),
+    (AGAINST_UNDER, N_("says little")),
 )
 AGAINST = N_("speaks against it")
 """A part's value, from 0 to about 1, in words; lower than the last speaks against."""
@@ -55,6 +53,7 @@ class Advice:
     proper_use: str
     sources: tuple[str, ...]
     pay_lines: tuple[str, ...] = ()
+    unasked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +101,7 @@ def advice(catalogue: Catalogue, record: Record) -> Advice:
             *only_english(catalogue, (m.code for m in (*matches.shown, *matches.elsewhere))),
             *pages.sources(catalogue.vintages),
         ),
+        unasked=pages.unasked_of(record) if matches.shown else "",
         pay_lines=pay_lines(matches.shown, per_hour(record.wants.pay_floor)),
     )
 
@@ -135,10 +135,10 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
         idea=_idea(catalogue, record, match),
         rank=matcher.rank(code),
         parts=tuple(_said(matcher, match, p.name) for p in match.score.parts if p.value or p.name != "licences"),
-        caps=tuple(words.caps(match, names)),
-        need=tuple(words.gaps(match, names, "need", 5)),
-        may_need=tuple(words.gaps(match, names, "may_need", 5)),
-        not_asked=tuple(words.gaps(match, names, "not_asked", 5)),
+        caps=tuple(reason_words.caps(match, names)),
+        need=tuple(reason_words.gaps(match, names, "need", 5)),
+        may_need=tuple(reason_words.gaps(match, names, "may_need", 5)),
+        not_asked=tuple(reason_words.gaps(match, names, "not_asked", 5)),
         score=match.score,
         held=code in matcher.standing.held,
         dismissed=why,
@@ -182,24 +182,3 @@ def _called(catalogue: Catalogue, part: str) -> dict[str, str]:
         "preferences": names.cannot,
     }
     return dict(tables.get(part, names.occupations))
-
-
-def dismiss(
-    catalogue: Catalogue, store: RecordStore, opened: Opened, which: str, why: str, undo: bool
-) -> dict[str, str]:
-    """Take an occupation out of the list and remember why, or take it back in. Raises NotFound or BadInput."""
-    from navigator.services.titles import code_of
-
-    code = code_of(catalogue, which)
-    record = opened.record
-    if undo and all(d.code != code for d in record.dismissed):
-        said = _("{work} was not taken out of your list, so there is nothing to take back.")
-        raise BadInput(said.format(work=catalogue.names[code]))
-    others = tuple(d for d in record.dismissed if d.code != code)
-    if not undo:
-        others = (*others, Dismissal(code=code, why=clean_line(why)[:200], when=now()))
-    saved = store.save(opened, replace(record, dismissed=others))
-    shown = Matcher(catalogue=catalogue, record=saved.record).matches().shown
-    before = {m.code for m in Matcher(catalogue=catalogue, record=record).matches().shown}
-    came = next((m.name for m in shown if m.code not in before), "")
-    return {"code": code, "name": catalogue.names[code], "undone": "yes" if undo else "", "moved_up": came}

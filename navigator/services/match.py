@@ -9,24 +9,21 @@ from itertools import islice
 
 from navigator.catalogue.store import NATION, Catalogue
 from navigator.domain.match import Band, Match, Matches, Reason
-from navigator.domain.occupation import Wages
+from navigator.domain.occupation import Occupation, Projection, Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons, ways_in
 from navigator.engine.abroad import abroad
 from navigator.engine.fit import Fit
-from navigator.engine.last_pay import comparable
 from navigator.engine.standing import standing_of
 from navigator.engine.tables import fields_of_occupations, work_opened
+from navigator.services.elsewhere import from_elsewhere
 
 CONSIDERED = 40
 """How many of the ranking are looked at closely; the 20 best of them after caps are shown."""
 
 DEEP = 160
 """How far down the ranking it goes on, while there are too few of which nothing was ruled out and no years lie between."""
-
-ELSEWHERE_DEPTH = 120
-"""How far down the ranking work from another field is looked for."""
 
 ALL_OFFERED = 27
 ALL_TICKED = 0.9
@@ -41,6 +38,16 @@ LONG = frozenset({"year", "years", "long"})
 
 Ranking = list[tuple[str, float]]
 Place = tuple[int, int, bool, bool, bool, bool, bool, float, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedUp:
+    """One occupation for one person, whatever its score."""
+
+    occupation: Occupation
+    wages: Wages | None
+    projection: Projection | None
+    caps: tuple[bands.Cap, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,13 +97,13 @@ class Matcher:
         return [pair for pair in self.fit.ranked(self.standing) if pair[0] not in self.standing.dismissed]
 
     def ruled_out(self, code: str) -> int:
-        """How many of the things that the person ruled out an occupation asks; hours, which can be asked for, aside."""
+        """How many of the things that the person ruled out an occupation asks; what can be asked for otherwise aside."""
         tables = self.catalogue.tables
         if code not in tables.column:
             return 0
         n = tables.column[code]
-        asked = (c for c in self.standing.cannot if c in tables.preference_row and c not in bands.TIMES)
-        return sum(tables.preference_row[c][n] > 0 for c in asked)
+        asked = [c for c in self.standing.cannot if c in tables.preference_row and tables.preference_row[c][n] > 0]
+        return sum(c not in bands.ASKABLE or not bands.can_ask(self.catalogue.occupation(code), c) for c in asked)
 
     @cached_property
     def _within_reach(self) -> dict[str, bool]:
@@ -110,11 +117,26 @@ class Matcher:
         return self._within_reach[code]
 
     def _far(self, code: str) -> bool:
-        occupation, projection = self.catalogue.occupation(code), self.catalogue.projection(code)
-        caps = bands.caps_on(
-            self.standing, occupation, None, projection, self.catalogue.matching, self.zone_reached
-        )  # pay says nothing of years
-        return bands.is_far(reason for _, reason in caps)
+        return bands.is_far(reason for _, reason in self.looked_up(code).caps)
+
+    @cached_property
+    def _looked_up(self) -> dict[str, LookedUp]:
+        return {}
+
+    def looked_up(self, code: str) -> LookedUp:
+        """One occupation, its figures and what stands in the way: looked up once, since no score changes them."""
+        if code not in self._looked_up:
+            occupation, wages, projection = (
+                self.catalogue.occupation(code),
+                self.wages(code),
+                self.catalogue.projection(code),
+            )
+            caps = bands.caps_on(
+                self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached
+            )
+            found = LookedUp(occupation=occupation, wages=wages, projection=projection, caps=tuple(caps))
+            self._looked_up[code] = found
+        return self._looked_up[code]
 
     def considered(self, ranking: Ranking) -> Ranking:
         """What is looked at closely: the first of a ranking, and more of it until enough is within reach."""
@@ -184,15 +206,14 @@ class Matcher:
 
     def matches(self) -> Matches:
         """What is shown: at most 20 in bands, a few from elsewhere, and whether it is clear."""
-        matching = self.catalogue.matching
         unclear = self.unclear()
         if unclear == "few":
             return Matches(shown=(), elsewhere=(), clear=False, unclear_because=unclear, flat=self.standing.flat)
-        close = [self._judged(code) for code, _ in self.considered(self.ideas)]
+        close = [self.judged(code) for code, _ in self.considered(self.ideas)]
         close.sort(key=lambda m: self.place(m.code, m.band, m.score.total, m.reasons))
         judged = {m.code: m for m in close}
-        shown = tuple(self._reasoned(judged[c]) for c in self.listed([*judged], self.kept(self.ranking)))
-        elsewhere = self.elsewhere(shown, matching.elsewhere)
+        shown = tuple(self.reasoned(judged[c]) for c in self.listed([*judged], self.kept(self.ranking)))
+        elsewhere = from_elsewhere(self, shown)
         return Matches(
             shown=shown, elsewhere=elsewhere, clear=not unclear, unclear_because=unclear, flat=self.standing.flat
         )
@@ -238,15 +259,13 @@ class Matcher:
 
     def match(self, code: str) -> Match:
         """One occupation for this person, whatever its rank."""
-        return self._reasoned(self._judged(code))
+        return self.reasoned(self.judged(code))
 
-    def _judged(self, code: str) -> Match:
+    def judged(self, code: str) -> Match:
         """An occupation with its band and what stands in the way; its other reasons cost more and are for the few shown."""
-        occupation = self.catalogue.occupation(code)
+        known = self.looked_up(code)
+        occupation, caps = known.occupation, known.caps
         score = self.fit.score(self.standing, occupation.code)
-        wages = self.wages(occupation.code)
-        projection = self.catalogue.projection(occupation.code)
-        caps = bands.caps_on(self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached)
         named = bool(self.standing.known_work)
         soon = ways_in.paper_soon(self.standing, occupation)
         own = bands.band_of(score.total, self.catalogue.matching, named=named, held=self.own(code), soon=soon)
@@ -257,20 +276,32 @@ class Matcher:
             band=band,
             score=score,
             reasons=tuple(reason for _, reason in caps),
-            wages=wages,
-            projection=projection,
+            wages=known.wages,
+            projection=known.projection,
             rare=self.rare(occupation.code),
             abroad=occupation.code in self.standing.abroad,
         )
 
-    def _reasoned(self, match: Match) -> Match:
+    def reasoned(self, match: Match) -> Match:
         """The match with the answers that speak for it first, and what is missing last."""
-        occupation = self.catalogue.occupation(match.code)
+        occupation = self.looked_up(match.code).occupation
         given = reasons.reasons_for(self.fit, self.standing, match.score)
-        missing = reasons.missing(self.fit, self.standing, occupation, self.rated)
+        missing = reasons.missing(self.fit, self.standing, occupation, self.rated, self.catalogue.pathways.anybody)
         unasked = bands.unasked_schooling(self.standing, occupation, match.projection, self.catalogue.matching)
-        paper = bands.unticked_licence(self.standing, occupation)
+        paper = self._paper_untold(match, bands.unticked_licence(self.standing, occupation))
         return replace(match, reasons=(*given, *match.reasons, *unasked, *paper, *missing))
+
+    def _paper_untold(self, match: Match, unticked: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        """The license that work asks and somebody did not tick; where nobody asked for licenses, it is told as that."""
+        if self.papers_asked or match.abroad:  # a license from another country does not hold here
+            return unticked
+        needed = [r for r in (*match.reasons, *unticked) if r.part == "licence"]
+        return tuple(Reason(kind="not_asked", part="licence", about=r.about) for r in needed[:1])
+
+    @property
+    def papers_asked(self) -> bool:
+        """Whether anything is known of the licenses that the person has: the quick route does not ask."""
+        return bool(self.record.wants.licences) or self.record.answered("want.licences") is not None
 
     def wages(self, code: str) -> Wages | None:
         """The pay in the person's state; the nation's where the state publishes no middle pay."""
@@ -278,48 +309,6 @@ class Matcher:
         if here is not None and here.typical.per_hour is not None:
             return here
         return self.catalogue.wages(code, NATION) or here
-
-    def elsewhere(self, shown: tuple[Match, ...], most: int) -> tuple[Match, ...]:
-        """A few good ones from fields that the shown ones, and the work done, do not touch; one a field.
-
-        What somebody has not thought of should be worth the thought: nothing ruled out, no less pay than before, and
-        jobs to be had for years.
-        """
-        seen = {m.code[:2] for m in shown[:12]} | {c[:2] for c in self.standing.known_work} | self._picked_majors()
-        taken = {m.code for m in shown}
-        found: list[Match] = []
-        for code, _ in self.ideas[:ELSEWHERE_DEPTH]:
-            if len(found) == most:
-                break
-            if code in taken or code[:2] in seen:
-                continue
-            match = self._judged(code)
-            if not self._poor_elsewhere(match):
-                found.append(replace(self._reasoned(match), elsewhere=True))
-                seen.add(code[:2])
-        return tuple(found)
-
-    def _picked_majors(self) -> set[str]:
-        """The SOC major groups of the fields somebody picked."""
-        picked = self.standing.fields
-        return {m for f in self.catalogue.pathways.fields if f.id in picked for m in f.majors} if picked else set()
-
-    def _poor_elsewhere(self, match: Match) -> bool:
-        caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-        if caps.keys() & {"zone", "cannot", "training", "years", "pay", "hours", "times"} or not self._lasting(match):
-            return True
-        if "schooling" in caps and (self.standing.schooling or caps["schooling"] in ways_in.DEGREES):
-            return True  # more school than they have is no idea from elsewhere
-        last = comparable(self.record.person.last_pay, self.catalogue.matching)
-        typical = match.wages.typical.per_hour if match.wages else None
-        return last is not None and typical is not None and typical < last
-
-    def _lasting(self, match: Match) -> bool:
-        """Whether there will be such jobs: enough openings, and no fewer jobs than now. Not published: we do not know."""
-        least, figures = self.catalogue.matching.elsewhere_jobs, match.projection
-        if figures is None or figures.yearly_openings is None or figures.growth_percent is None:
-            return False
-        return figures.yearly_openings >= least.openings and figures.growth_percent >= least.growth
 
     def rank(self, code: str) -> int:
         """The place of an occupation in the whole ranking, from 1."""

@@ -11,7 +11,9 @@ from navigator.domain.match import Matches
 from navigator.domain.record import Record
 from navigator.engine.last_pay import comparable
 from navigator.engine.oddities import in_force
+from navigator.engine.standing import strongest
 from navigator.engine.typo import mended_title
+from navigator.formats import page as pages
 from navigator.formats import words
 from navigator.formats.idea import Idea
 from navigator.formats.page import Page, page_of
@@ -58,6 +60,7 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         fields={f.id: f.name for f in catalogue.pathways.fields} if picked else {},
         groups={g.id: g.name for g in framework.groups},
         service=framework.service,
+        everyday=frozenset(catalogue.pathways.everyday),
     )
 
 
@@ -83,7 +86,7 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         catalogue.vintages,
         words.day(made),
         fits=fits,
-        support=support(matcher),
+        best=best_skills(matcher, share),
         today=made.isoformat(),
     )
     shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
@@ -92,8 +95,18 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
     )
     sources = (*only_english(catalogue, (i.code for i in shown)), *made_page.sources)
     made_page = replace(made_page, ideas=ideas, more=more, elsewhere=elsewhere, sources=sources)
-    doubt = pay_doubt(kept, catalogue.matching) if fits else ""
-    return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))))
+    doubt = pay_doubt(kept, catalogue.matching, paper=True) if fits else ""
+    unasked = pages.unasked_of(record) if fits and matches.shown and "wants" in share.parts else ""
+    return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))), unasked=unasked)
+
+
+def best_skills(matcher: Matcher, share: Share | None = None) -> tuple[str, ...]:
+    """The strongest skills of the whole record, so that page, resume and screen name the same; none where no skills are
+    shared. What is shared of a record lacks the low marks that tell what stands out."""
+    if share is not None and "skills" not in share.parts:
+        return ()
+    skills = tuple(s.id for s in matcher.catalogue.framework.skills)
+    return tuple(strongest(matcher.record, skills, support(matcher)))
 
 
 def support(matcher: Matcher) -> dict[str, float]:

@@ -26,17 +26,21 @@ NO_PAY = N_("Pay not published")
 DOUBTS = {
     "low": N_("You said {pay}. That is under the lowest legal pay for an hour, so we compare nothing with it. Did you get tips? Add them in."),
     "high": N_("You said {pay}. That is more than nearly all pay that is published, so we compare nothing with it. Is it right?"),
-    "tips": N_("You said {pay}. Your tips are not in that, so we compare nothing with it. Do you know what it came to with tips? Type: navigator record edit pay"),
+    "tips": N_("You said {pay}. Your tips are not in that, so we compare nothing with it."),
 }  # fmt: skip
 """Why nothing is compared with the last pay."""
 
+WITH_TIPS = N_("Do you know what it came to with tips? Type: navigator record edit pay")
+"""What can be done about it at a keyboard; not for paper."""
 
-def pay_doubt(record: Record, matching: Matching) -> str:
-    """Why nothing is compared with the last pay; empty where it is."""
+
+def pay_doubt(record: Record, matching: Matching, *, paper: bool = False) -> str:
+    """Why nothing is compared with the last pay; empty where it is. On ``paper`` there is nothing to type."""
     doubt = doubt_of(record.person.last_pay, matching)
     if not doubt:
         return ""
-    return _(DOUBTS[doubt]).format(pay=words.money(record.person.last_pay))
+    said = _(DOUBTS[doubt]).format(pay=words.money(record.person.last_pay))
+    return f"{said} {_(WITH_TIPS)}" if doubt == "tips" and not paper else said
 
 
 def pay_bands(shown: Sequence[Match]) -> list[tuple[str, int]]:

@@ -63,8 +63,10 @@ def _not_inside(job: Experience) -> Experience:
 
 def _only_good(record: Record) -> Record:
     """Skills without what somebody is less good at: no low marks, no "least", nothing that was offered and not picked."""
-    ratings = tuple(r for r in record.ratings if (r.level or 0) >= 2)
-    picked = tuple(dict.fromkeys((*record.strongest, *(b.best for b in record.best_worst))))
+    least = {b.worst for b in record.best_worst}
+    ratings = tuple(r for r in record.ratings if (r.level or 0) >= 2 and r.skill not in least)
+    named = dict.fromkeys((*record.strongest, *(b.best for b in record.best_worst)))
+    picked = tuple(s for s in named if s not in least)
     jobs = tuple(replace(j, asked=j.did) for j in record.experience)
     likings = tuple(x for x in record.likings if x.value > 0)
     return replace(record, ratings=ratings, strongest=picked, best_worst=(), experience=jobs, likings=likings)

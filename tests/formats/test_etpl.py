@@ -118,3 +118,11 @@ def test_an_encoding_that_the_mapping_names_is_used(tmp_path: Path) -> None:
     assert found.resources[0].by == "Peña"
     wrong = read_etpl(listed(tmp_path, text), mapped(tmp_path, MAP + "encoding: klingon\n"), KNOWN)
     assert "klingon" in str(wrong.problems[0])
+
+
+def test_a_column_that_is_mapped_twice_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(MAP + "area: KY\n", encoding="utf-8")
+    mapping, (problem,) = read_mapping(path)
+    assert mapping is None
+    assert str(problem) == f"{path}:8: the key 'area' stands twice in one place: keep it once"

@@ -197,6 +197,13 @@ def test_services_of_odd_shapes_do_not_crash(tmp_path: Path) -> None:
     assert (one.name, one.kinds) == ("Night Care", ("other",))
 
 
+@pytest.mark.parametrize(("inactive", "said"), [(1, "1 entry was left out"), (2, "2 entries were left out")])
+def test_what_is_only_inactive_is_not_told_as_closed_for_good(tmp_path: Path, inactive: int, said: str) -> None:
+    services = [SERVICE | {"id": f"s{n}", "status": "inactive"} for n in range(inactive)]
+    (notice,) = [n for n in read(given(tmp_path, [SERVICE | {"id": "open"}, *services])).notices if "left out" in n]
+    assert notice.startswith(said) and "not active now" in notice and "for good" not in notice
+
+
 def test_what_is_closed_for_good_is_left_out_and_what_is_closed_for_now_says_so(tmp_path: Path) -> None:
     page = {
         "contents": [
@@ -224,6 +231,22 @@ def test_evening_weekend_dollars_and_state_are_understood(tmp_path: Path) -> Non
     }
     (one,) = read(given(tmp_path, night)).resources
     assert (one.evening, one.weekend, one.price, one.area) == (True, True, 15.0, "OH")
+
+
+@pytest.mark.parametrize(
+    ("times", "hours"),
+    [
+        ({"opens_at": "09:00", "closes_at": "20:30"}, "MO,SA 09:00 to 20:30"),
+        ({"opens_at": "09:00"}, "MO,SA"),
+        ({"closes_at": "20:30"}, "MO,SA"),
+        ({"opens_at": "09:00", "closes_at": "20:30", "description": "By appointment."}, "By appointment."),
+    ],
+)
+def test_hours_are_told_in_the_services_words_or_by_day_and_time_and_half_a_time_is_left_out(
+    tmp_path: Path, times: dict[str, str], hours: str
+) -> None:
+    (one,) = read(given(tmp_path, SERVICE | {"schedules": [{"id": "a", "byday": "MO,SA"} | times]})).resources
+    assert one.hours == hours
 
 
 def test_one_page_of_many_says_that_others_are_missing(tmp_path: Path) -> None:

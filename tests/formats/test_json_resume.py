@@ -54,7 +54,6 @@ def test_a_full_record_has_everything_in_its_place() -> None:
         "knife skills",
         "Listening",
         "Working safely with hands and tools",
-        "Reading",
     ]
     assert made["languages"] == [{"language": "Vietnamese", "fluency": "first language"}]
 

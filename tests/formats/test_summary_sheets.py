@@ -148,3 +148,14 @@ def test_the_line_with_the_checksum_is_in_the_language_of_the_page_that_it_ends(
         assert MAKE["text"].make((page(), page()), MADE).decode().rstrip().endswith("a word was changed.")
     with i18n.speaking(spanish):
         assert "a word was changed" not in MAKE["text"].make((page(), page()), MADE).decode()
+
+
+def test_a_word_page_has_one_plain_letter_in_black_and_no_heading_ends_a_page() -> None:
+    document = docx.Document(io.BytesIO(MAKE["docx"].make(page(), MADE)))
+    used = {p.style.name for p in document.paragraphs if p.style is not None}
+    for name in used:
+        style = document.styles[name]
+        assert (style.font.name, style.font.size is not None) == ("Arial", True), name
+        assert max(style.font.color.rgb) < 0x40, f"{name} is not dark"  # Word's own headings are blue
+        assert style.paragraph_format.keep_with_next is name.startswith("Heading"), name
+    assert any(name.startswith("Heading") for name in used)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from gettext import NullTranslations
 
 import pytest
 
-from navigator.domain.match import Reason
 from navigator.domain.occupation import Licence, Pay, WayIn
 from navigator.domain.record import Money
 from navigator.formats import words
 from navigator.i18n import Speech, speaking
-from tests.pages import MATCHES, NAMES, hourly, projection, wages
+from tests.pages import NAMES, hourly, projection, wages
 
 
 @pytest.mark.parametrize(
@@ -67,6 +65,28 @@ def test_pay_here_names_the_place_the_start_the_middle_and_a_wider_group() -> No
 def test_the_middle_pay_is_told_against_the_last_pay(typical: float, last: float | None, said: str) -> None:
     assert words.against_last(wages(hourly(typical)), last) == said
     assert words.against_last(None, last) == ""
+
+
+def test_the_difference_stands_in_the_unit_of_the_pay_beside_it() -> None:
+    yearly = wages(Pay(hourly=None, yearly=46530))
+    assert words.pay_short(yearly, 27.5) == "middle pay $46,530 a year, about $10,700 a year less"
+    assert words.pay_short(yearly, 20.0) == "middle pay $46,530 a year, about $4,900 a year more"
+
+
+@pytest.mark.parametrize(
+    ("typical", "last", "said"),
+    [
+        (20.0, 17.0, "middle pay $20.00 an hour, about $3.00 more"),
+        (15.0, 17.0, "middle pay $15.00 an hour, about $2.00 less"),
+        (17.4, 17.0, "middle pay $17.40 an hour, about the same as your last pay"),
+        (20.0, None, "middle pay $20.00 an hour"),
+    ],
+)
+def test_the_half_line_of_pay_tells_the_difference_only_where_there_is_one(
+    typical: float, last: float | None, said: str
+) -> None:
+    assert words.pay_short(wages(hourly(typical)), last) == said
+    assert words.pay_short(None, last) == "pay not published"
 
 
 @pytest.mark.parametrize(
@@ -123,31 +143,6 @@ def test_a_licence_is_said_with_how_much_it_is_needed() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("part", "about", "said"),
-    [
-        ("schooling", "bachelor", "People usually have a 4-year degree."),
-        ("licence", "cna", "You need this: nursing assistant certificate (CNA)."),
-        ("training", "12", "It takes about 12 months of training, more than you said."),
-        ("pay", "14.27", "The middle pay here is less than you said you need."),
-        ("cannot", "nights", "It often asks what you ruled out: night shifts."),
-        ("zone", "4", "It asks much more preparation than the work you have done."),
-    ],
-)
-def test_what_stands_in_the_way_is_said_in_the_persons_own_terms(part: str, about: str, said: str) -> None:
-    assert words.reason(Reason(kind="cap", part=part, about=about), NAMES) == said
-
-
-def test_reasons_begin_with_work_one_has_done_and_put_activities_on_one_line() -> None:
-    assert words.whys(MATCHES.shown[0], NAMES) == [
-        "This is work you have done.",
-        "You have done this: cooked food & plated it; kept records of supplies",
-        "You are good at: listening",
-    ]
-    assert words.caps(MATCHES.shown[1], NAMES) == ["You need this: nursing assistant certificate (CNA)."]
-    assert words.gaps(MATCHES.shown[1], NAMES, "need") == ["weld metal parts"]
-
-
 def test_names_and_abbreviations_keep_their_capitals_within_a_sentence() -> None:
     assert words.lower_first("Look here") == "look here"
     assert words.lower_first("CPR card") == "CPR card"
@@ -159,13 +154,6 @@ def test_a_list_is_read_as_a_sentence() -> None:
     assert words.listed([]) == ""
     assert words.listed(["a"]) == "a"
     assert words.listed(["a", "b", "c"]) == "a, b and c"
-
-
-def test_what_somebody_likes_is_told_in_the_words_they_agreed_to() -> None:
-    liked = Reason(kind="for", part="interests", about="I1")
-    assert words.reason(liked, NAMES) == "You like: helping people"
-    agreed = replace(NAMES, agreed={"I1": "I like to help people through a hard time"})
-    assert words.reason(liked, agreed) == "You said: I like to help people through a hard time"
 
 
 def test_a_table_of_words_is_said_in_the_language_of_the_moment() -> None:
@@ -180,23 +168,7 @@ def test_a_table_of_words_is_said_in_the_language_of_the_moment() -> None:
     assert words.BANDS["stretch"] == "A stretch" and words.day(date(2026, 5, 2)) == "May 2, 2026"
 
 
-def test_what_work_asks_too_is_a_whole_sentence_for_a_skill_and_for_something_to_do() -> None:
-    skill = Reason(kind="need", part="skills", about="listening")
-    match = replace(MATCHES.shown[0], reasons=(skill,))
-    assert words.asks_too(match, NAMES) == ["It asks for more of this skill: listening."]
-    activity = Reason(kind="need", part="activities", about="A4")
-    assert words.asks_too(replace(match, reasons=(activity, skill)), NAMES) == ["It also asks you to weld metal parts."]
-    assert words.asks_too(replace(match, reasons=()), NAMES) == []
-
-
 def test_names_of_languages_keep_their_capital_within_a_sentence() -> None:
     assert words.lower_first("English") == "English"
     assert words.lower_first("Spanish, spoken") == "Spanish, spoken"
     assert words.lower_first("Another language") == "another language"
-
-
-def test_a_field_is_said_to_have_been_picked() -> None:
-    picked = Reason(kind="for", part="fields", about="29")
-    assert words.reason(picked, replace(NAMES, fields={"29": "health care"})) == (
-        "It is in a field you picked: health care"
-    )

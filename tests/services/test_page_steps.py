@@ -46,9 +46,23 @@ def test_work_that_was_held_is_never_left_out_for_that(catalogue: Catalogue, sta
 
 def test_the_step_up_that_is_named_first_is_one_that_can_be_felt_in_the_pay(catalogue: Catalogue) -> None:
     held = replace(idea(catalogue, shoemaker("51-6031.00")), rare=False, name="Aide")
-    cents = replace(held, name="Technician", gain=0.6, first_step="Ask for the class.")
-    dollars = replace(cents, name="Practical nurse", gain=11.5)
+    cents = replace(held, name="Technician", pays_more=True, first_step="Ask for the class.")
+    dollars = replace(cents, name="Practical nurse", felt=True)
     assert steps([held, cents, dollars])[1].startswith("Practical nurse: ")
     assert steps([held, cents])[1].startswith("Technician: ")
     far = replace(dollars, band=BANDS["stretch"])
     assert steps([held, cents, far])[1].startswith("Technician: ")
+
+
+def test_that_there_will_be_fewer_jobs_is_not_said_twice_and_the_second_step_stays(catalogue: Catalogue) -> None:
+    fewer = replace(
+        idea(catalogue, shoemaker("51-6031.00")), rare=False, name="Sorter", shrinking=True, pays_more=True, felt=True
+    )
+    stays = replace(fewer, name="Cook", shrinking=False, band=BANDS["look"])
+    also = replace(fewer, name="Packer", band=BANDS["look"])
+    found = steps([fewer, also, stays])
+    assert found[1].startswith("Cook: ") and len([s for s in found if "fewer of these jobs in the nation" in s]) == 1
+    assert steps([fewer, also])[1].endswith("There will be fewer of these jobs too.")
+    assert steps([replace(stays, pays_more=False, felt=False), replace(also, slow=True)])[1].startswith(
+        "Talk to somebody"
+    )
