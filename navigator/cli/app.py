@@ -33,9 +33,7 @@ from navigator.cli.session import Session, first_word
 session = Session()
 """The run at hand. One process is one run; tests make their own with :func:`fresh`."""
 
-EPILOG = (
-    "Anywhere on the line: --json, --plain, --home DIR, --record FILE, --center FILE, --language CODE, --with CODE."
-)
+EPILOG = "Anywhere on the line: --json, --plain, --home DIR, --record FILE, --center FILE, --passphrase-file FILE, --language CODE, --with CODE."
 
 app = typer.Typer(
     add_completion=False,

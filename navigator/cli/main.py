@@ -58,7 +58,7 @@ def run(given: list[str]) -> int:
 def _run(given: list[str]) -> int:
     import typer
 
-    from navigator.cli import speech
+    from navigator.cli import called, speech
     from navigator.cli.app import named_by, session
     from navigator.cli.render import refuse
     from navigator.cli.session import hoisted
@@ -68,6 +68,7 @@ def _run(given: list[str]) -> int:
     session.json, session.command = "--json" in given, "navigator"  # for a line that cannot even be read
     try:
         line = hoisted(given)
+        called.begin(line)
         speech.begin(line)
         command = typer.main.get_command(named_by(line))
         if language() != ENGLISH:
@@ -91,10 +92,11 @@ def _run(given: list[str]) -> int:
 
 def _slip(session: Session, error: typer.TyperException, command: object, line: list[str]) -> int:
     """A line that cannot be carried out; a group of commands named alone is answered by its help."""
-    from navigator.cli import slips
+    from navigator.cli import called, slips
     from navigator.cli.render import refuse
     from navigator.domain.errors import BadInput
 
+    called.in_short()
     if not slips.is_bare_group(error):
         return refuse(session, BadInput(slips.sentence(error, command, line)))
     if session.json:
@@ -121,10 +123,12 @@ def _closed_pipe() -> int:
 
 
 def _failed_write(error: OSError) -> int:
+    from navigator.cli.render import on_error_line
     from navigator.i18n import _
 
     why = str(error.strerror or error) + (f" ({error.filename})" if error.filename else "")
-    print(_("This could not be done: {why}. Nothing that was saved before is lost.").format(why=why), file=sys.stderr)
+    said = _("This could not be done: {why}. Nothing that was saved before is lost.").format(why=why)
+    print(on_error_line(said), file=sys.stderr)
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 7
 
@@ -141,7 +145,7 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
     from navigator.cli.app import session
-    from navigator.cli.render import keeps_answers
+    from navigator.cli.render import keeps_answers, on_error_line
 
     said = (
         _(
@@ -153,4 +157,4 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
             "Something went wrong inside navigator ({place}). Please report it; NAVIGATOR_DEBUG=1 shows the details."
         )
     )
-    print(said.format(place=f"{kind.__name__}, {place}"), file=sys.stderr)
+    print(on_error_line(said.format(place=f"{kind.__name__}, {place}")), file=sys.stderr)

@@ -10,13 +10,14 @@ import textwrap
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from navigator.cli.called import typed
 from navigator.engine.validate import clean_line
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 GAP = "\N{SYMBOL FOR SPACE}"
-_COMMAND = re.compile(r"(?<=: )[\w./-]*\bnavigator(?: [\w./='-]+){1,5}$")
+_COMMAND = re.compile(r"(?<=: )[\w./-]*\bnavigator(?: (?:'[^']*'|[\w./='~-]+)){1,9}$")
 """A command that ends a sentence is typed as it stands: no line is broken within it."""
 
 WIDEST = 80
@@ -59,7 +60,7 @@ def wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
     """A paragraph as lines."""
     first, rest = " " * indent, " " * (indent + hang)
     lines = textwrap.wrap(
-        _COMMAND.sub(lambda found: found[0].replace(" ", GAP), clean_line(text)),
+        _COMMAND.sub(lambda found: found[0].replace(" ", GAP), typed(clean_line(text))),
         width(),
         initial_indent=first,
         subsequent_indent=rest,

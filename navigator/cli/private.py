@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from navigator.cli import shred
+from navigator.cli import called, shred
 from navigator.cli.drives import Drive, drives
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -49,6 +49,7 @@ def begin(session: Session) -> None:
         home=session.store.home, passphrase=session.store.passphrase, tries=session.store.tries
     )
     session.private = True
+    called.begin(())  # what follows finds nothing of this walk, and the folder of a kiosk is nobody's business
 
 
 def private_walk(session: Session, route: str, answers: Path | None = None, *, public: bool = False) -> None:
@@ -56,13 +57,13 @@ def private_walk(session: Session, route: str, answers: Path | None = None, *, p
 
     ``public``: a terminal anybody may use, so no folder can be typed. Raises Interrupted when the person stopped.
     """
-    from navigator.cli.askers.choose import asker_for
+    from navigator.cli.askers.choose import ANSWERS, asker_for
 
     begin(session)
     taken = Taken()
     with shred.leaving_kindly():
         try:
-            asker = asker_for(session.plain, answers, session.json, private=True)
+            asker = asker_for(session.plain, answers, session.json, private=True, instead=_(ANSWERS))
             if session.say:
                 from navigator.cli.askers.saying import aloud
 

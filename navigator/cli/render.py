@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from navigator.cli.called import called, typed
 from navigator.cli.session import Session
 from navigator.domain.errors import (
     BadData,
@@ -97,8 +98,8 @@ def envelope(
         "status": status,
         **({"record": {"name": of.name, "place": of.place, "file": of.file}} if of else {}),
         "data": body,
-        "notices": list(notices),
-        "problems": list(problems),
+        "notices": [typed(said) for said in notices],
+        "problems": [typed(said) for said in problems],
     }
     return json.dumps(shape, ensure_ascii=False, indent=2)
 
@@ -111,19 +112,17 @@ def refuse(session: Session, refusal: Refusal) -> int:
         if session.json:
             print(envelope(session.command, "refused", None, problems=(stopped,)))
         else:
-            print(f"\n{_said(stopped)}", file=sys.stderr)
+            print(f"\n{on_error_line(stopped)}", file=sys.stderr)
         return code
     if session.json:
         print(envelope(session.command, "refused", None, problems=(str(refusal),)))
     else:
-        print(_said(str(refusal)), file=sys.stderr)
+        print(on_error_line(str(refusal)), file=sys.stderr)
     return code
 
 
 def _stopped(session: Session) -> str:
     """The last words after a stop, with the command that goes on."""
-    from navigator.cli.called import called
-
     return _(ANSWERS_KEPT[session.command]).format(start=called("start")) if keeps_answers(session) else _(STOPPED)
 
 
@@ -132,8 +131,8 @@ def keeps_answers(session: Session) -> bool:
     return session.command in ANSWERS_KEPT and not session.private and not session.scripted
 
 
-def _said(sentence: str) -> str:
+def on_error_line(sentence: str) -> str:
     """A sentence as wide as the window it is read in; whole on one line where a program or a file reads it."""
     from navigator.cli.paper import wrapped
 
-    return "\n".join(wrapped(sentence, 0)) if sys.stderr.isatty() else sentence
+    return "\n".join(wrapped(sentence, 0)) if sys.stderr.isatty() else typed(sentence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from navigator.cli.paper import wants_plain
 from navigator.domain.errors import Interrupted, MissingExtra
+from navigator.extras import adds
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ def drawn_code(made: Page, size: tuple[int, int]) -> tuple[str, str]:
         import segno
     except ImportError as error:
         raise MissingExtra(
-            _("A code to scan needs one more package. Install it with: {command}").format(
-                command="pip install 'career-navigator[share]'"
-            )
+            _("A code to scan needs one more package. Install it with: {command}").format(command=adds("share"))
         ) from error
     columns, rows = size
     for most in (900, 600, 400, 300, 200, 150, 100, 60):

@@ -173,10 +173,11 @@ def hoisted(arguments: list[str]) -> list[str]:
     rest: list[str] = []
     waiting = iter(arguments)
     for argument in waiting:
+        name, equals, given = argument.partition("=")
         if argument == "--":
             rest += ["--", *waiting]
-        elif argument in FLAGS or (argument.partition("=")[0] in VALUED and "=" in argument):
-            front.append(argument)
+        elif argument in FLAGS or (name in VALUED and equals):
+            (rest if name == "--language" and is_wish(rest, given) else front).append(argument)
         elif argument in VALUED:
             value = next(waiting, None)
             if value is None:  # moved to the front it would swallow the command

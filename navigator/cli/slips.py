@@ -21,6 +21,9 @@ MOST_LIKE = 2
 LIKE = 0.75
 """Flags named that look like a mistyped one, and how much alike they have to be."""
 
+SHORTEST = len("--x")
+"""A beginning that is no longer than this names nothing."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Slip:
@@ -111,7 +114,9 @@ def _strange_flag(slip: Slip, parts: Parts) -> str:
     if slip.meant not in ("", slip.name):
         return f"{said} {_('Type it after the command: {command} {flag} ...').format(command=slip.meant, flag=flag)}"
     there = [o for p in slip.flags() for o in p.opts if o.startswith("--")]
-    near = get_close_matches(flag, there, MOST_LIKE, LIKE)
+    # What was typed may be a beginning, as `--lang` is, before it is a slip.
+    begins = [o for o in there if o.startswith(flag) and len(flag) > SHORTEST]
+    near = list(dict.fromkeys([*begins, *get_close_matches(flag, there, MOST_LIKE, LIKE)]))[: len(begins) or MOST_LIKE]
     return f"{said} {_('Did you mean {names}?').format(names=', '.join(near))}" if near else said
 
 

@@ -72,22 +72,26 @@ def asks_around(around: Mapping[str, str]) -> bool:
     return len(system.split("_")[0].split(".")[0]) == 2 and not system.startswith(ENGLISH)
 
 
-def _value(arguments: Sequence[str], flag: str) -> str:
-    """What was given after a flag, the last time it was given; the flags stand before the command."""
-    found, waiting = "", iter(arguments)
-    for argument in waiting:
-        if argument == "--":
+def _value(line: Sequence[str], flag: str) -> str:
+    """What was given after a flag, the last time it was given, on a line whose global flags stand before the command.
+
+    What stands after the command's first word is the command's own, such as the wish of `resources --language Spanish`.
+    """
+    from navigator.cli.session import FLAGS, VALUED
+
+    found, waiting = "", iter(line)
+    for word in waiting:
+        name, equals, value = word.partition("=")
+        if name not in FLAGS | VALUED:
             break
-        if argument == flag:
-            found = next(waiting, "")
-        elif argument.startswith(flag + "="):
-            found = argument.partition("=")[2]
+        given = value if equals or name in FLAGS else next(waiting, "")
+        found = given if name == flag else found
     return found
 
 
 def is_wish(before: Sequence[str], value: str) -> bool:
     """Whether ``--language`` is the wish of `resources --language Spanish`, not the language of the program."""
-    return "resources" in before and not CODE.fullmatch(value)
+    return before[:1] == ["resources"] and not CODE.fullmatch(value)
 
 
 COMMAND_WORDS = (N_("Arguments"), N_("Options"), N_("Commands"), N_("required"), N_("default: {default}"),

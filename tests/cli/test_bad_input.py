@@ -92,11 +92,6 @@ def test_a_broken_or_wrong_answers_file(tmp_path: Path, text: str, said: str) ->
     refused(navigator("start", "--answers", answers(tmp_path, text), home=tmp_path / "home"), 2, said)
 
 
-def test_a_missing_answers_file(tmp_path: Path) -> None:
-    refused(navigator("start", "--answers", tmp_path / "no.yaml", home=tmp_path), 2, "no.yaml", "No such file")
-    assert not list(tmp_path.iterdir()), "no empty record is left behind"
-
-
 def test_an_unknown_code_in_the_answers(tmp_path: Path) -> None:
     path = answers(tmp_path, "job.1.title: cook\njob.1.occupation: 99-9999.99\n")
     refused(navigator("start", "--answers", path, home=tmp_path / "home"), 3, "99-9999.99")
@@ -168,13 +163,36 @@ def test_a_page_that_cannot_be_written(home: Path, tmp_path: Path) -> None:
     refused(navigator("export", "summary", "--out", tmp_path, home=home), 2, "is a folder")
 
 
+def test_a_missing_answers_file(tmp_path: Path) -> None:
+    refused(navigator("start", "--answers", tmp_path / "no.yaml", home=tmp_path), 3, "no.yaml", "after --answers")
+    assert not list(tmp_path.iterdir()), "no empty record is left behind"
+
+
+@pytest.mark.parametrize("line", [("match", "--center"), ("data", "check", "--center")])
+def test_a_file_that_is_not_there_is_told_as_that(line: tuple[str, ...], home: Path, tmp_path: Path) -> None:
+    refused(navigator(*line, tmp_path / "gone.yaml", home=home), 3, "There is no file", "gone.yaml", line[-1])
+
+
 def test_no_earlier_save_of_that_number(home: Path) -> None:
     refused(navigator("record", "restore", "7", home=home), 3, "no earlier save number 7")
 
 
 def test_questions_without_a_terminal_name_the_flag_to_use(home: Path, tmp_path: Path) -> None:
-    for given in (["start"], [], ["record", "edit", "want.pay"]):
-        refused(navigator(*given, home=home), 9, "no terminal", "--answers FILE", "--plain")
+    for given, instead in (
+        (["start"], "--answers FILE"),
+        (["start", "--private"], "--answers FILE"),
+        ([], "--help lists them"),
+        (["record", "edit", "want.pay"], "navigator record edit want.pay 'ANSWER'"),
+        (["guide", "answer", "--stage", "1"], "navigator guide answer"),
+        (["resources", "add"], "--name NAME, --need NEED"),
+        (["key-in"], "--file FILE"),
+    ):
+        for more in ([], ["--json"]):
+            said = navigator(*given, *more, home=home)
+            whole = " ".join((said.out + said.err).split())
+            assert said.code == 9 and instead in whole, (given, whole)
+            assert ("--answers" in whole) is (given[:1] == ["start"]), given
+            assert ("leave --json out" if more else "add --plain") in whole
     refused(navigator("record", "erase", home=home), 9, "--yes")
 
 
@@ -320,7 +338,7 @@ def test_ctrl_c_stops_kindly_with_130_and_keeps_what_was_answered(tmp_path: Path
         os.write(master, b"OH\n")
         until(master, "What was your last pay?")
         process.send_signal(signal.SIGINT)
-        assert "Everything you answered is saved" in until(master, "navigator start")
+        assert "Everything you answered is saved" in until(master, f"navigator --home {tmp_path} start")
         assert process.wait(timeout=30) == 130
     finally:
         process.kill()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from navigator.cli.called import program, usual_language
+from navigator.cli.app import app
+from navigator.cli.called import VERBS, begin, called, program, typed, usual_language
 from navigator.cli.paper import wrapped
+from tests.running import apart
 
 
 @pytest.fixture
@@ -54,3 +59,78 @@ def test_a_command_at_the_end_of_a_sentence_stays_on_one_line() -> None:
     told = "Alto. Todo lo que usted contestó está guardado. Siga cuando quiera con: .venv/bin/navigator --language es start"
     assert wrapped(told, 0)[-1] == ".venv/bin/navigator --language es start"
     assert " ".join(wrapped(told, 0)) == told
+
+
+@pytest.fixture
+def desk() -> Iterator[None]:
+    """A run of its own: what it was told is forgotten after it."""
+    yield
+    begin(())
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_command_that_follows_carries_the_folder_and_the_record_of_the_run_that_says_it() -> None:
+    begin(["--home", "/tmp/my home", "--record=ana", "--json", "match"])
+    assert called("start") == "navigator --home '/tmp/my home' --record ana start"
+    assert typed("To see it: navigator record show. To take it back: navigator record undo.") == (
+        "To see it: navigator --home '/tmp/my home' --record ana record show. "
+        "To take it back: navigator --home '/tmp/my home' --record ana record undo."
+    )
+    assert called() == "navigator --home '/tmp/my home' --record ana"
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_command_that_names_its_own_record_or_none_does_not_get_that_of_the_run() -> None:
+    begin(["--home", "H", "--record", "ana", "match"])
+    assert typed("The page: navigator export summary --record bob") == (
+        "The page: navigator --home H export summary --record bob"
+    )
+    assert typed("'navigator record use NAME' or 'navigator --record ana record erase'") == (
+        "'navigator --home H record use NAME' or 'navigator --home H --record ana record erase'"
+    )
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A career navigator plan is made with a person.",
+        "It is not a navigator record (it does not say so).",
+        "Ask a career navigator: they know.",
+        "Update navigator to open it.",
+    ],
+)
+def test_what_is_no_command_stays_as_it_is(text: str) -> None:
+    begin(["--home", "H", "match"])
+    assert typed(text) == text
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_run_that_named_nothing_names_its_commands_in_short() -> None:
+    begin(["match"])
+    assert typed("Not for you? navigator not-for-me CODE.") == "Not for you? navigator not-for-me CODE."
+
+
+def test_every_command_of_the_app_is_known_by_its_name() -> None:
+    known = {c.name for c in app.registered_commands} | {g.name for g in app.registered_groups}
+    assert set(VERBS.split("|")) == known
+
+
+def test_what_a_run_says_can_be_typed_as_it_stands_and_means_the_same_record(tmp_path: Path) -> None:
+    home = tmp_path / "my home"
+    apart("record", "new", "Ana", "--home", home)
+    apart("record", "new", "Bo", "--home", home)
+    ran = apart("record", "show", "--home", home, "--record", "ana", "--language", "es")
+    (shown,) = re.findall(r"navigator (.*?) start'", " ".join(ran.out.split()))
+    again = apart(*shlex.split(shown), "record", "show")
+    assert again.code == 0 and again.out == ran.out and "ana.json" in ran.out
+
+
+def test_a_walk_in_private_names_no_folder(tmp_path: Path) -> None:
+    ran = apart("start", "--private", "--plain", "--route", "quick", "--home", tmp_path / "H", stdin=b"stop\n")
+    assert "--home" not in ran.out + ran.err
+
+
+def test_what_is_said_of_a_line_typed_wrong_is_about_that_line(tmp_path: Path) -> None:
+    ran = apart("match", "--jsn", "--home", tmp_path)
+    assert ran.err.startswith("'navigator match' has no flag --jsn.") and "--home" not in ran.err

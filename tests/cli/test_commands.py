@@ -317,6 +317,7 @@ def test_erasing_takes_record_and_history(home: Path) -> None:
 def test_a_sound_checkout_has_no_problem_and_a_broken_center_file_is_problem_eight(tmp_path: Path) -> None:
     center = tmp_path / "center.yaml"
     center.write_text("format: navigator/center/1\nskills:\n  - {id: listening, exmaples: {}}\n")
+    assert navigator("data", "check", "--center", center).out.splitlines()[-1] == "1 problem."
     ran = apart("data", "check", "--center", center, "--json")
     assert ran.code == 8
     assert [p for p in ran.json["data"] if "center.yaml" in p] == ran.json["data"], "our own files have no problem"

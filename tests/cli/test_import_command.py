@@ -57,7 +57,8 @@ def test_yes_keeps_what_is_new_once(resume: Path, tmp_path: Path) -> None:
 
 def test_an_import_into_a_new_record_is_taken_back_by_undo(resume: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
-    assert "To take it back: navigator record undo." in navigator("import", resume, "--yes", home=home).out
+    said = " ".join(navigator("import", resume, "--yes", home=home).out.split())
+    assert "To take it back: navigator record undo." in said
     back = navigator("record", "undo", home=home)
     assert back.code == 0 and "Took out: Line Cook" in back.out
     store = RecordStore(home=home)
@@ -74,6 +75,21 @@ def test_json_only_shows_until_yes_is_given(resume: Path, tmp_path: Path) -> Non
     kept = navigator("import", resume, "--json", "--yes", home=home).json["data"]
     assert kept["kept"] == 5
     assert all(i["kept"] for i in kept["items"])
+
+
+def test_json_names_each_activity_with_its_work_its_words_and_the_line_it_came_from(tmp_path: Path) -> None:
+    path, line = tmp_path / "resume.txt", "Helped residents wash, dress and eat"
+    path.write_text(f"Ana Ruiz\n\nExperience\nNursing Assistant, Oak Home   2018 - 2021\n- {line}\n", encoding="utf-8")
+    data = navigator("import", path, "--json", home=tmp_path / "home").json["data"]
+    (work,) = (i["id"] for i in data["items"] if i["group"] == "work")
+    (found,) = data["activities"]
+    assert found == {
+        "item": work,
+        "activity": "4.A.4.a.5.I09",
+        "text": "Helped someone wash, dress, eat or get around",
+        "from": line,
+        "kept": False,
+    }
 
 
 def test_only_some_groups(resume: Path, tmp_path: Path) -> None:

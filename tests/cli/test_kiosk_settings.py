@@ -36,6 +36,13 @@ def test_a_file_that_is_no_settings_file_is_refused_with_its_name(tmp_path: Path
         settings_from(file)
 
 
+def test_a_setting_that_stands_twice_is_refused_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("area: OH\nquiet: 90\narea: KY\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"kiosk\.yaml:3: the key 'area' stands twice"):
+        settings_from(file)
+
+
 def test_settings_without_end_are_refused_before_memory_ends() -> None:
     with pytest.raises(BadInput, match="/dev/zero is too large"):
         settings_from(Path("/dev/zero"))
@@ -46,6 +53,12 @@ def test_the_walk_of_a_kiosk_is_always_private_and_public() -> None:
     assert command[command.index("start") :] == [
         *("start", "--private", "--public", "--plain", "--area", "OH", "--minutes", "15")
     ]
+
+
+def test_each_setting_of_a_kiosk_reaches_the_walk_under_its_own_flag() -> None:
+    words = {"language": "es", "with": "en", "center": "oak.yaml", "home": "/kiosk", "route": "quick", "area": "OH"}
+    command = command_of(Settings(**{"beside" if name == "with" else name: word for name, word in words.items()}))
+    assert {name: command[command.index(f"--{name}") + 1] for name in words} == words
 
 
 def test_the_warning_names_the_seconds_and_draws_no_figures_in_plain_mode() -> None:

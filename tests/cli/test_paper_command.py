@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.running import apart, navigator
 
-ANSWERS = "A OH $16.50h B 14 C 112223331112 D 3 17 22 E 1 6 16 21 26 28 34 F 5 9 G 1 8 16 $17 H 3 14"
+ANSWERS = "A OH $16.50h B 14 C 112223331112 D 3 17 22 E 1 6 16 21 26 28 34 F 5 9 G 1 8 16 $17 H 3 14 I 2"
 
 
 def printed(folder: Path, *more: str) -> str:

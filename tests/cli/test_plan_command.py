@@ -174,7 +174,7 @@ def test_a_wrong_line_is_refused_in_one_sentence_and_changes_nothing(
 
 
 def test_without_a_record_the_plan_says_what_to_do_and_the_guide_works(tmp_path: Path) -> None:
-    refused(navigator("plan", home=tmp_path), 3, "navigator start")
+    refused(apart("plan", "--home", tmp_path), 3, f"'navigator --home {tmp_path} start' begins one.")
     assert "1. Looking for work" in navigator("guide", home=tmp_path).out
     assert "Noted at looking.pay" in navigator("guide", "answer", "looking.pay", "2,000 a month", home=tmp_path).out
     assert "I said: 2,000 a month" in navigator("guide", "answers", home=tmp_path).out

@@ -58,6 +58,8 @@ def test_the_same_comes_as_json(home: list[str], capsys: pytest.CaptureFixture[s
         (["edit", "one"], 2),
         (["add", "--name", "X", "--set", "nonsense"], 2),
         (["check"], 3),
+        (["stale"], 3),
+        (["stale", "--all"], 3),
         (["import", "gone.json"], 3),
     ],
 )
@@ -102,6 +104,19 @@ def test_a_book_is_begun_checked_and_flagged_when_old(
     book.write_text(book.read_text(encoding="utf-8").replace("2025-01-05", "2025-02-31"), encoding="utf-8")
     assert run(["resources", "check", *home]) == 8
     assert "book.yaml:4: night-care: checked_on: '2025-02-31' is not a day" in " ".join(capsys.readouterr().out.split())
+
+
+def test_an_entry_of_the_book_is_shown_whatever_state_it_is_for(
+    home: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    book = tmp_path / "ours.csv"
+    book.write_text("id,name,kinds,area\nroof,A Roof,housing,OH\n", encoding="utf-8")
+    assert run(["resources", "show", "roof", "--book", str(book), *home]) == 0
+    assert capsys.readouterr().out.startswith("A Roof")
+    assert run(["resources", "show", "roof", "--area", "TX", "--book", str(book), *home]) == 0
+    assert "[roof]" not in capsys.readouterr().out.replace("Id: roof", "")
+    assert run(["resources", "show", "gone", "--book", str(book), *home]) == 3
+    assert "--area with a state" in capsys.readouterr().err
 
 
 def test_a_book_elsewhere_is_named_on_the_line(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,7 @@ LINES = {
     "mach": ("There is no command 'mach'. Did you mean 'match', 'batch'?", "'navigator --help' shows the commands."),
     "record foo": ("There is no command 'foo'.", "'navigator record --help' shows the commands."),
     "match --jsn": ("'navigator match' has no flag --jsn. Did you mean --json?", "'navigator match --help' shows what"),
+    "match --lang es": ("'navigator match' has no flag --lang. Did you mean --language?", "navigator match --help"),
     "start -m": ("'navigator start' has no flag -m.", "navigator start --help"),
     "--minutes 3 start": ("Type it after the command: navigator start --minutes ...", "navigator --help"),
     "export summary --format": ("--format needs a value after it: text, markdown,", "navigator export summary --help"),
@@ -59,6 +63,17 @@ def test_the_same_slip_is_said_in_spanish_without_a_word_of_english(line: str, t
         bare,
     ), said
     assert "--help" in said
+
+
+def test_last_words_about_a_mistake_of_ours_break_between_words_in_a_window() -> None:
+    code = "import sys; from navigator.cli import main; sys.excepthook = main._kind_excepthook; 1 / 0"
+    window, theirs = os.openpty()
+    with os.fdopen(window, "rb", buffering=0) as shown:
+        subprocess.run([sys.executable, "-c", code], stderr=theirs, env={**os.environ, "COLUMNS": "60"}, check=False)
+        os.close(theirs)
+        lines = shown.read(4_000).decode().split("\r\n")
+    assert len(lines) > 2 and max(map(len, lines)) <= 60
+    assert "Please report it; NAVIGATOR_DEBUG=1 shows the details." in " ".join(lines)
 
 
 @pytest.mark.parametrize("group", ["export", "data", "record"])

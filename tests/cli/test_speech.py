@@ -89,9 +89,22 @@ def test_where_only_the_system_asks_for_a_language_that_cannot_be_built_english_
 def test_the_language_may_stand_anywhere_and_the_wish_for_a_language_stays_a_wish() -> None:
     assert hoisted(["questions", "--language", "es", "--with", "en"])[:4] == ["--language", "es", "--with", "en"]
     assert hoisted(["resources", "--language", "Spanish"]) == ["resources", "--language", "Spanish"]
+    assert hoisted(["resources", "--language=Spanish"]) == ["resources", "--language=Spanish"]
     assert hoisted(["resources", "--language", "es"]) == ["--language", "es", "resources"]
+    assert hoisted(["plan", "add-goal", "resources", "--language", "Spanish"])[0] == "--language"
     with pytest.raises(BadInput, match="such as --language es"):
         hoisted(["match", "--language"])
+
+
+@pytest.mark.parametrize("wish", [("--language", "Spanish"), ("--language=Spanish",)])
+def test_help_given_in_a_language_is_found_in_whatever_language_is_spoken(
+    wish: tuple[str, ...], tmp_path: Path
+) -> None:
+    english = navigator("resources", "--need", "legal", *wish, home=tmp_path)
+    spanish = navigator("resources", "--need", "legal", *wish, "--language", "es", home=tmp_path)
+    assert (english.code, spanish.code) == (0, 0), english.err
+    assert english.out.startswith("Help") and spanish.out.startswith("Ayuda")
+    assert "We do not speak 'Klingon'" in navigator("match", "--language", "Klingon", home=tmp_path).err
 
 
 def test_questions_and_occupations_come_in_spanish_and_one_run_leaves_nothing_behind_for_the_next() -> None:

@@ -44,3 +44,19 @@ def test_ctrl_c_while_the_occupations_are_made_ready_ends_with_its_own_sentence(
     assert "Stopped while the occupations were made ready." in " ".join(terminal.all.split())
     assert "Everything you answered" not in terminal.all and "Traceback" not in terminal.all
     assert not list((tmp_path / "build").glob("compiling*"))
+
+
+@pytest.mark.parametrize("way", ["menu", "--plain"])
+def test_what_is_typed_before_the_first_question_stands_there_answers_nothing(tmp_path: Path, way: str) -> None:
+    words = ("start", "--route", "quick", *(("--plain",) if way == "--plain" else ()))
+    terminal = Terminal(tmp_path / "home", *words, folder=tmp_path)
+    terminal.keys("ohio", ENTER, "cashier", ENTER)
+    terminal.see("Which state do you live in?")
+    terminal.see("kept")
+    terminal.keys("texas", ENTER)
+    terminal.see("2 of ")
+    terminal.keys(CTRL_C)
+    terminal.ends()
+    (record,) = (tmp_path / "home" / "records").glob("*.json")
+    kept = json.loads(record.read_text(encoding="utf-8"))
+    assert kept["person"]["state"] == "TX" and not kept.get("experience")

@@ -37,6 +37,11 @@ def test_the_quick_route_without_a_known_title_leads_to_screens_and_a_page(tmp_p
     terminal.keys(" ", *[DOWN, " "] * 5, ENTER)
     terminal.see("Pick at most 5; these are 6.")
     terminal.keys(" ", ENTER)
+    terminal.see("Is there anything you cannot or will not do?")
+    terminal.see("[ ]")
+    terminal.keys(ENTER)
+    terminal.see("Press Enter again")
+    terminal.keys(ENTER)
     terminal.see("My skills and next steps")
     terminal.see("What I can do")
     assert leave_without_a_file(terminal) == 0

@@ -20,6 +20,7 @@ SECTIONS = {
     "F. ": "05 09 24",
     "G. ": "01 08 16 $17",
     "H. ": "03 13",
+    "I. ": "02",
 }
 MOST_KEYS = 120
 """Key presses of a whole sheet with one piece of work, Enter included."""
@@ -82,6 +83,9 @@ def test_a_sheet_is_keyed_in_with_menus_and_a_wrong_line_is_told(tmp_path: Path,
     terminal.see("E. What you are good at")
     terminal.see(">")
     terminal.keys("1 2", ENTER)
+    terminal.see("H. What to stay away from")
+    terminal.see(">")
+    terminal.keys("0", ENTER)
     terminal.see("That is the whole sheet")
     terminal.see("Save it")
     terminal.keys(ENTER)

@@ -56,9 +56,10 @@ def earlier(question: Question) -> Answer:
     return kept if kept or not question.default else None
 
 
-def is_offer(question: Question) -> bool:
-    """Whether what stands ready was never answered: it is only what Enter takes."""
-    return question.id == "key.done" or question.id.startswith("key.pick.")
+def so_far(question: Question, usual: str) -> str:
+    """What stands ready and what Enter does with it; ``usual`` says it of an answer given before."""
+    words = _("Enter takes: {answer}.") if question.offered else _(usual)
+    return words.format(answer=said(question, question.default))
 
 
 def said(question: Question, answer: Answer) -> str:

@@ -8,7 +8,8 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from navigator.cli.askers.heading import alone, earlier, heading, is_offer, kept_at_the_end, line_of, said, texts
+from navigator.cli.askers.early import drop_early_keys
+from navigator.cli.askers.heading import alone, earlier, heading, kept_at_the_end, line_of, so_far, texts
 from navigator.cli.askers.pasted import Pasted, more_is_there
 from navigator.cli.askers.typed import LONG_LIST, answer_of, line_of_keys
 from navigator.cli.paper import width
@@ -30,6 +31,7 @@ HOW = {
     "many": N_("Type the numbers with commas between them, such as 1,4,7. Type none if none is true."),
 }
 LONG = N_("Type its name or its two letters.")
+SO_FAR = N_("Your answer so far: {answer}. Enter keeps it. Type clear to take it away.")
 HELP = N_("You can also type: help, back (the question before), repeat, skip, stop (all answers are kept).")
 HELP_UNKEPT = N_("You can also type: help, back (the question before), repeat, skip, stop (nothing is changed).")
 """In the record and the book what was typed is kept at the end, all of it or nothing."""
@@ -69,6 +71,7 @@ class LinesAsker:
         self.write = write
         self.rows = rows
         self._told_help = False
+        self._first = True
         self._pasted = Pasted()
         self._likely = ""
         """The choice that was asked about last: `Did you mean Ohio?`"""
@@ -81,6 +84,9 @@ class LinesAsker:
 
     def ask(self, question: Question, place: Place) -> Reply:
         """Ask until there is an answer that suits, or a move. Raises Interrupted at the end of the input."""
+        if self._first:
+            drop_early_keys()
+            self._first = False
         asked = replace(question, default=earlier(question))
         parts = self._parts(asked, place)
         return self._one_part(asked, place) if len(parts) == 1 else self._in_parts(asked, place, parts)
@@ -242,12 +248,7 @@ class LinesAsker:
     def _below(self, question: Question, place: Place) -> list[str]:
         lines = []
         if question.default is not None:
-            so_far = _("Your answer so far: {answer}. Enter keeps it. Type clear to take it away.")
-            if is_offer(question):
-                so_far = _("Enter takes: {answer}.")
-            lines += [
-                line for text in both(so_far.format(answer=said(question, question.default))) for line in _lines(text)
-            ]
+            lines += [line for text in both(so_far(question, SO_FAR)) for line in _lines(text)]
         how = [_how(question)]
         if not self._told_help:
             how.append(_(self._moves(question, place)))

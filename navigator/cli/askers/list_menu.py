@@ -19,6 +19,8 @@ KEYS = {
 }
 FRESH = N_("Left: back. Right: skip. Ctrl-C: stop, all is kept.")
 AGAIN = N_("Left: back. Right: keep. Delete: take it away.")
+OFFERED = N_("Left: back. Right: go on with this.")
+"""Where what stands ready was never answered there is nothing to take away."""
 UNKEPT = N_("Left: back. Right: skip. Ctrl-C: stop, nothing is changed.")
 """In the record and the book what was typed is kept at the end, all of it or nothing."""
 PRIVATE = N_("Left: back. Right: skip. Ctrl-C: go to the end.")
@@ -39,7 +41,7 @@ def hint(question: Question, place: Place, private: bool = False) -> str:
     if alone(place):
         return ALONE
     if question.default is not None:
-        return AGAIN
+        return OFFERED if question.offered else AGAIN
     if private:
         return PRIVATE
     return UNKEPT if kept_at_the_end(question) else FRESH
@@ -130,7 +132,8 @@ class ListMenu:
         for key, to in (("home", 0), ("pageup", 0), ("end", -1), ("pagedown", -1)):
             self.keys.add(key, eager=True)(lambda event, to=to: self._point(to % len(self.question.choices)))
         self.keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
-        if self.question.default is not None and not by_itself:
+        self.keys.add("c-j", eager=True)(_as_enter)
+        if self.question.default is not None and not self.question.offered and not by_itself:
             self.keys.add("delete", eager=True)(lambda event: event.app.exit(result=Move.SKIP))
 
     def _point(self, at: int) -> None:
@@ -142,6 +145,14 @@ class ListMenu:
         found = [n for n in order if plain(self.question.choices[n].text).startswith(letter)]
         if found:
             self._point(found[0])
+
+
+def _as_enter(event: Any) -> None:
+    """Enter pressed between two questions comes as a line feed: the terminal reads lines then. It is not lost."""
+    from prompt_toolkit.key_binding.key_processor import KeyPress
+    from prompt_toolkit.keys import Keys
+
+    event.key_processor.feed(KeyPress(Keys.ControlM, "\r"), first=True)
 
 
 def _style() -> Any:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from navigator.cli.askers.heading import earlier, heading, line_of, said, texts
+from navigator.cli.askers.early import drop_early_keys
+from navigator.cli.askers.heading import earlier, heading, line_of, said, so_far, texts
 from navigator.cli.askers.list_menu import KEYS, ListMenu, hint
 from navigator.cli.askers.pasted import Pasted, unseen_text
 from navigator.cli.askers.typed import LONG_LIST, answer_of
@@ -37,6 +38,7 @@ class MenuAsker:
         self._pasted = Pasted()
         self._ticks: dict[str, tuple[str, ...]] = {}
         self._told: list[str] = []
+        self._first = True
 
     def tell(self, text: str) -> None:
         """Keep it for the next screen: each question begins on a cleared one, and wipes away what is said before it."""
@@ -51,6 +53,11 @@ class MenuAsker:
     def ask(self, question: Question, place: Place) -> Reply:
         """Ask one question on a cleared screen. Raises Interrupted when the person stops."""
         asked = replace(question, default=earlier(question))
+        if self._first:
+            import questionary  # noqa: F401  # takes a moment, in which keys may come
+
+            drop_early_keys()
+            self._first = False
         self.console.clear()
         try:
             reply = self._asked(asked, place)
@@ -181,9 +188,7 @@ class MenuAsker:
     def _so_far(question: Question) -> list[str]:
         if question.default is None:
             return []
-        return list(
-            both(_("Your answer so far: {answer}. Enter keeps it.").format(answer=said(question, question.default)))
-        )
+        return list(both(so_far(question, N_("Your answer so far: {answer}. Enter keeps it."))))
 
     def _how(self, question: Question, place: Place) -> list[str]:
         """What to type, and what the keys do: in each language of the run, side by side."""
@@ -220,6 +225,6 @@ def _text_keys(question: Question, place: Place) -> Any:
     empty = Condition(lambda: not get_app().current_buffer.text)
     keys.add("left", filter=empty, eager=True)(lambda event: event.app.exit(result=Move.BACK))
     keys.add("right", filter=empty, eager=True)(lambda event: event.app.exit(result=_kept(question)))
-    if question.default is not None:
+    if question.default is not None and not question.offered:
         keys.add("delete", filter=empty, eager=True)(lambda event: event.app.exit(result=Move.SKIP))
     return keys

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
+from dataclasses import replace
 
-from navigator.cli.askers.heading import earlier, heading, is_offer, said
+from navigator.cli.askers.heading import earlier, heading, so_far
 from navigator.domain.errors import MissingExtra
 from navigator.domain.question import Place, Question
-from navigator.i18n import _, language
+from navigator.i18n import N_, _, language
 from navigator.services.asking import Asker, Reply
 
 READ_OUT = 12
@@ -87,8 +88,7 @@ def spoken(question: Question, place: Place) -> str:
         parts.append(_("There are {count} to choose from.").format(count=len(question.choices)))
     answer = earlier(question)
     if answer is not None:
-        so_far = _("Enter takes: {answer}.") if is_offer(question) else _("Your answer so far: {answer}.")
-        parts.append(so_far.format(answer=said(question, answer)))
+        parts.append(so_far(replace(question, default=answer), N_("Your answer so far: {answer}.")))
     return "\n".join(p for p in parts if p)
 
 

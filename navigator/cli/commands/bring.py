@@ -33,9 +33,9 @@ def import_file(
     ] = "",
     form: Annotated[str, typer.Option("--as", help="Read it as this kind, whatever it looks like.")] = "",
 ) -> None:
-    """Bring in what you have: a resume, LinkedIn's archive, a badge, another record. You see it all before it is kept."""
+    """Bring in a resume, a badge or another record. Also LinkedIn's archive. You see it all before it is kept."""
     from navigator.cli.views.bring import brought_view
-    from navigator.services import bring_ask
+    from navigator.services import bring_ask, bring_told
 
     session: Session = ctx.obj
     session.command = "import"
@@ -47,12 +47,13 @@ def import_file(
         chosen = bring_ask.all_new(found)
     elif not session.json and not found.nothing:
         chosen = _asked(session, found)
-    value, notes = bring_ask.told(found), found.notes
+    value, later = bring_told.told(found), tuple[str, ...]()
     if chosen is not None and not chosen.nothing:
         kept = bring_ask.keep(session.store, opened, found, chosen)
-        value, notes = bring_ask.told(found, chosen, str(kept.path)), (*notes, *kept.notes)
+        value, later = bring_told.told(found, chosen, str(kept.path)), kept.notes
     value["shown"] = not yes and not session.json and not found.nothing
-    show(session, Outcome(command="import", value=value, notices=notes if not value["shown"] else ()), brought_view)
+    said = later if value["shown"] else (*found.notes, *later)  # what was found has been on the screen already
+    show(session, Outcome(command="import", value=value, notices=said), brought_view)
 
 
 def _refuse_another(found: Found) -> None:

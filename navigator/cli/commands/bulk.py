@@ -16,7 +16,7 @@ from navigator.cli.render import ENVELOPE, show
 from navigator.cli.session import Session
 from navigator.domain.errors import BadInput, Interrupted, NotFound
 from navigator.domain.outcome import Outcome
-from navigator.i18n import N_, _
+from navigator.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from navigator.services.title_file import TitleFile
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 FORMATS = {"csv": "csv", "json": "json"}
 """The formats of tables, and how such files end."""
+
+
+PARTS_KEPT = N_("Stopped. The finished parts are kept; the same command goes on from there.")
 
 
 def what_if(
@@ -36,7 +39,7 @@ def what_if(
     ] = "",
     skill: Annotated[str, typer.Option("--skill", help="Only this skill, by its id or its name.")] = "",
 ) -> None:
-    """Show which jobs would fit better if you could do more of one skill; or which ways a paper or training opens."""
+    """Show what one more skill, paper or training would open. Which jobs would fit better, or which ways there would be."""
     from navigator.cli.views.bulk import what_if_view
 
     session: Session = ctx.obj
@@ -52,15 +55,17 @@ def what_if(
 def _more_of(session: Session, words: str, skill: str) -> WhatIf | None:
     """What more of a skill would open, or an activity done too; None where the words speak of a paper, school or time."""
     from navigator.services.skill_words import activities_meant, says_more, skills_meant
-    from navigator.services.way_wishes import is_change
+    from navigator.services.way_wishes import is_change, rules_out
     from navigator.services.what_if import what_if, what_if_done
 
     catalogue = session.catalogue
-    meant = (skill,) if skill else skills_meant(catalogue.framework.skills, words)
+    if rules_out(words):
+        return None
+    meant = (skill,) if skill else skills_meant(catalogue.framework, words)
     if meant or not words.strip():
         return what_if(catalogue, session.in_force(), meant)
-    done = activities_meant(catalogue.framework.activities, words)
-    if not done or (is_change(catalogue, words) and not says_more(words)):
+    done = activities_meant(catalogue.framework, words)
+    if not done or (is_change(catalogue, words) and not says_more(catalogue.framework, words)):
         return None
     return what_if_done(catalogue, session.in_force(), done)
 
@@ -84,6 +89,7 @@ def batch(
     """Match many people at once: 20 occupations each. Stop it any time; the same command goes on."""
     from navigator.cli.views.bulk import batch_view
     from navigator.services.batch import run
+    from navigator.services.batch_parts import any_kept
 
     session: Session = ctx.obj
     check_no_record(out)
@@ -92,7 +98,7 @@ def batch(
         with progress_line(session) as line:
             report = run(session.catalogue, records, out, jobs or _cores(), line)
     except KeyboardInterrupt as stopped:
-        raise Interrupted(_("Stopped. The finished parts are kept; the same command goes on from there.")) from stopped
+        raise Interrupted(_(PARTS_KEPT) if any_kept(out) else _(NOT_WRITTEN).format(file=out)) from stopped
     notices = (*(folder_made(out) if new else ()), *report.notices)
     show(session, Outcome(command="batch", value=report, notices=notices), batch_view)
 
@@ -131,7 +137,7 @@ def titles_file(
     with stopped_as(_(NOT_WRITTEN).format(file=out) if out else _(PART_SHOWN)), progress_line(session) as line:
 
         def told(rows: int, share: float) -> None:
-            line(_("Titles: {rows:,} rows").format(rows=rows), share)
+            line(ngettext("Titles: {rows:,} row", "Titles: {rows:,} rows", rows).format(rows=rows), share)
 
         if out is not None:
             made = folder_for(out)

@@ -20,7 +20,7 @@ def occupation(
     area: Annotated[str, typer.Option("--area", help="A state, such as OH; else your record's, else the nation.")] = "",
     more: Annotated[bool, typer.Option("--more", help="Everything there is about it.")] = False,
 ) -> None:
-    """Read about an occupation: the day, the place, the pay here, the ways in, the next steps."""
+    """Read about an occupation. The day, the place, the pay here, the ways in, the next steps."""
     from navigator.cli.views.occupation import occupation_view
     from navigator.services.occupation import about
 
@@ -50,7 +50,7 @@ def titles(
     form: Annotated[str, typer.Option("--format", help="For a file: csv or json; without it, as --out ends.")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="For a file: where to write it.")] = None,
 ) -> None:
-    """Find the occupations behind a job title in your own words, or behind a whole file of titles."""
+    """Find the occupations behind a job title. In your own words; or behind a whole file of titles."""
     from navigator.cli.commands.bulk import titles_file
     from navigator.cli.views.occupation import titles_view
     from navigator.services.titles import find_or_refuse
@@ -83,7 +83,7 @@ def near(
     ] = "",
     out: Annotated[Path | None, typer.Option("--out", help="As a table: the file to write.")] = None,
 ) -> None:
-    """Show the occupations nearest to one, nearest first; or of all of them, as a table."""
+    """Show the occupations nearest to one, nearest first. Or of all of them, as a table."""
     from navigator.cli.commands.bulk import near_table
     from navigator.cli.views.occupation import near_view
     from navigator.services.occupation import nearest

@@ -14,7 +14,7 @@ schema_app = typer.Typer(help="The shapes of our files.", rich_markup_mode=None,
 
 @app.command()
 def status(ctx: typer.Context) -> None:
-    """Say what data there is, of which year, and whether anything is wrong with it."""
+    """Say what data there is, and of which year. And whether anything is wrong with it."""
     from navigator.cli.views.data import status_view
     from navigator.services.data import data_status
 
@@ -25,7 +25,7 @@ def status(ctx: typer.Context) -> None:
 
 @app.command()
 def check(ctx: typer.Context) -> int:
-    """Check every data file in one pass; each problem with its file and line."""
+    """Check every data file in one pass. Each problem with its file and line."""
     from navigator.cli.views.data import check_view
     from navigator.services.data import data_check
 

@@ -51,7 +51,7 @@ def summary(
     out: Out = None,
     yes: Yes = False,
 ) -> None:
-    """One page: what you can do, what fits, what it pays here, what is missing, what to do next."""
+    """One page: what you can do, what fits, what to do next. Also what it pays here, and what is missing."""
     from navigator.formats.table import SUMMARIES
     from navigator.services.hand_over import pages, summary_format, tells_inside
     from navigator.services.hand_over import summary as made_summary
@@ -67,7 +67,7 @@ def summary(
         show(session, Outcome(command=session.command, value=page), lambda _page, _session: None)
         return
     made = made_summary(_in(session), record, today(), share, form)
-    inside = () if share.own else tells_inside(record, share)
+    inside = () if share.own else tells_inside(session.catalogue.framework.inside, record, share)
     _say_aside(inside, made, out)
     hand_over(session, record, made, out, "my-page", yes=yes, lacks=inside)
 
@@ -83,10 +83,10 @@ def resume(
     out: Out = None,
     yes: Yes = False,
 ) -> None:
-    """A resume from your record: work, school, papers and skills in your words. Nothing is made up."""
+    """A resume from your record. Work, school, papers and skills in your words. Nothing is made up."""
     from navigator.formats.resume_files import RESUMES
+    from navigator.services.hand_over import plainer_titles, resume_format, resume_lacks, resume_words, tells_inside
     from navigator.services.hand_over import resume as made_resume
-    from navigator.services.hand_over import resume_format, resume_lacks, resume_words, tells_inside
     from navigator.services.share import share_of
 
     session = _begin(ctx, "export resume")
@@ -99,9 +99,10 @@ def resume(
         show(session, Outcome(command=session.command, value=words), lambda _words, _session: None)
         return
     made = made_resume(catalogue, record, today(), share, form)
-    inside = () if share.own else tells_inside(record, share)
+    inside = () if share.own else tells_inside(session.catalogue.framework.inside, record, share)
     _say_aside(inside, made, out)
-    hand_over(session, record, made, out, "my-resume", yes=yes, lacks=(*inside, *resume_lacks(record, today(), share)))
+    lacks = (*inside, *plainer_titles(catalogue, record, share), *resume_lacks(record, today(), share))
+    hand_over(session, record, made, out, "my-resume", yes=yes, lacks=lacks)
 
 
 def _say_aside(lines: tuple[str, ...], made: HandOver, out: Path | None) -> None:

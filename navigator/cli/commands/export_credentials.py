@@ -53,7 +53,7 @@ def badge(
     only: Only = "",
     yes: Yes = False,
 ) -> None:
-    """Badges of what you say you can do, signed by you; with --confirmed-by, the center's confirmation beside each."""
+    """Badges of what you say you can do, signed by you. With --confirmed-by, the center's confirmation beside each."""
     from navigator.services.credentials import badge_files
 
     session: Session = ctx.obj
@@ -70,7 +70,7 @@ def badge(
 
 
 def clr(ctx: typer.Context, out: Out = None, profile: For = "worker", only: Only = "", yes: Yes = False) -> None:
-    """Your badges, and those you were given, in one signed file (CLR 2.0)."""
+    """Your badges, and those you were given, in one file. It is signed (CLR 2.0)."""
     from navigator.services.credentials import Made
     from navigator.services.credentials import clr as made_clr
 
@@ -83,7 +83,7 @@ def clr(ctx: typer.Context, out: Out = None, profile: For = "worker", only: Only
 
 
 def ler_rs(ctx: typer.Context, out: Out = None, profile: For = "worker", only: Only = "", yes: Yes = False) -> None:
-    """Your record as a learning and employment record (HR Open LER-RS 4.4), for other programs to read."""
+    """Your record for other programs to read. As a learning and employment record (HR Open LER-RS 4.4)."""
     from navigator.services.credentials import Made
     from navigator.services.credentials import ler_rs as made_ler_rs
 

@@ -24,7 +24,7 @@ def referral(
     out: Annotated[Path | None, typer.Option("--out", help="The file to write.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Write it without showing and asking first.")] = False,
 ) -> None:
-    """A page for who gives help: your name, how to reach you, which help you want, and that you agree. Nothing else."""
+    """A page for who gives help. Your name, how to reach you, which help you want, and that you agree. Nothing else."""
     from navigator.cli.commands.export import hand_over
     from navigator.cli.commands.resources import directory_of, entry_area
     from navigator.cli.files import form_for

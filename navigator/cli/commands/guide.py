@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from navigator.formats.guide_page import GuidePage
     from navigator.services.resources import Directory
 
-app = typer.Typer(help="The guide to getting on at work: questions for you and for your employer, in five stages.",
+app = typer.Typer(help="The guide to getting on at work. Questions for you and for your employer, in five stages.",
                   rich_markup_mode=None, no_args_is_help=False, invoke_without_command=True)  # fmt: skip
 
 Stage = Annotated[str, typer.Option("--stage", help="looking, applying, first-90, growing or moving; or 1 to 5.")]
@@ -135,7 +135,10 @@ def answer(
     )
     from navigator.cli.askers.choose import asker_for
 
-    asker = asker_for(session.plain, None, session.json)
+    instead = _("Give your answer on the line, such as: navigator guide answer {question} 'ANSWER'.")
+    asker = asker_for(
+        session.plain, None, session.json, instead=instead.format(question=pairs[0].id if pairs else "ID")
+    )
     count = service.ask(session.catalogue, session.store, opened, pairs, side, asker)
     show(session, Outcome(command="guide answer", value={"answered": count, "asked": len(pairs)}), asked_view)
 

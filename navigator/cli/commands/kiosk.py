@@ -32,7 +32,7 @@ def kiosk(
         float | None, typer.Option("--warning", min=1, help="Seconds from the warning until it starts over.")
     ] = None,
 ) -> None:
-    """For a public terminal: private walks, one after another; it starts over by itself when nobody is there."""
+    """For a public terminal: private walks, one after another. It starts over by itself when nobody is there."""
     from navigator.cli.kiosk.settings import Settings, settings_from
 
     session: Session = ctx.obj

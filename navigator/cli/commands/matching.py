@@ -12,7 +12,7 @@ from navigator.domain.outcome import Outcome
 
 
 def match(ctx: typer.Context) -> None:
-    """Show the work that fits your answers, in three bands, with pay here and reasons."""
+    """Show the work that fits your answers. In three bands, with pay here and reasons."""
     from navigator.cli.views.matching import matches_view
     from navigator.services.advice import advice
 
@@ -24,7 +24,7 @@ def match(ctx: typer.Context) -> None:
 def why(
     ctx: typer.Context, occupation: Annotated[str, typer.Argument(help="An O*NET-SOC code or a job title.")]
 ) -> None:
-    """Say why an occupation fits: each part of its score and the answers behind it."""
+    """Say why an occupation fits. Each part of its score, and the answers behind it."""
     from navigator.cli.views.matching import why_view
     from navigator.services.advice import explained
 
@@ -36,7 +36,7 @@ def why(
 def why_not(
     ctx: typer.Context, occupation: Annotated[str, typer.Argument(help="An O*NET-SOC code or a job title.")]
 ) -> None:
-    """Say what keeps an occupation back: what is missing, what stands in the way, what was not asked."""
+    """Say what keeps an occupation back. What is missing, what stands in the way, what was not asked."""
     from navigator.cli.views.matching import why_not_view
     from navigator.services.advice import explained
 
@@ -51,9 +51,9 @@ def not_for_me(
     why: Annotated[str, typer.Option("--why", help="Your reason, in your own words.")] = "",
     undo: Annotated[bool, typer.Option("--undo", help="Take it back in.")] = False,
 ) -> None:
-    """Take an occupation out of your list and remember why; another one moves up."""
+    """Take an occupation out of your list and remember why. Another one moves up."""
     from navigator.cli.views.matching import dismissed_view
-    from navigator.services.advice import dismiss
+    from navigator.services.turned_down import dismiss
 
     session: Session = ctx.obj
     value = dismiss(session.catalogue, session.store, session.opened(), occupation, why, undo)

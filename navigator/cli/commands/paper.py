@@ -77,7 +77,8 @@ def key_in(
         return
     from navigator.cli.askers.choose import asker_for
 
-    asker, last = asker_for(session.plain, None, session.json), ""
+    instead = _("Give a table of sheets with --file FILE.")
+    asker, last = asker_for(session.plain, None, session.json, instead=instead), ""
     while True:
         done = _one(session, asker, name, last)
         _show(session, (done,), form)

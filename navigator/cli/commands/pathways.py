@@ -33,7 +33,7 @@ def pathways(
         bool, typer.Option("--doors", help="The one certificate and the one skill that open the most doors.")
     ] = False,
 ) -> None:
-    """Show possible ways from your work to better-paid work: steps, pay here, time, cost, what is missing."""
+    """Show possible ways from your work to better-paid work. Steps, pay here, time, cost, what is missing."""
     from navigator.cli.views.pathways import compared_view, doors_view, ways_view
     from navigator.services import pathways as service
     from navigator.services import way_compare, way_wishes

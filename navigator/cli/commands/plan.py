@@ -26,8 +26,10 @@ app = typer.Typer(help="Your plan: goals and steps. No date is asked for; change
 Id = Annotated[
     str, typer.Argument(metavar="ID", help="The id of a goal (g1) or a step (a1), as 'plan show' lists them.")
 ]
-Agreed = Annotated[str | None, typer.Option("--agreed", help="The day it was agreed, such as today.")]
-Due = Annotated[str | None, typer.Option("--due", help="By when, such as 2026-12-01 or 'in 2 weeks'; none for no day.")]
+Agreed = Annotated[str | None, typer.Option("--agreed", help="The day it was agreed, such as today or Monday.")]
+Due = Annotated[
+    str | None, typer.Option("--due", help="By when, such as 2026-12-01, Friday or 'in 2 weeks'; none for no day.")
+]
 Who = Annotated[str | None, typer.Option("--who", help="Who does it; without it, you.")]
 Help = Annotated[
     str | None, typer.Option("--resource", help="Who can help: an id of 'navigator resources', or your own words.")
@@ -76,7 +78,7 @@ def plan(ctx: typer.Context) -> None:
 
 @app.command("show")
 def show_plan(ctx: typer.Context) -> None:
-    """Show the goals and the steps, with pay and openings here for each work goal."""
+    """Show the goals and the steps. With pay and openings for each work goal."""
     from navigator.cli.views.plan import plan_view
 
     session = _begin(ctx, "plan show")
@@ -185,7 +187,7 @@ def from_pathway(
     ] = "",
     to: Annotated[str, typer.Option("--to", help="Or the occupation it leads to, by code or title.")] = "",
 ) -> None:
-    """Make goals and steps from a pathway; without a number you are asked which."""
+    """Make goals and steps from a pathway. Without a number you are asked which."""
     from navigator.cli.commands.plan_asking import chosen_way
     from navigator.services.plan_way import from_pathway as made_from
 
@@ -228,7 +230,7 @@ def export_plan(
         Path | None, typer.Option("--out", help="The file to write; text and HTML go to the screen without it.")
     ] = None,
 ) -> None:
-    """The plan as a page to sign; with --form iep, the draft of an individual employment plan."""
+    """The plan as a page to sign. With --form iep, the draft of an individual employment plan."""
     from navigator.cli.views.plan import file_view
     from navigator.formats.plan_page import TITLES
     from navigator.formats.plan_table import PLANS

@@ -108,7 +108,7 @@ def add(
     ] = "",
     **given: Any,
 ) -> None:
-    """Add a part to the record: by flags, or asked field by field. No date is needed."""
+    """Add a part to the record. By flags, or asked field by field. No date is needed."""
     from navigator.services import record_asking
 
     session: Session = ctx.obj
@@ -150,7 +150,7 @@ def edit(
     ] = None,
     **given: Any,
 ) -> None:
-    """Answer one question again, or change a part of the record. 'record show' and 'questions' list them."""
+    """Change one answer, or a part of the record. 'questions' and 'record show' list them."""
     from navigator.engine.answers import known_name
 
     session: Session = ctx.obj
@@ -171,7 +171,12 @@ def _edit_answer(session: Session, question: str, value: str | None) -> None:
     from navigator.services.inventory import Walk
 
     opened = session.opened()
-    asker = ScriptedAsker({question: value}) if value is not None else asker_for(session.plain, None, session.json)
+    instead = _("Give the answer on the line, such as: navigator record edit {question} 'ANSWER'.")
+    asker = (
+        ScriptedAsker({question: value})
+        if value is not None
+        else asker_for(session.plain, None, session.json, instead=instead.format(question=question))
+    )
     walked = Walk(session.catalogue, session.store, opened, asker, opened.record.route or "standard")
     walked.change(question)
     show(session, Outcome(command="record edit", value={"file": str(opened.path)}), saved_view)

@@ -22,7 +22,7 @@ app = typer.Typer(help="Your record on this machine.", rich_markup_mode=None, no
 
 @app.command("show")
 def show_record(ctx: typer.Context) -> None:
-    """Show what the record says, where each thing comes from, and how strong the evidence is."""
+    """Show what the record says. Where each thing comes from, and how strong the evidence is."""
     from navigator.cli.reading import by_screen
     from navigator.cli.views.records import record_view
     from navigator.services.records import told
@@ -93,7 +93,7 @@ app.command("remove")(record_parts.remove)
 
 @app.command()
 def undo(ctx: typer.Context) -> None:
-    """Take the last change back; type it again to go further back."""
+    """Take the last change back. Type it again to go further back."""
     from navigator.cli.views.records import back_view
     from navigator.services.record_history import undone
 
@@ -135,7 +135,7 @@ def diff(
     number: Annotated[int | None, typer.Argument(min=1, help="A number of 'navigator record history'.")] = None,
     other: Annotated[int | None, typer.Argument(min=1, help="Another one, instead of now.")] = None,
 ) -> None:
-    """Say what changed since an earlier save, or between two of them."""
+    """Say what changed since an earlier save. Or between two of them."""
     from navigator.cli.reading import by_screen
     from navigator.cli.views.records import diff_view
     from navigator.services.record_history import difference
@@ -174,7 +174,7 @@ def _path(session: Session) -> Path:
 
 @app.command()
 def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False) -> None:
-    """Take the whole record and its history from this machine, for good."""
+    """Erase the whole record and its history, for good. Nothing of it is left in our files on this machine."""
     from navigator.cli.views.records import erased_view
 
     session: Session = ctx.obj

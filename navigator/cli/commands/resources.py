@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from navigator.services.asking import Asker
     from navigator.services.resources import Directory
 
-app = typer.Typer(help="Help on the way: child care, rides, training, money, rights; and the center's own book of it.",
+app = typer.Typer(help="Help on the way: child care, rides, training, money. Also rights; and the center's own book of it.",
                   rich_markup_mode=None, no_args_is_help=False, invoke_without_command=True)  # fmt: skip
 
 Book = Annotated[
@@ -167,7 +167,8 @@ def add(
 def _asker(session: Session) -> Asker:
     from navigator.cli.askers.choose import asker_for
 
-    return asker_for(session.plain, None)
+    instead = _("Say it on the line: --name NAME, --need NEED, and --set FIELD=VALUE for more.")
+    return asker_for(session.plain, None, session.json, instead=instead)
 
 
 def _values(given: list[str] | None) -> dict[str, str]:
@@ -211,7 +212,7 @@ def edit(
 
 @app.command()
 def check(ctx: typer.Context, book: Book = None) -> None:
-    """Check the center's book and its imports in one pass; each problem with its file and line."""
+    """Check the center's book and its imports in one pass. Each problem with its file and line."""
     from navigator.cli.views.resources import check_view
     from navigator.services import resource_book
 
@@ -229,7 +230,7 @@ def stale(
     everything: Annotated[bool, typer.Option("--all", help="All entries of the book, not only the old ones.")] = False,
     book: Book = None,
 ) -> None:
-    """List the book's entries that nobody has checked for six months, the oldest first."""
+    """List the book's entries not checked for six months. The oldest first."""
     from navigator.cli.views.resources import stale_view
     from navigator.services import resource_book
 
@@ -255,7 +256,7 @@ def import_(
     ] = False,
     book: Book = None,
 ) -> None:
-    """Bring a directory in beside the book: whole, or not at all with every problem listed."""
+    """Bring a directory in beside the book. Whole, or not at all with every problem listed."""
     from navigator.cli.views.resources import imported_view
     from navigator.services import resource_book
 

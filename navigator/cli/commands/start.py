@@ -41,7 +41,7 @@ ROUTE = Question(
     choices=(
         Choice(id="standard", text=N_("About 10 minutes"), help=N_("the usual way")),
         Choice(id="quick", text=N_("About 3 minutes"), help=N_("a first idea")),
-        Choice(id="full", text=N_("About 30 minutes"), help=N_("everything, best with a counselor")),
+        Choice(id="full", text=N_("About 30 minutes"), help=N_("everything, best with a counselor; about 20 alone")),
     ),
 )
 
@@ -92,7 +92,7 @@ def start(
     public: Annotated[bool, typer.Option("--public", hidden=True, help="For a kiosk: no folder can be typed.")] = False,
 ) -> None:
     """Answer questions, in 3, 10 or 30 minutes, and get your page. Goes on where you stopped."""
-    from navigator.cli.askers.choose import asker_for
+    from navigator.cli.askers.choose import ANSWERS, asker_for
 
     session: Session = ctx.obj
     if route and route not in ROUTES:
@@ -108,7 +108,7 @@ def start(
 
         private_walk(session, route, answers, public=public)
         return
-    asker = asker_for(session.plain, answers, session.json)
+    asker = asker_for(session.plain, answers, session.json, instead=_(ANSWERS))
     if say and answers is None:
         from navigator.cli.askers.saying import aloud
 
@@ -287,7 +287,7 @@ def menu(session: Session) -> None:
     from navigator.cli.askers.choose import asker_for
     from navigator.cli.speech import changed_by
 
-    asker = asker_for(session.plain, None, session.json)
+    asker = asker_for(session.plain, None, session.json, instead=_("Name a command; --help lists them."))
     path = session.record_path() or session.store.current()
     opened = session.opened() if path and path.exists() else None
     question = Question(
@@ -402,7 +402,7 @@ def questions(
     ctx: typer.Context,
     route: Annotated[str, typer.Option("--route", help="quick, standard or full.")] = "standard",
 ) -> None:
-    """List every question a route can ask: id, kind, choices, and the O*NET elements behind it."""
+    """List every question a route can ask. With its id, kind, choices, and the O*NET elements behind it."""
     from navigator.cli.views.questions import questions_view
     from navigator.services.questions import every_question
 

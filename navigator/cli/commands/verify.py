@@ -19,7 +19,7 @@ def verify(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help="A page of ours (text, Markdown, HTML, PDF, DOCX), or a badge.")],
 ) -> None:
-    """Tell whether a page is unchanged since it was made, or whether a badge's signature holds."""
+    """Tell whether a page or a badge is as it was made. Of a badge: whether its signature holds."""
     from navigator.cli.views.page import verdict_view
     from navigator.records.where import expanded
     from navigator.services.verify import verify as verified

@@ -77,6 +77,8 @@ def _yaml(path: Path, text: str) -> dict[str, Any]:
     from navigator.catalogue import source
 
     found, problems = source.parse(path, text)
+    if problems and not problems[0].what.startswith(source.NOT_YAML):
+        raise BadInput(_("{problem}. Nothing was read from the settings file.").format(problem=problems[0]))
     if problems or not isinstance(found, dict | None):
         raise BadInput(_("{path} is not valid YAML. Each line should read 'name: value'.").format(path=path))
     return {str(k): v for k, v in (found or {}).items()}

@@ -7,8 +7,8 @@ from typing import Any
 from navigator.cli.session import Session
 from navigator.cli.whose import whose
 from navigator.i18n import _, ngettext
-from navigator.services.bring_ask import told
 from navigator.services.bring_found import GROUPS, Found
+from navigator.services.bring_told import told
 
 
 def found_view(found: Found, session: Session) -> None:

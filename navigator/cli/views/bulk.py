@@ -109,7 +109,9 @@ def title_file_view(value: dict[str, object], session: Session) -> None:
 
 def rows_view(value: dict[str, object], session: Session) -> None:
     """Where a table is."""
-    session.paper.line(_("{count:,} rows are in {out}.").format(count=value["rows"], out=value["file"]))
+    rows = value["rows"]
+    said = ngettext("{count:,} row is in {out}.", "{count:,} rows are in {out}.", rows if isinstance(rows, int) else 0)
+    session.paper.line(said.format(count=rows, out=value["file"]))
 
 
 def batch_view(report: Report, session: Session) -> None:

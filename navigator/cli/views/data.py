@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from navigator.cli.session import Session
-from navigator.i18n import N_, _, pgettext
+from navigator.i18n import N_, _, ngettext, pgettext
 from navigator.services.data import Status
 
 COUNTED = {
@@ -38,4 +38,5 @@ def check_view(problems: list[str], session: Session) -> None:
     """Each problem on a line."""
     for problem in problems:
         session.paper.line(problem)
-    session.paper.line(_("{count} problems.").format(count=len(problems)) if problems else _("No problems."))
+    count = len(problems)
+    session.paper.line(ngettext("{n} problem.", "{n} problems.", count).format(n=count) if count else _("No problems."))

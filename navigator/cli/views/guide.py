@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from navigator.cli.session import Session
 from navigator.formats.guide_page import GuidePage, PairSaid, StageSaid
-from navigator.i18n import _
+from navigator.i18n import _, ngettext
 from navigator.services.guide import Noted
 
 
@@ -23,12 +23,17 @@ def guide_view(page: GuidePage, session: Session) -> None:
 def _stages(page: GuidePage, session: Session) -> None:
     paper = session.paper
     for number, stage in enumerate(page.stages, start=1):
+        count = len(stage.pairs)
         said = (
-            _("{number}. {name} ({count} questions, {answered} answered)")
+            ngettext(
+                "{number}. {name} ({count} question, {answered} answered)",
+                "{number}. {name} ({count} questions, {answered} answered)",
+                count,
+            )
             if stage.answered
-            else _("{number}. {name} ({count} questions)")
+            else ngettext("{number}. {name} ({count} question)", "{number}. {name} ({count} questions)", count)
         )
-        gaps = {"number": number, "name": stage.name, "count": len(stage.pairs), "answered": stage.answered}
+        gaps = {"number": number, "name": stage.name, "count": count, "answered": stage.answered}
         paper.line(said.format(**gaps), strong=True)
         paper.line(stage.about, indent=3)
     paper.line()

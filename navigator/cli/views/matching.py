@@ -17,7 +17,7 @@ def matches_view(advice: Advice, session: Session) -> None:
     """Three bands, then work from elsewhere."""
     paper = session.paper
     paper.title(_("What fits you"))
-    for note in (advice.unclear, advice.pay_note):
+    for note in (advice.unclear, advice.unasked, advice.pay_note):
         if note:
             paper.line(note)
     for band, name in BANDS.items():
@@ -29,12 +29,13 @@ def matches_view(advice: Advice, session: Session) -> None:
         for idea in ideas[:FULL]:
             idea_view(idea, session)
         for idea in ideas[FULL:]:
-            paper.bullet(" ".join((f"{idea.name} [{idea.code}]: {idea.pay_short}.", *(*idea.missing, *idea.notes)[:1])))
+            paper.bullet(f"{idea.name} [{idea.code}]: {idea.pay_short}. {idea.remark}".rstrip())
     if advice.elsewhere:
         paper.heading(_("From another field, that you may not have thought of"))
         for idea in advice.elsewhere:
             about = "; ".join(t for t in (upper_first(idea.pay_short), idea.trend) if t)
-            paper.bullet(f"{idea.name} [{idea.code}]: {idea.what} {about}.")
+            way = f" {_('Way in: {how}').format(how=idea.ways_in)}" if idea.ways_in else ""
+            paper.bullet(f"{idea.name} - {idea.band} [{idea.code}]: {idea.what} {about}.{way} {idea.remark}".rstrip())
     if advice.pay_lines:
         paper.heading(_("What this list pays"))
     for line in advice.pay_lines:
@@ -111,3 +112,5 @@ def dismissed_view(value: dict[str, str], session: Session) -> None:
     session.paper.line(said.format(work=value["name"]))
     if value["moved_up"] and not value["undone"]:
         session.paper.line(_("In its place: {work}.").format(work=value["moved_up"]))
+    if value["plan"]:
+        session.paper.line(value["plan"])

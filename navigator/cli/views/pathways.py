@@ -71,11 +71,12 @@ def change_view(ways: Ways, session: Session) -> None:
     for direction, head in HEADS.items():
         _part(_(head), [r for r in new if r.direction == direction], session, named)
     paper.line()
-    paper.line(
-        _("The ways you have now stay too: navigator pathways")
-        if new
-        else _("Your ways stay as they are: navigator pathways")
-    )
+    if ways.closes:
+        paper.line(_("Your other ways stay: navigator pathways"))
+    elif new:
+        paper.line(_("The ways you have now stay too: navigator pathways"))
+    else:
+        paper.line(_("Your ways stay as they are: navigator pathways"))
     if new:
         _foot((ways.possible, ways.full_time, ways.benefits), (ways.proper_use, *ways.sources), session)
 
@@ -117,7 +118,7 @@ def _step(step: StepSaid, session: Session, named: set[HelpSaid]) -> None:
     paper.bullet(_("Way in: {how}").format(how=step.way_in), indent=2)
     if step.missing:
         paper.bullet(_("Missing: {what}.").format(what="; ".join(step.missing)), indent=2)
-    for note in filter(None, (step.note, step.ask_for)):
+    for note in filter(None, (step.few_jobs, step.note, step.remark, step.ask_for)):
         paper.bullet(note, indent=2)
     paper.bullet(step.openings, indent=2)
     for said in step.help:

@@ -76,7 +76,7 @@ def lines(shown: Shown, most: int = 10_000) -> list[str]:
         r.gives,
         _("Who: {what}").format(what=r.who) if r.who else "",
         _("Cost: {what}").format(what=r.cost or amount(r.price)) if r.cost or r.price is not None else "",
-        _("Takes: about {n} weeks").format(n=f"{r.weeks:g}") if r.weeks else "",
+        _weeks(r.weeks) if r.weeks else "",
         _("How: {what}").format(what=r.how) if r.how else "",
         _("Reach: {what}").format(what=contact(r)) if contact(r) else "",
         _("Run by: {what}").format(what=r.by) if r.by else "",
@@ -99,6 +99,12 @@ def lines(shown: Shown, most: int = 10_000) -> list[str]:
         checked(shown),
     )
     return [t if len(t) <= most else f"{t[: most - 1].rstrip()}…" for t in said if t]
+
+
+def _weeks(weeks: float) -> str:
+    if weeks == 1:
+        return _("Takes: about a week")
+    return _("Takes: about {n} weeks").format(n=f"{weeks:g}")
 
 
 def contact(resource: Resource) -> str:
