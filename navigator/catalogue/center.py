@@ -8,13 +8,17 @@ from pathlib import Path
 
 from navigator.catalogue import schema
 from navigator.catalogue.source import read_yaml
-from navigator.domain.errors import BadData
+from navigator.domain.errors import BadData, NotFound
 from navigator.domain.framework import Activity, Framework, Sector, Skill
 from navigator.i18n import _
 
 
 def overlaid(ours: Framework, path: Path) -> Framework:
-    """Our framework with a center's file over it. Raises BadData with file and line when that file is broken."""
+    """Our framework with a center's file over it. Raises BadData with file and line when that file is broken, or NotFound."""
+    if not path.exists():
+        raise NotFound(
+            _("There is no file {path}. Check the name after --center, or in NAVIGATOR_CENTER.").format(path=path)
+        )
     file, problems = read_yaml(path, schema.CenterFile)
     if file is None:
         raise BadData(

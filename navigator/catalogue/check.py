@@ -10,10 +10,12 @@ from pathlib import Path
 
 from navigator.catalogue import life
 from navigator.catalogue.load import Source
+from navigator.catalogue.skill_words import unknown_words
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import Occupation, Profile, WayIn
 from navigator.domain.title import Lexicon
+from navigator.engine.bands import ASKABLE
 
 NO_WAGES = frozenset({"11-1031", "45-3031"})
 """OEWS publishes no wage for legislators and for people who fish or hunt; nor for the military (55-)."""
@@ -78,7 +80,7 @@ def check(source: Source) -> list[Problem]:
     if source.framework is not None:
         _framework(find, source.framework, occupations)
         _figures(find, source.framework, occupations)
-        for name, what, near in life.unknown(source.framework, zones):
+        for name, what, near in (*life.unknown(source.framework, zones), *unknown_words(source.framework)):
             find.add(name, what, near)
     if source.matching is not None:
         _repeats(find, "matching.yaml", "cannot: the id", (c.id for c in source.matching.cannot))
@@ -136,6 +138,10 @@ def _asked(find: Finder, occupation: Occupation, known: set[str]) -> None:
             find.occupation(occupation.code, f"asks_for: {name} is none of matching.yaml's cannot", near)
         elif times > 1:
             find.occupation(occupation.code, f"asks_for names {name} twice", near)
+    for name in profile.always:
+        if name not in (profile.asks_for or ()) or name not in ASKABLE:
+            what = f"always: {name} is none of what asks_for says that could be asked otherwise ({', '.join(ASKABLE)})"
+            find.occupation(occupation.code, what, "always:")
 
 
 def _sizes(profile: Profile) -> Iterator[tuple[str, str]]:

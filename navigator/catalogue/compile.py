@@ -230,7 +230,9 @@ def write_pathways(db: sqlite3.Connection, source: Source, folder: Path, asked: 
     """The steps from each occupation, from its next steps, its closest and the near table in ``folder``."""
     occupations = [o.occupation for o in source.occupations]
     rows = asked_of(source) if asked is None else asked
-    asks = [tuple(name for name, row in rows.items() if row[n]) for n in range(len(occupations))]
+    asks = [
+        tuple(c for c, row in rows.items() if row[n] and not bands.can_ask(o, c)) for n, o in enumerate(occupations)
+    ]
     published = pathways_file.published_of(source.projections, source.groups)
     settings = present(source.pathways)
     pathways_file.write_spots(db, folder, occupations, asks, published, present(source.matching), settings)

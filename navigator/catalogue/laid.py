@@ -174,5 +174,5 @@ def twinned(first: T, second: T) -> T:
     return first
 
 
-NEVER = frozenset({"id", "code", "asks_for", "posted_as"})
+NEVER = frozenset({"id", "code", "asks_for", "always", "posted_as"})
 """Fields that are looked things up by, never read."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from navigator.catalogue import locate
 from navigator.domain.errors import BadData, BadInput, CannotWrite, MissingExtra
 from navigator.engine.validate import shown
+from navigator.extras import installs
 from navigator.i18n import ENGLISH, Speech, _
 
 if TYPE_CHECKING:
@@ -194,8 +195,8 @@ def _write_sentences(source: Path, target: Path) -> None:
     except ImportError as error:
         raise MissingExtra(
             _(
-                "Another language is compiled with the package babel, which is not here. Install it: pip install 'babel>=2.16'."
-            )
+                "Another language is compiled with the package babel, which is not here. Install it with: {command}."
+            ).format(command=installs("babel>=2.16"))
         ) from error
     with source.open("rb") as file:
         try:

@@ -1,8 +1,9 @@
-"""data/military_service.yaml and data/home_life.yaml: read, checked, and as the engine compares their words."""
+"""data/military_service.yaml, home_life.yaml and work_inside.yaml: read, checked, and as the engine compares their words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,11 +14,12 @@ from navigator.catalogue.schema import Strict, Text
 from navigator.catalogue.source import read_yaml
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Framework
-from navigator.domain.life import HomeLife, MilitaryService, Telling
+from navigator.domain.life import HomeLife, MilitaryService, Telling, WorkInside
 from navigator.engine.title_words import folded
 
 MILITARY = "military_service.yaml"
 HOME = "home_life.yaml"
+INSIDE = "work_inside.yaml"
 
 Texts = tuple[Text, ...]
 Code = Annotated[str, msgspec.Meta(pattern=r"^\d\d-\d{4}\.\d\d$")]
@@ -48,6 +50,20 @@ class HomeFile(Strict):
     most: Count
 
 
+class InsideFile(Strict):
+    format: Literal["navigator/work-inside/1"]
+    places: Texts
+    guards: Texts
+    staff: Texts
+    names: Texts
+    shops: Texts
+    people: Texts
+    about: Texts
+    says: Texts
+    says_there: Texts
+    likely: Texts
+
+
 def read_military(path: Path) -> tuple[MilitaryService | None, list[Problem]]:
     """The words of military service, or None with the problems."""
     file, problems = read_yaml(path, MilitaryFile)
@@ -60,6 +76,15 @@ def read_home(path: Path) -> tuple[HomeLife | None, list[Problem]]:
     """The lists of life at home, or None with the problems."""
     file, problems = read_yaml(path, HomeFile)
     return (None if file is None else to_domain(file, HomeLife, titles=_telling(file.titles))), problems
+
+
+def read_inside(path: Path) -> tuple[WorkInside | None, list[Problem]]:
+    """The words of jail and prison, or None with the problems."""
+    file, problems = read_yaml(path, InsideFile)
+    if file is None:
+        return None, problems
+    lists = {f.name: _folded(getattr(file, f.name)) for f in fields(WorkInside)}
+    return WorkInside(**lists), problems
 
 
 def _telling(file: TellingFile) -> Telling:
@@ -82,7 +107,15 @@ def unknown(framework: Framework, occupations: Iterable[str]) -> Iterator[tuple[
     )
     for file, kind, names, known in lists:
         yield from ((file, f"{kind} {name} is not known", name) for name in dict.fromkeys(names) if name not in known)
-    yield from _never_told((MILITARY, framework.service.alone), (MILITARY, framework.service.bare), (HOME, home.titles))
+    inside = Telling(words=framework.inside.places, beside=framework.inside.guards)
+    yield from _never_told(
+        *(
+            (MILITARY, framework.service.alone),
+            (MILITARY, framework.service.bare),
+            (HOME, home.titles),
+            (INSIDE, inside),
+        )
+    )
 
 
 def _never_told(*lists: tuple[str, Telling]) -> Iterator[tuple[str, str, str]]:

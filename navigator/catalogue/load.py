@@ -8,9 +8,10 @@ from pathlib import Path
 
 from navigator.catalogue import occupation_files, pathways_file, schema, source
 from navigator.catalogue.guide import read_guide
-from navigator.catalogue.life import HOME, read_home
+from navigator.catalogue.life import HOME, INSIDE, read_home, read_inside
 from navigator.catalogue.occupation_files import LoadedOccupation, Progress, Text, to_domain
 from navigator.catalogue.resources import Resources, read_resources
+from navigator.catalogue.skill_words import SKILLS, read_skill_words
 from navigator.catalogue.title_lexicon import read_lexicon
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Activity, Framework, Group, Interest, KnowledgeArea, Sector, Skill, Statement
@@ -56,8 +57,10 @@ def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
     knowledge, wrong3 = source.read_yaml(data / "knowledge.yaml", schema.KnowledgeFile)
     interests, wrong4 = source.read_yaml(data / "interests.yaml", schema.InterestsFile)
     home, wrong5 = read_home(data / HOME)
-    problems += wrong1 + wrong2 + wrong3 + wrong4 + wrong5
-    if skills is None or activities is None or knowledge is None or interests is None or home is None:
+    inside, wrong6 = read_inside(data / INSIDE)
+    words, wrong7 = read_skill_words(data / SKILLS)
+    problems += wrong1 + wrong2 + wrong3 + wrong4 + wrong5 + wrong6 + wrong7
+    if not (skills and activities and knowledge and interests and home and inside and words):
         return None
     return Framework(
         sectors=tuple(to_domain(s, Sector) for s in skills.sectors),
@@ -68,6 +71,8 @@ def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
         interests=tuple(to_domain(i, Interest) for i in interests.interests),
         statements=tuple(to_domain(s, Statement) for s in interests.statements),
         home=home,
+        inside=inside,
+        words=words,
     )
 
 
@@ -144,7 +149,7 @@ def read_the_rest(data: Path, found: Source) -> None:
     found.problems += wrong
     found.licences = licences.licences if licences else ()
     found.lexicon, wrong = read_lexicon(data / "titles.yaml")
-    found.problems += wrong
+    found.problems += (p for p in wrong if p not in found.problems)
     if found.framework and found.lexicon:
         found.framework = replace(found.framework, service=found.lexicon.service)
     found.pathways, wrong = pathways_file.read_pathways(data / "pathways.yaml")

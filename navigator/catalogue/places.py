@@ -51,7 +51,10 @@ def middle_pay(db: sqlite3.Connection, area: str) -> dict[str, float | None]:
     query = "SELECT soc, h50, a50, h50_note, a50_note FROM wage WHERE area = ?"
     found: dict[str, float | None] = {}
     for soc, hourly, yearly, *notes in db.execute(query, (area,)):
+        if hourly is not None:  # nearly every row, and then it is the pay an hour
+            found[soc] = hourly
+            continue
         year = None if yearly is None else round(yearly)
-        found[soc] = Pay(hourly=hourly, yearly=year, top_coded="5" in notes).per_hour
+        found[soc] = Pay(hourly=None, yearly=year, top_coded="5" in notes).per_hour
     groups = db.execute("SELECT soc, soc_of_group FROM soc_group").fetchall()
     return {soc: found[group] for soc, group in groups if group in found} | found

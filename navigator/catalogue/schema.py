@@ -50,6 +50,7 @@ class ProfileFile(Strict):
     good_for_you_if: str = ""
     maybe_not_if: str = ""
     asks_for: tuple[str, ...] | None = None
+    always: tuple[str, ...] = ()
 
 
 class EntryFile(Strict):

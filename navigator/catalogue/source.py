@@ -16,9 +16,12 @@ import yaml
 
 from navigator.catalogue import plain_yaml
 from navigator.domain.errors import Problem
+from navigator.engine.key_twice import keys_twice
 
 MAX_BYTES = 2_000_000
 """No data file of ours comes near this; a larger one is a mistake."""
+
+NOT_YAML = "not valid YAML"
 
 DEEPEST, ODD_BRACKETS = 100, 1_000
 _ODD_RUN = re.compile(r"(?:[-?]\s+){100}|^ {200}", re.MULTILINE)
@@ -52,18 +55,29 @@ def parse(path: Path, text: str) -> tuple[Any, list[Problem]]:
     with suppress(plain_yaml.NotPlain):
         return plain_yaml.read(text), []
     if _too_deep(text):
-        return None, [Problem(path=path, line=None, what=f"not valid YAML: nested more than {DEEPEST} deep")]
+        return None, [Problem(path=path, line=None, what=f"{NOT_YAML}: nested more than {DEEPEST} deep")]
     try:
-        return yaml.load(text, yaml.CSafeLoader), []
+        return _parsed(path, text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
-        return None, [Problem(path=path, line=line, what=f"not valid YAML: {error.problem or error.context}")]
+        return None, [Problem(path=path, line=line, what=f"{NOT_YAML}: {error.problem or error.context}")]
     except (
         yaml.YAMLError,
         ValueError,
     ) as error:  # ValueError: a date or a number that there is not, such as 2026-99-99
-        return None, [Problem(path=path, line=None, what=f"not valid YAML: {error}")]
+        return None, [Problem(path=path, line=None, what=f"{NOT_YAML}: {error}")]
+
+
+def _parsed(path: Path, text: str) -> tuple[Any, list[Problem]]:
+    """What the whole parser reads, but for a key that stands twice: it would take the last, and never say so."""
+    loader = yaml.CSafeLoader(text)
+    try:
+        node = loader.get_single_node()
+        problems = [Problem(path=path, line=line, what=what) for what, line in keys_twice(node)]
+        return (None, problems) if problems else (None if node is None else loader.construct_document(node), [])
+    finally:
+        loader.dispose()
 
 
 def _too_deep(text: str) -> bool:

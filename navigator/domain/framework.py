@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from navigator.domain.life import HOME, SERVICE, HomeLife, MilitaryService
+from navigator.domain.life import HOME, INSIDE, SERVICE, HomeLife, MilitaryService, WorkInside
 
 LEVELS = ("a_little", "some", "a_lot")
 """The three anchors of a rating; a rating's level is 1, 2 or 3."""
@@ -80,6 +81,17 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SkillWords:
+    """Everyday words for skills: those that only ask, those that say it only where nothing else does, those that ask for
+    more of a thing, and for each skill's id what it is called besides its name. In the form of `typed_words.plain`."""
+
+    asking: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    skills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Framework:
     """Everything the inventory can ask about, in the order it is asked."""
 
@@ -92,3 +104,5 @@ class Framework:
     statements: tuple[Statement, ...]
     service: MilitaryService = SERVICE
     home: HomeLife = HOME
+    inside: WorkInside = INSIDE
+    words: SkillWords = SkillWords()

@@ -1,4 +1,4 @@
-"""What a title can tell besides a kind of work: military service, and life at home. The words are data."""
+"""What a title can tell besides a kind of work: military service, life at home, work inside. The words are data."""
 
 from __future__ import annotations
 
@@ -43,5 +43,23 @@ class HomeLife:
     most: int = 16
 
 
-SERVICE, HOME = MilitaryService(), HomeLife()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkInside:
+    """Words of jail and prison, each list as `data/work_inside.yaml` says it: where, who guards, who else is staff, what
+    names such a place, its shops, who must be there, what stands before people something is done for, what people say of
+    themselves (alone, or only where such a place is named), and work that is seldom staff's."""
+
+    places: tuple[str, ...] = ()
+    guards: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    shops: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    says_there: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
+
+
+SERVICE, HOME, INSIDE = MilitaryService(), HomeLife(), WorkInside()
 """Without words: no title tells anything."""

@@ -49,7 +49,8 @@ class Profile:
     """Our own plain words about an occupation. Empty fields where nobody has written them yet.
 
     ``asks_for``: what it often asks of most, of all that a person may rule out (ids of data/matching.yaml, `cannot`);
-    None where nobody has said so yet.
+    None where nobody has said so yet. ``always``: what of it nearly every job of the kind asks, so that asking for other hours,
+    or for work nearer to home, helps nobody.
     ``posted_as``: in another language, the English titles, since employers here write most postings in English.
     """
 
@@ -65,6 +66,7 @@ class Profile:
     good_for_you_if: str = ""
     maybe_not_if: str = ""
     asks_for: tuple[str, ...] | None = None
+    always: tuple[str, ...] = ()
     posted_as: tuple[str, ...] = ()
 
     @property

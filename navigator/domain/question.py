@@ -26,6 +26,7 @@ class Question:
     """One question as it is asked now. ``elements`` are the O*NET elements its answer speaks for.
 
     ``means`` is said where help is asked for; ``brief``: the choices' second lines show only where one is pointed at.
+    ``offered``: the default was never answered, it is only what Enter takes, so there is nothing to take away.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Question:
     choices: tuple[Choice, ...] = ()
     most: int | None = None
     default: Answer = None
+    offered: bool = False
     elements: tuple[str, ...] = ()
     seconds: int = 10
     brief: bool = False

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from navigator.domain.life import MilitaryService
 from navigator.domain.record import Experience, Record
 from navigator.engine.standing import worked_as
 from navigator.engine.title_words import folded
+from navigator.engine.us_states import CODES, NAMES, without_accents
 
 WHERE = ("in", "en")
 """What stands before a country in a title, in English and Spanish."""
@@ -33,8 +35,9 @@ def abroad(record: Record, countries: Iterable[str], service: MilitaryService) -
 
 def without_country(title: str, countries: Iterable[str]) -> str:
     """A title without the country behind it: `enfermera en El Salvador` is `enfermera`; as it is where none is named."""
-    said = f"{title} ".casefold()
-    ends = (said.find(f" {w} {c.casefold()} ") for c in countries for w in WHERE)
+    countries = tuple(countries)
+    said = _without_towns(f"{title} ", countries).casefold()
+    ends = (said.find(f" {w} {without_accents(c).casefold()} ") for c in countries for w in WHERE)
     at = min((end for end in ends if end > 0), default=len(title))
     return title[:at]
 
@@ -47,11 +50,24 @@ def names_country(text: str, countries: Iterable[str]) -> bool:
 
 
 def _is_there(job: Experience, known: tuple[str, ...]) -> bool:
-    """Whether the place ends in another country, or the title names one: "nurse in El Salvador", not "Peru, Indiana"."""
-    place, title = f" {_plain(job.place)}", f" {_plain(job.title)} "
+    """Whether the place ends in another country, or the title names one: "nurse in El Salvador", not "in Peru, Indiana"."""
+    place, title = f" {_plain(job.place)}", f" {_plain(_without_towns(job.title, known))} "
     if place.endswith(NO_COUNTRY):
         return False
     return any(place.endswith(f" {c}") or any(f" {w} {c} " in title for w in WHERE) for c in known)
+
+
+@lru_cache(maxsize=4)
+def _towns(countries: tuple[str, ...]) -> re.Pattern[str]:
+    """The name of a country, a word or two of a town (`Panama City`), and a US state behind it."""
+    named = "|".join(re.escape(without_accents(c)) for c in sorted(countries, key=len, reverse=True))
+    return re.compile(rf"\b(?i:{named})(?:\s+[A-Z]\w+){{0,2}}(?:\s*,\s*|\s+)(?:(?i:{NAMES})|{CODES})\b")
+
+
+def _without_towns(text: str, countries: tuple[str, ...]) -> str:
+    """A text without the towns of the US that are called as a country is, as long as it was: `nurse in Peru, Indiana`."""
+    bare = without_accents(text)
+    return _towns(countries).sub(lambda found: "." * len(found[0]), bare) if countries else bare
 
 
 def _plain(text: str) -> str:

@@ -80,11 +80,35 @@ LAID_OFF = re.compile(
 
 
 def laid_off(record: Record) -> bool | None:
-    """Whether somebody was laid off: their own words say so; nobody is from work that was never paid. None: not known."""
-    if any(LAID_OFF.search(text) for text in _own_words(record) if text):
+    """Whether somebody was laid off: they asked for help with it, or their own words say so; nobody is from work that was
+    never paid. None: not known."""
+    if LAYOFF in record.needs or any(LAID_OFF.search(text) for text in _own_words(record) if text):
         return True
     kinds = {e.kind for e in record.experience if e.title}
     return False if kinds and kinds <= {"home", "volunteer", "inside"} else None
+
+
+LAYOFF = "layoff"
+"""The need that somebody ticks who lost a job."""
+
+OLDER = re.compile(
+    r"\b(?:5[5-9]|[67]\d)[ -](?:years?[ -]old|a[nñ]os)\b|\b(?:age|aged|i am|i'm|i’m|tengo) (?:5[5-9]|[67]\d)\b"
+    r"|\bretire(?:d|e)\b|\bjubilad[oa]\b",
+    re.I,
+)
+"""How people say in their own words that they are 55 or over. Nobody is asked."""
+
+YOUNGEST_START, OLD = 18, 55
+"""Work with a date began at 18 or later: whoever began so long ago is 55 by now."""
+
+
+def older(record: Record) -> bool | None:
+    """Whether somebody is 55 or over, by their own words or by when their first work began. None: not known."""
+    if any(OLDER.search(text) for text in _own_words(record) if text):
+        return True
+    began = min((int(e.start[:4]) for e in record.experience if e.start[:4].isdigit()), default=0)
+    now = int(record.created[:4]) if record.created[:4].isdigit() else 0
+    return True if began and now - began >= OLD - YOUNGEST_START else None
 
 
 FARM_WORK = "45-"

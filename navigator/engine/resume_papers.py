@@ -156,13 +156,23 @@ def _whole(pieces: list[str], licences: Mapping[str, str], countries: Sequence[s
     for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
         own = _names_paper(piece, licences)
         there = not own and names_country(piece, countries) and not PLACE.search(f"{piece}, {after}")  # Jamaica, NY
-        town = found.pop() if there and len(found) > 1 and not _names_paper(found[-1], licences) else ""
+        town = _town(found, licences) if there else []
         beside = _KIND_OF_LICENCE.fullmatch(piece.strip(" .")) or (not own and opens_to_come(piece))
         if found and (there or beside):
-            found[-1] = ", ".join(p for p in (found[-1], town, piece) if p)
+            found[-1] = ", ".join((found[-1], *town, piece))
         else:
             found.append(piece)
     return found
+
+
+def _town(found: list[str], licences: Mapping[str, str]) -> list[str]:
+    """The town before a country, and a region between them that is written like a name; both are taken away."""
+    town: list[str] = []
+    while len(town) < 2 and len(found) > 1 and not _names_paper(found[-1], licences):
+        if town and not found[-1].istitle():
+            break
+        town.insert(0, found.pop())
+    return town
 
 
 def _names_paper(text: str, licences: Mapping[str, str]) -> bool:

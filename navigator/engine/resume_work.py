@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from navigator.domain.record import GOES_ON, Experience
 from navigator.domain.record import Kind as WorkKind
 from navigator.engine.resume_lines import Line, Part, Span, spans, without
+from navigator.engine.us_states import CODES as _STATES
 
 AT_LEAST = 0.3
 """How often a word heads the titles it stands in, before it is taken for work: `cook` 0.9, `university` 0.0."""
@@ -20,10 +21,6 @@ SURE_TITLE = 2.0
 """Points of a title that is both: headed by such a word, and known to name one occupation."""
 MOST_WORDS = 8
 LONGEST_HEAD = 110
-_STATES = (
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
-    "PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI"
-).replace(" ", "|")
 PLACE = re.compile(
     rf"(?:^|(?<=[|,·•(–—-])|(?<=\sin\s)|(?<=\s{{2}})|(?<=\s))\s*([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}},\s*(?:{_STATES})"
     rf"|(?<=[|,·•(–—-] )[A-Z][a-z.'’-]+(?:\s[A-Z][a-z.'’-]+){{0,2}}\s(?:{_STATES})(?=\s*(?:$|[|,;)]|\d{{5}})))\b"
@@ -160,13 +157,15 @@ def placed(place: str) -> str:
 
 
 def _away(block: Block, title: str, countries: Sequence[str]) -> tuple[str, ...]:
-    """The town and country that end a heading line: the town where somebody else is named as the employer."""
+    """The town and country that end a heading line, and the region between them: the town where somebody else is named as
+    the employer."""
     beside = [p for head in block.heads for p in _pieces(head) if p != title and not _NO_EMPLOYER.fullmatch(p)]
     for head in block.heads:
         *before, last = [p for p in _pieces(head) if not _NO_EMPLOYER.fullmatch(p)] or [""]
         if last.casefold() in countries and last != title:
             town = before[-1:] if len(beside) > 2 and before[-1:] != [title] else []
-            return (*town, last)
+            two = before[-2:] if len(beside) > 3 and title not in before[-2:] else []
+            return (*(two if len(two) == 2 and ", ".join((*two, last)) in head.text else town), last)
     return ()
 
 

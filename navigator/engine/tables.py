@@ -101,8 +101,12 @@ def fields_of_occupations(fields: Iterable[Field], tables: Tables) -> dict[str, 
 
 def work_opened(opens: Mapping[str, Iterable[str]], tables: Tables) -> dict[str, list[float]]:
     """Papers over occupations: 1 where an occupation requires the paper. ``opens``: the codes of those, by paper."""
-    codes = {paper: frozenset(some) for paper, some in opens.items()}
-    return {paper: [float(code in some) for code in tables.codes] for paper, some in codes.items()}
+    rows = {paper: [0.0] * len(tables.codes) for paper in opens}
+    for paper, codes in opens.items():
+        for code in codes:
+            if code in tables.column:
+                rows[paper][tables.column[code]] = 1.0
+    return rows
 
 
 def groups_of_activities(framework: Framework, tables: Tables) -> dict[str, list[float]]:
@@ -114,9 +118,8 @@ def groups_of_activities(framework: Framework, tables: Tables) -> dict[str, list
     rows = {g.id: [0.0] * width for g in framework.groups}
     for activity in framework.activities:
         if activity.id in tables.activity_row and activity.group in rows:
-            row = rows[activity.group]
-            for n, value in enumerate(tables.activity_row[activity.id]):
-                row[n] += value * value
+            row, more = rows[activity.group], tables.activity_row[activity.id]
+            rows[activity.group] = [so_far + value * value for so_far, value in zip(row, more, strict=True)]
     return {name: [sqrt(share) for share in row] for name, row in rows.items()}
 
 

@@ -41,7 +41,7 @@ HOURLY_BELOW = 500
 
 _TIMES: dict[str, Per] = {
     "hour": "hour", "hours": "hour", "hr": "hour", "hrs": "hour", "h": "hour", "hourly": "hour", "hora": "hour", "horas": "hour",
-    "day": "day", "daily": "day", "dia": "day", "día": "day", "shift": "day",
+    "day": "day", "daily": "day", "dia": "day", "día": "day", "shift": "day", "night": "day", "nightly": "day", "noche": "day", "turno": "day",
     "week": "week", "weeks": "week", "wk": "week", "w": "week", "weekly": "week", "semana": "week", "semanal": "week",
     "2 weeks": "two_weeks", "two weeks": "two_weeks", "other week": "two_weeks", "biweekly": "two_weeks",
     "bi-weekly": "two_weeks", "bi weekly": "two_weeks", "2 semanas": "two_weeks", "dos semanas": "two_weeks",

@@ -60,6 +60,11 @@ def time_before(way: WayIn, occupation: Occupation) -> float:
     return way.months[0] if way.months[0] >= LONG and not first_day else training_of(way)
 
 
+def longer_than_said(way: WayIn | None, train_months: float | None) -> bool:
+    """Whether a way in takes clearly longer than somebody said they can train, although they may be paid on it."""
+    return way is not None and train_months is not None and way.months[0] > max(train_months, SOON)
+
+
 def months_before(occupation: Occupation) -> float:
     """The least time before one does the work, among the ways in."""
     return min((time_before(w, occupation) for w in occupation.profile.ways_in), default=0.0)

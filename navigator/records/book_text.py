@@ -14,6 +14,7 @@ import yaml
 from navigator.domain.errors import Problem
 from navigator.domain.resource import Resource
 from navigator.engine.cells import neutral, plain
+from navigator.engine.key_twice import keys_twice
 from navigator.engine.resource_entry import FIELDS, texts
 from navigator.engine.rows import read_table
 from navigator.i18n import _
@@ -83,6 +84,7 @@ def _yaml_entries(path: Path, text: str) -> tuple[list[Written], list[Problem]]:
         for name, (line, _node) in parts.items()
         if name not in ("format", "center", "entries")
     ]
+    problems += [problem(line, what) for what, line in keys_twice(node)]
     line, entries = parts.get("entries", (None, None))
     if entries is None or not entries.value:
         return [], problems

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.i18n import _
-from navigator.records.seal import Key, TooBusy, is_sealed, key_of, key_path, read_key_file, unwrapped
+from navigator.records.seal import (
+    DamagedKey,
+    Key,
+    TooBusy,
+    holds_none,
+    is_sealed,
+    key_of,
+    key_path,
+    read_key_file,
+    unwrapped,
+)
 
 TRIES = 3
 """How often a passphrase may be wrong before the command ends."""
@@ -58,6 +68,8 @@ class Keyring:
                     return unwrapped(wrapped, given)
                 except TooBusy:
                     raise
+                except DamagedKey as error:
+                    raise holds_none(key_path(path)) from error
                 except BadInput:
                     continue
         raise BadInput(

@@ -12,12 +12,16 @@ from pathlib import Path
 import msgspec
 
 from navigator.domain.errors import BadInput, BadRecord, NotFound
-from navigator.i18n import _
+from navigator.i18n import N_, _
 from navigator.records import atomic, seal
 
 FORMAT = "navigator/issuer/1"
 LEAST_PASSPHRASE = 8
 MOST_BYTES = 20_000
+
+LOST = N_(
+    "The center's signing key is not at {path}: {why}. Without it nothing more can be signed; bring the file back from a copy."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +95,11 @@ class CenterKey:
             )
 
     def secret(self, passphrase: str) -> bytes:
-        """The secret half. Raises BadInput for a wrong passphrase, BadRecord where the key is gone."""
-        return seal.unwrapped(seal.read_key_file(self.sealed), passphrase)
+        """The secret half. Raises BadInput for a wrong passphrase, BadRecord where the key is gone or torn."""
+        try:
+            return seal.unwrapped(seal.read_key_file(self.sealed, LOST), passphrase)
+        except seal.DamagedKey as error:
+            raise seal.holds_none(self.sealed) from error
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import ModuleType
 
 from navigator.domain.errors import BadInput, BadRecord, MissingExtra
-from navigator.i18n import _
+from navigator.extras import adds
+from navigator.i18n import N_, _
 
 SEALED = ".age"
 KEY = ".key.age"
@@ -24,7 +25,7 @@ def _pyrage() -> ModuleType:
         import pyrage
     except ImportError as error:
         raise MissingExtra(
-            _("Sealed records need one more package. Install it with: pip install 'career-navigator[secure]'.")
+            _("Sealed records need one more package. Install it with: {command}").format(command=adds("secure"))
         ) from error
     module: ModuleType = pyrage
     return module
@@ -84,8 +85,13 @@ def key_of(file: bytes, path: Path) -> Key:
     try:
         age.x25519.Identity.from_str(found)
     except age.IdentityError as error:
-        raise BadRecord(_("{path} holds no key. Bring its file back from a copy.").format(path=path)) from error
+        raise holds_none(path) from error
     return Key(found)
+
+
+def holds_none(path: Path) -> BadRecord:
+    """The refusal for a key file that is empty or torn: no passphrase will ever open it."""
+    return BadRecord(_("{path} holds no key. Bring its file back from a copy.").format(path=path))
 
 
 EXCESSIVE = "Excessive work"
@@ -96,6 +102,14 @@ class TooBusy(BadInput):
     """The passphrase could not be tried at all: nothing is said about whether it is right."""
 
 
+WRONG = "Decryption failed"
+"""What the age library says of a wrong passphrase, and of nothing else; a file that is torn has many other words."""
+
+
+class DamagedKey(BadInput):
+    """What was to be opened is no whole age file under a passphrase: another passphrase would not help."""
+
+
 def wrapped(secret: bytes, passphrase: str) -> bytes:
     """A secret under a passphrase, as an age file; slow on purpose (about a second)."""
     data: bytes = _pyrage().passphrase.encrypt(secret, passphrase)
@@ -103,13 +117,16 @@ def wrapped(secret: bytes, passphrase: str) -> bytes:
 
 
 def unwrapped(data: bytes, passphrase: str) -> bytes:
-    """The secret under a passphrase. Raises BadInput for a wrong one, without a hint, and TooBusy where it was not tried."""
+    """The secret under a passphrase. Raises BadInput for a wrong one, without a hint; TooBusy where it was not tried, and
+    DamagedKey where none could be right."""
     age = _pyrage()
     try:
         secret: bytes = age.passphrase.decrypt(data, passphrase)
     except age.DecryptError as error:
         if EXCESSIVE in str(error):
             raise TooBusy(_("This computer is too busy to open it just now. Wait a little and try again.")) from error
+        if str(error) != WRONG:
+            raise DamagedKey(_("It is damaged: no passphrase opens it. Bring the file back from a copy.")) from error
         raise BadInput(_("That passphrase does not open it.")) from error
     return secret
 
@@ -124,19 +141,20 @@ def is_sealed(path: Path) -> bool:
     return path.name.endswith(SEALED) and not path.name.endswith(KEY)
 
 
-def read_key_file(path: Path) -> bytes:
-    """A wrapped identity from its file. Raises BadRecord."""
+LOST = N_(
+    "The key of this sealed record is not at {path}: {why}. Without it nobody can open the record; bring the file back from a copy."
+)
+
+
+def read_key_file(path: Path, lost: str = LOST) -> bytes:
+    """A wrapped secret from its file; ``lost`` is said where it cannot be read. Raises BadRecord."""
     try:
         if path.exists() and not path.is_file():
             raise BadRecord(_("{path} is not a regular file, so it can be no key.").format(path=path))
         with path.open("rb") as file:
             data = file.read(MOST_KEY_BYTES + 1)
     except OSError as error:
-        raise BadRecord(
-            _(
-                "The key of this sealed record is not at {path}: {why}. Without it nobody can open the record; bring the file back from a copy."
-            ).format(path=path, why=error.strerror or error)
-        ) from error
+        raise BadRecord(_(lost).format(path=path, why=error.strerror or error)) from error
     if len(data) > MOST_KEY_BYTES:
         raise BadRecord(_("{path} is too large to be a key. Check that it is the right file.").format(path=path))
     return data

@@ -16,8 +16,10 @@ from navigator.records.history import PLAIN, History, Undone
 from navigator.records.lock import alone
 from navigator.records.seal import (
     SEALED,
+    DamagedKey,
     Key,
     TooBusy,
+    holds_none,
     is_sealed,
     key_of,
     key_path,
@@ -63,7 +65,8 @@ def _sealed(store: RecordStore, opened: Opened, passphrase: str) -> Path:
 
 
 def _key_for(sealed: Path, record_id: str, passphrase: str) -> Key:
-    """A new key, put beside; or the one that is there, where sealing this very record was cut short. Raises BadInput."""
+    """A new key, put beside; or the one that is there, where sealing this very record was cut short. Raises BadInput,
+    and BadRecord for a key that is torn."""
     kept = key_path(sealed)
     if not kept.exists() and not sealed.exists():
         key = new_key()
@@ -75,6 +78,8 @@ def _key_for(sealed: Path, record_id: str, passphrase: str) -> Key:
             return key
     except TooBusy:
         raise
+    except DamagedKey as error:
+        raise holds_none(kept) from error
     except (BadInput, BadRecord):  # said below: whosever it is, it stays as it is
         pass
     raise BadInput(

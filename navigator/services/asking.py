@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Protocol
 
-from navigator.domain.errors import BadInput
+from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.question import Answer, Place, Question
 from navigator.engine import answers as answering
 from navigator.engine.validate import checked
@@ -69,9 +69,11 @@ class ScriptedAsker:
 
 
 def answers_from(path: Path) -> dict[str, Any]:
-    """The answers of a YAML file: question id to value. Raises BadInput with the file and what is wrong."""
+    """The answers of a YAML file: question id to value. Raises BadInput with the file and what is wrong, or NotFound."""
     from navigator.catalogue import source
 
+    if not path.exists():
+        raise NotFound(_("There is no file {path}. Check the name after --answers.").format(path=path))
     if path.is_file() and path.stat().st_size > MAX_BYTES:
         raise BadInput(
             _("{path} is larger than 1 MB: too large for answers. Check that it is the right file.").format(path=path)
@@ -80,6 +82,8 @@ def answers_from(path: Path) -> dict[str, Any]:
     if problems:
         raise BadInput(_("{problems}. Give the answers file's path after --answers.").format(problems=problems[0]))
     found, problems = source.parse(path, text)
+    if problems and not problems[0].what.startswith(source.NOT_YAML):
+        raise BadInput(_("{problem}. Nothing was read from the answers file.").format(problem=problems[0]))
     if problems:
         where = f", line {problems[0].line}" if problems[0].line else ""
         raise BadInput(

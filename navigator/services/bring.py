@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Claim, Credential, Document, Education, Experience, Language, Person, Record
 from navigator.engine import parts as record_parts
-from navigator.engine.inside import is_inside
+from navigator.engine.abroad import names_country
+from navigator.engine.inside import Told, told_inside
 from navigator.engine.oddities import oddities
 from navigator.engine.validate import clean_line, shown
 from navigator.formats import imports, limits
@@ -25,7 +26,9 @@ from navigator.services.bring_found import (
     Did,
     Found,
     Guess,
+    Inside,
     Item,
+    Unsaid,
     field_of,
     groups_of,
     only_of,
@@ -62,22 +65,42 @@ def look_at_sealed(store: RecordStore, path: Path, record: Record, today: str, o
 def brought(catalogue: Catalogue, data: bytes, name: str, kind: imports.Import) -> Brought:
     """What a file of a kind brings. Raises BadInput or MissingExtra."""
     if kind.read is not None:
-        return _with_inside(kind.read(data, name))
+        return _with_inside(kind.read(data, name), catalogue)
     from navigator.services.bring_resume import lexicons, resume_in
 
     lines = kind.lines(data, name) if kind.lines else []
-    return _with_inside(resume_in(lines, lexicons(catalogue)))
+    return _with_inside(resume_in(lines, lexicons(catalogue)), catalogue)
 
 
-def _with_inside(found: Brought) -> Brought:
+def _with_inside(found: Brought, catalogue: Catalogue) -> Brought:
     """Work that its own line tells was done inside, marked so: what is told of it to others is then the worker's choice."""
-    inside = [job for job in found.experience if job.kind is None and is_inside(job.title, job.employer)]
+    inside = [job for job in found.experience if _inside(job, catalogue) == "yes"]
     if not inside:
         return found
     said = _("We take this for work inside: {title}. If you were paid staff there, change it later: {command}")
     notes = (said.format(title=shown(job.title), command="navigator record edit ID --kind paid") for job in inside)
     jobs = (replace(job, kind="inside") if job in inside else job for job in found.experience)
     return replace(found, experience=tuple(jobs), notes=(*found.notes, *notes))
+
+
+def _inside(job: Experience, catalogue: Catalogue) -> Told:
+    """What its own line tells, where the file does not say what kind of work it was."""
+    if job.kind is not None:
+        return "no"
+    return told_inside(catalogue.framework.inside, job.title, job.employer, job.details)
+
+
+def perhaps_inside(catalogue: Catalogue, jobs: Iterable[Item]) -> Iterator[Inside]:
+    """Work that was done inside or as paid staff there, which its line does not tell: it is asked."""
+    for item in jobs:
+        job = item.part
+        told = _inside(job, catalogue) if isinstance(job, Experience) else "no"
+        if isinstance(job, Experience) and told in ("likely", "perhaps"):
+            yield Inside(item=item.id, text=_title_and_place(job), likely=told == "likely")
+
+
+def _title_and_place(job: Experience) -> str:
+    return bring_words.clip(", ".join(t for t in (job.title, job.employer) if t))
 
 
 def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: str) -> Found:
@@ -87,14 +110,17 @@ def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: st
     about = list(_about(catalogue, found.person or Person(), record, sources, notes))
     things = [_item(p, record, today, sources, catalogue) for p in found.parts() if not _hidden(p, found)]
     notes += _not_held((i.part for i in things if i.part is not None and not i.twin), catalogue)
-    jobs = [i for i in things if isinstance(i.part, Experience) and not i.part.code and not i.twin]
+    new = [i for i in things if isinstance(i.part, Experience) and not i.twin]
+    known = tuple(guesses(catalogue, [i for i in new if isinstance(i.part, Experience) and not i.part.code]))
     return Found(
         file="",
         kind="",
         says="",
         items=(*about, *things),
-        guesses=tuple(guesses(catalogue, jobs)),
-        dids=tuple(dids(catalogue, [i for i in things if isinstance(i.part, Experience) and not i.twin])),
+        guesses=known,
+        dids=tuple(dids(catalogue, new)),
+        inside=tuple(perhaps_inside(catalogue, new)),
+        unsaid=tuple(unsaid(catalogue, record, things, known)),
         notes=tuple(dict.fromkeys(notes)),
         documents=found.documents,
     )
@@ -214,6 +240,39 @@ def dids(catalogue: Catalogue, jobs: Iterable[Item]) -> Iterator[Did]:
         lines = item.part.details if isinstance(item.part, Experience) else ()
         for n, (activity, line) in enumerate(done(lines, index).items(), start=1):
             yield Did(id=f"{item.id}.did{n}", item=item.id, activity=activity, text=words[activity], line=line)
+
+
+def unsaid(catalogue: Catalogue, record: Record, things: Sequence[Item], known: Sequence[Guess]) -> Iterator[Unsaid]:
+    """The papers that new work here names or asks, and that neither the file nor the record says are held: they may have
+    run out since. Nothing is asked of who was asked for their papers in the walk."""
+    said = record.answered("want.licences")
+    if said is not None and not said.skipped:
+        return
+    told = {i.part.licence for i in things if isinstance(i.part, Credential)} | {*record.wants.licences}
+    codes = {g.item: g.code for g in known if g.sure}
+    for item in things:
+        job = item.part
+        if not isinstance(job, Experience) or item.twin or job.kind in ("inside", "home"):
+            continue
+        if names_country(job.place, catalogue.matching.abroad):
+            continue
+        for licence in dict.fromkeys(_asked_papers(job, job.code or codes.get(item.id, ""), catalogue)):
+            if licence not in told:
+                told.add(licence)
+                name = catalogue.licences[licence]
+                yield Unsaid(id=f"{item.id}.{licence}", item=item.id, licence=licence, name=name, title=job.title)
+
+
+def _asked_papers(job: Experience, code: str, catalogue: Catalogue) -> Iterator[str]:
+    """What a title names (`Certified Medical Assistant`), else what the law asks of such work."""
+    from navigator.engine.resume_papers import licences_in
+
+    named = licences_in(job.title, catalogue.meta("licences"))
+    asked = catalogue.occupation(code).profile.licence if code and catalogue.has(code) else None
+    if named or asked is None or asked.need != "required":
+        yield from named
+    else:
+        yield from asked.names[:1]
 
 
 def guesses(catalogue: Catalogue, jobs: Iterable[Item]) -> Iterator[Guess]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from navigator.domain.errors import Interrupted
 from navigator.domain.question import Choice, Place, Question
+from navigator.domain.record import Kind
 from navigator.i18n import _, ngettext
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.asking import Asker, Move, Reply
-from navigator.services.bring_found import GROUPS, Did, Difference, Found, Guess, Item
-from navigator.services.bring_keep import kept
+from navigator.services.bring_found import GROUPS, Did, Difference, Found, Guess, Inside, Item, Unsaid
+from navigator.services.bring_keep import UNASKED, Answered, kept
 from navigator.services.bring_words import clip
 
 ALONE = Place(number=1, of=1, seconds_left=0)
@@ -29,6 +29,7 @@ class Chosen:
     codes: tuple[str, ...] = ()
     differences: Mapping[str, str] = field(default_factory=dict)
     did: tuple[str, ...] = ()
+    more: Answered = UNASKED
 
     @property
     def nothing(self) -> bool:
@@ -58,8 +59,13 @@ def ask(asker: Asker, found: Found) -> Chosen | None:
     items = found.fresh if reply == "all" else _picked(asker, found)
     codes = _codes(asker, tuple(g for g in found.guesses if g.item in items))
     did = _did(asker, tuple(d for d in found.dids if d.item in items))
+    more = Answered(
+        kinds=_kinds(asker, tuple(w for w in found.inside if w.item in items)),
+        papers=_papers(asker, tuple(u for u in found.unsaid if u.item in items)),
+        asked_papers=True,
+    )
     words = {d.id: _word(asker, d) for d in found.differences}
-    return Chosen(items=items, codes=codes, did=did, differences=words)
+    return Chosen(items=items, codes=codes, did=did, differences=words, more=more)
 
 
 def _first(found: Found) -> Question:
@@ -118,6 +124,7 @@ def _tick(group: str, items: tuple[Item, ...], ticked: tuple[str, ...]) -> Quest
         prompt=_("{group}: which should be kept?").format(group=_(GROUPS[group])),
         choices=tuple(Choice(id=i.id, text=_short(i.text), help=_about(i)) for i in items),
         default=ticked,
+        offered=True,
     )
 
 
@@ -149,6 +156,7 @@ def _codes(asker: Asker, guesses: tuple[Guess, ...]) -> tuple[str, ...]:
                 for g in guesses
             ),
             default=sure,
+            offered=True,
         ),
     )
     return reply if isinstance(reply, tuple) else sure if reply is Move.SKIP else ()
@@ -168,6 +176,49 @@ def _did(asker: Asker, dids: tuple[Did, ...]) -> tuple[str, ...]:
             help=_("What you tick here is used to find work that fits you."),
             choices=tuple(
                 Choice(id=d.id, text=_short(d.text), help=_("from: {line}").format(line=clip(d.line))) for d in dids
+            ),
+        ),
+    )
+    return reply if isinstance(reply, tuple) else ()
+
+
+def _kinds(asker: Asker, works: tuple[Inside, ...]) -> Mapping[str, Kind]:
+    """What kind of work each line at a jail or a prison was; nothing where it was not answered."""
+    if not works:
+        return {}
+    reply = _said(
+        asker,
+        Question(
+            id="bring.inside",
+            kind="many",
+            section="record",
+            prompt=_("These lines name a jail or a prison. Which work did you do while you were inside?"),
+            help=_(
+                "What you do not tick counts as a paid job there. Of work inside, an employer is not told the place."
+            ),
+            choices=tuple(Choice(id=w.item, text=_short(w.text)) for w in works),
+            default=tuple(w.item for w in works if w.likely),
+        ),
+    )
+    return {w.item: "inside" if w.item in reply else "paid" for w in works} if isinstance(reply, tuple) else {}
+
+
+def _papers(asker: Asker, papers: tuple[Unsaid, ...]) -> tuple[str, ...]:
+    """The papers that are held now; nothing is ticked for anybody."""
+    if not papers:
+        return ()
+    said = _("for: {title}")
+    reply = _said(
+        asker,
+        Question(
+            id="bring.held",
+            kind="many",
+            section="record",
+            prompt=_("Some of your work needs a license or a card. Which do you hold now?"),
+            help=_("Leave out what has run out, or what you never had. What you tick counts in what fits."),
+            choices=tuple(
+                Choice(id=p.id, text=p.name[:1].upper() + p.name[1:], help=said.format(title=clip(p.title)))
+                for p in papers
             ),
         ),
     )
@@ -199,52 +250,5 @@ def keep(store: RecordStore, opened: Opened, found: Found, chosen: Chosen) -> Sa
     """Save what was chosen; a new record is saved empty first, so that this can be undone. Raises ChangedOutside or CannotWrite."""
     if opened.fingerprint is None:
         opened = store.save(opened, opened.record)
-    after = kept(opened.record, found, chosen.items, chosen.codes, now(), chosen.differences, chosen.did)
+    after = kept(opened.record, found, chosen.items, chosen.codes, now(), chosen.differences, chosen.did, chosen.more)
     return Saved(path=store.save(opened, after.record).path, notes=after.notes)
-
-
-def told(found: Found, chosen: Chosen | None = None, record: str = "") -> dict[str, Any]:
-    """What was found, and what of it was kept, as values."""
-    items = chosen.items if chosen else ()
-    return {
-        "file": found.file,
-        "kind": found.kind,
-        "saved": record,
-        "kept": len(items) + sum(word != "mine" for word in (chosen.differences.values() if chosen else ())),
-        "items": [
-            {"id": i.id, "group": i.group, "text": i.text, "from": i.source, "already": i.twin, "kept": i.id in items}
-            for i in found.items
-        ],
-        "occupations": [
-            {
-                "item": g.item,
-                "title": g.title,
-                "code": g.code,
-                "name": g.name,
-                "sure": g.sure,
-                "kept": bool(chosen and g.item in chosen.codes and g.item in items),
-            }
-            for g in found.guesses
-        ],
-        "activities": [
-            {
-                "item": d.item,
-                "activity": d.activity,
-                "text": d.text,
-                "from": d.line,
-                "kept": bool(chosen and d.id in chosen.did and d.item in items),
-            }
-            for d in found.dids
-        ],
-        "differences": [
-            {
-                "what": d.what,
-                "mine": d.mine,
-                "theirs": d.theirs,
-                "kept": chosen.differences.get(d.id, "mine") if chosen else "mine",
-            }
-            for d in found.differences
-        ],
-        "says": found.says,
-        "notes": list(found.notes),
-    }

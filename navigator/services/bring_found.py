@@ -71,6 +71,26 @@ class Did:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """Work at a jail or a prison, of which its line does not tell whether it was done inside. ``likely``: it seems so."""
+
+    item: str
+    text: str
+    likely: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaid:
+    """A license or card that some work asks, or that its title names, where the file does not say that it is held now."""
+
+    id: str
+    item: str
+    licence: str
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """Something that two records say differently, side by side. ``both``: whether both can be kept.
 
@@ -99,6 +119,8 @@ class Found:
     items: tuple[Item, ...] = ()
     guesses: tuple[Guess, ...] = ()
     dids: tuple[Did, ...] = ()
+    inside: tuple[Inside, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
     notes: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
     differences: tuple[Difference, ...] = ()
@@ -156,7 +178,9 @@ def only_of(found: Found, wanted: Sequence[str]) -> Found:
     kept = {i.id for i in items}
     guesses = tuple(g for g in found.guesses if g.item in kept)
     dids = tuple(d for d in found.dids if d.item in kept)
-    return replace(found, items=items, guesses=guesses, dids=dids)
+    inside = tuple(w for w in found.inside if w.item in kept)
+    unsaid = tuple(u for u in found.unsaid if u.item in kept)
+    return replace(found, items=items, guesses=guesses, dids=dids, inside=inside, unsaid=unsaid)
 
 
 def field_of(of: Any, path: str) -> Any:

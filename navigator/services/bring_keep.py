@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeGuard
 
-from navigator.domain.record import Credential, Document, Education, Experience, Record
+from navigator.domain.record import Credential, Document, Education, Experience, Kind, Record
 from navigator.engine import parts as record_parts
 from navigator.engine.oddities import LADDER, expired
+from navigator.engine.validate import shown
 from navigator.formats import imports
 from navigator.formats.incoming import Part
 from navigator.i18n import N_, _
@@ -25,6 +27,18 @@ class Kept:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What was asked beside what to keep: the kind of work at a jail or prison by its item, and the ids of papers held."""
+
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    papers: tuple[str, ...] = ()
+    asked_papers: bool = False
+
+
+UNASKED = Answered()
+
+
 def kept(
     record: Record,
     found: Found,
@@ -33,21 +47,28 @@ def kept(
     when: str,
     choices: Mapping[str, str] | None = None,
     did: Sequence[str] = (),
+    more: Answered = UNASKED,
 ) -> Kept:
     """The record with the items chosen, with the occupations confirmed (ids of the work) and the activities ticked (ids
     of them), and with what was chosen where two records differ (``theirs`` or ``both``; anything else leaves mine)."""
     ticked = [d for d in found.dids if d.id in set(did)]
     known = {g.item: g.code for g in found.guesses if g.item in codes}
     wanted = [i for i in found.items if i.id in set(chosen)]
+    notes: list[str] = []
     for item in wanted:
         record = record if item.part is not None else with_field(record, item.field, item.value)
     for part, item_id in ((i.part, i.id) for i in wanted if i.part is not None):
         done = _with_did(part, tuple(d.activity for d in ticked if d.item == item_id))
+        done = _with_kind(done, item_id, found, more)
         record = _with_licence_known(_with_part(record, done, known.get(item_id), found, when), part, when[:10])
+        notes += _asked_yet(record, item_id, found, more)
+    for paper in (u for u in found.unsaid if u.id in more.papers and u.item in chosen):
+        held = Credential(id="", name=paper.name[:1].upper() + paper.name[1:], licence=paper.licence)
+        record = _with_licence_known(_with_part(record, held, None, found, when), held, when[:10])
     for difference in found.differences:
         record = _settled(record, difference, (choices or {}).get(difference.id, "mine"))
     schooled = _with_schooling(record, (i.part for i in wanted))
-    notes = [_(RUN_OUT).format(paper=p.name) for i in wanted if _counts_no_more(p := i.part, when[:10])]
+    notes += [_(RUN_OUT).format(paper=p.name) for i in wanted if _counts_no_more(p := i.part, when[:10])]
     if schooled is not record:
         notes.append(_("Your schooling was taken from this file. To change it: navigator record edit want.school"))
     return Kept(record=schooled, count=len(wanted), notes=tuple(notes))
@@ -64,6 +85,34 @@ def _with_did(part: Part, did: tuple[str, ...]) -> Part:
     if not did or not isinstance(part, Experience):
         return part
     return replace(part, asked=tuple(dict.fromkeys((*part.asked, *did))), did=tuple(dict.fromkeys((*part.did, *did))))
+
+
+def _with_kind(part: Part, item: str, found: Found, more: Answered) -> Part:
+    """Work at a jail or a prison as the person said; where nobody said it, as inside where it is hardly staff's."""
+    asked = next((w for w in found.inside if w.item == item), None)
+    if asked is None or not isinstance(part, Experience):
+        return part
+    return replace(part, kind=more.kinds.get(item, "inside" if asked.likely else part.kind))
+
+
+INSIDE = N_(
+    "We take this for work inside: {title}. If you were paid staff there, type: navigator record edit {id} --kind paid"
+)
+STAFF = N_(
+    "This names a jail or a prison: {title}. If you did it while you were inside, type: navigator record edit {id} --kind inside"
+)
+NOT_SAID = N_(
+    "{title}: this work calls for a paper: {paper}. The file does not say that you hold it now, so it does not count. If you do, type: {command}"
+)
+
+
+def _asked_yet(record: Record, item: str, found: Found, more: Answered) -> Iterator[str]:
+    """What was not asked of work that has just been kept, the last of the record, and how to say it."""
+    for work in (w for w in found.inside if w.item == item and item not in more.kinds):
+        yield _(INSIDE if work.likely else STAFF).format(title=work.text, id=record.experience[-1].id)
+    for paper in (u for u in found.unsaid if u.item == item and not more.asked_papers):
+        command = f"navigator record add license {shlex.quote(paper.name)}"
+        yield _(NOT_SAID).format(title=shown(paper.title), paper=paper.name, command=command)
 
 
 def _with_part(record: Record, part: Part, code: str | None, found: Found, when: str) -> Record:

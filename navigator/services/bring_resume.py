@@ -69,7 +69,12 @@ def resume_in(texts: Iterable[str], known: Lexicons) -> Brought:
     work, unknown = _jobs(found, known)
     searched = sorted((p for p in found if p.kind != "references"), key=lambda p: p.kind != "papers")
     searched = [_without_heads_abroad(p, work, known.countries) for p in searched]
-    papers = _unlike(p for part in searched for p in resume_papers.papers(part, known.licences, known.countries))
+    papers = _unlike(
+        paper
+        for part in searched
+        for paper in resume_papers.papers(part, known.licences, known.countries)
+        if part.kind == "papers" or not _by_title(*paper, work, known.licences)
+    )
     schools = _unlike(s for part in found for s in resume_schools.schools(part))
     skills = _unlike(s for part in found for s in resume_papers.skills(part, known.skills, known.licences))
     tongues = _unlike(t for part in found for t in resume_papers.languages(part))
@@ -108,6 +113,14 @@ def _without_heads_abroad(part: Part, work: list[tuple[Experience, str]], countr
     if part.kind == "papers":
         return part
     return replace(part, lines=tuple(line for line in part.lines if line.text not in heads))
+
+
+def _by_title(paper: Credential, line: str, work: list[tuple[Experience, str]], licences: Mapping[str, str]) -> bool:
+    """Whether nothing but the title of some work names a paper: who was a registered nurse once may hold the license no more."""
+    for job, heads in work:
+        if line in heads.split(" / ") and paper.licence in resume_papers.licences_in(job.title, licences):
+            return paper.licence not in resume_papers.licences_in(line.replace(job.title, " "), licences, short=False)
+    return False
 
 
 def _unlike(found: Iterable[tuple[P, str]]) -> list[tuple[P, str]]:

@@ -9,7 +9,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.framework import Skill
 from navigator.domain.record import Claim, Credential, Education, Experience, Rating, Record
-from navigator.engine.validate import clean_line
+from navigator.engine.validate import clean_line, shown
 from navigator.formats.badge import Achieved
 from navigator.formats.ler_rs import Lexicon, SkillWords
 from navigator.formats.onet_names import NAMES, element_of
@@ -44,18 +44,22 @@ def usual(record: Record, catalogue: Catalogue) -> tuple[Achieved, ...]:
 
 
 def named(record: Record, catalogue: Catalogue, what: str) -> Achieved:
-    """The thing that an id or a name stands for. Raises NotFound or BadInput."""
+    """The thing that an id or a whole name stands for. Raises NotFound, with the names of what is like it, or BadInput."""
     wanted = clean_line(what).casefold()
     if not wanted:
         raise BadInput(_("Name what the badge is about after --of, such as --of listening."))
     topics = Topics(record=record, catalogue=catalogue)
-    found = [(names, one) for names, one in topics.all() if wanted in {clean_line(n).casefold() for n in names}]
-    if not found:
-        have = ", ".join(names[0] for names, _one in topics.all()) or _("nothing yet")
+    every = [({clean_line(n).casefold() for n in (*names, one.name)}, one) for names, one in topics.all()]
+    found = next((one for names, one in every if wanted in names), None)
+    if found is None:
+        like = [one.name for names, one in every if any(wanted in name for name in names)]
+        have = "; ".join(dict.fromkeys(like or (one.name for _names, one in every))) or _("nothing yet")
         raise NotFound(
-            _("{what!r} is not in this record. What a badge can be about: {have}.").format(what=what, have=have)
+            _("{what} is not in this record by that name. What a badge can be about: {have}.").format(
+                what=shown(what), have=have
+            )
         )
-    return found[0][1]
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

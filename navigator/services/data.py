@@ -7,7 +7,7 @@ from pathlib import Path
 
 from navigator.catalogue import locate
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadData, Refusal
+from navigator.domain.errors import BadData, NotFound, Refusal
 from navigator.i18n import _
 
 
@@ -56,13 +56,15 @@ def data_check(center_file: Path | None) -> list[str]:
 
 
 def center_problems(path: Path) -> list[str]:
-    """What is wrong with a center's own file."""
+    """What is wrong with a center's own file. Raises NotFound where there is none."""
     from navigator.catalogue.center import doubles
     from navigator.catalogue.store import open_catalogue
 
     catalogue = open_catalogue(None, path)
     try:
         skills = catalogue.framework.skills
+    except NotFound:
+        raise
     except Refusal as refusal:
         return [str(refusal)]
     known = set(catalogue.tables.element_ids)

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, TypeVar
 from navigator import i18n
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.record import Record
+from navigator.domain.life import WorkInside
+from navigator.domain.record import Experience, Kind, Record
 from navigator.engine import partial_dates
-from navigator.engine.inside import says_inside
+from navigator.engine.inside import told_inside
 from navigator.engine.oddities import expired, in_force
 from navigator.engine.validate import shown
 from navigator.formats.page import Page
 from navigator.formats.read_back import seen_in
 from navigator.formats.table import SUMMARIES, Export
-from navigator.i18n import _
+from navigator.i18n import N_, _
 from navigator.services.match import Matcher
-from navigator.services.page import names_of, page, support, with_mended_titles
+from navigator.services.page import best_skills, names_of, page, with_mended_titles
 from navigator.services.share import PARTS, Share, shared
 
 if TYPE_CHECKING:
@@ -102,15 +103,15 @@ def resume_words(catalogue: Catalogue, record: Record, made: date, share: Share)
     """The resume in words, as of a day."""
     from navigator.formats.resume import resume_of
 
-    kept, spoken_for = _kept(catalogue, record, made, share)
+    kept, best = _kept(catalogue, record, made, share)
     with i18n.speaking(i18n.languages()[0]):  # a resume is in one language
-        return resume_of(kept, catalogue.framework.skills, names_of(catalogue), spoken_for)
+        return resume_of(kept, catalogue.framework.skills, names_of(catalogue), best)
 
 
-def _kept(catalogue: Catalogue, record: Record, made: date, share: Share) -> tuple[Record, dict[str, float]]:
-    """The shared part of the record without papers that have run out, and how much its work asks of each skill."""
+def _kept(catalogue: Catalogue, record: Record, made: date, share: Share) -> tuple[Record, tuple[str, ...]]:
+    """The shared part of the record without papers that have run out, and the strongest skills of the whole one."""
     kept = with_mended_titles(catalogue, in_force(shared(record, share), made.isoformat()))
-    return kept, support(Matcher(catalogue=catalogue, record=kept))
+    return kept, best_skills(Matcher(catalogue=catalogue, record=in_force(record, made.isoformat())), share)
 
 
 def resume(catalogue: Catalogue, record: Record, made: date, share: Share, form: str) -> HandOver:
@@ -126,8 +127,8 @@ def resume(catalogue: Catalogue, record: Record, made: date, share: Share, form:
     if chosen.make is None:
         from navigator.formats.json_resume import json_resume
 
-        kept, spoken_for = _kept(catalogue, record, made, share)
-        data = json_resume(kept, catalogue.framework.skills, names_of(catalogue), spoken_for)
+        kept, best = _kept(catalogue, record, made, share)
+        data = json_resume(kept, catalogue.framework.skills, names_of(catalogue), best)
     else:
         words = resume_words(catalogue, record, made, share)
         with i18n.speaking(i18n.languages()[0]):
@@ -154,14 +155,53 @@ def resume_lacks(record: Record, made: date, share: Share) -> tuple[str, ...]:
     return tuple(found)
 
 
-def tells_inside(record: Record, share: Share) -> tuple[str, ...]:
-    """A line of its own for each title that would tell who reads it that somebody was inside: it is theirs to decide."""
-    said = _(
-        "One line says that you were inside: {title}. That is yours to leave in or out. To change it, type: "
-        "navigator record edit {id} --title TITLE"
-    )
-    jobs = (job for job in shared(record, share).experience if says_inside(job.title))
-    return tuple(said.format(title=shown(job.title), id=job.id) for job in jobs)
+SAYING = 4
+"""So many words are a saying ("took care of my mother"), not a title."""
+
+PLAINER = N_(
+    "A resume often says {name}, where you said {title}. To change it, type: navigator record edit {id} --title TITLE"
+)
+
+
+def plainer_titles(catalogue: Catalogue, record: Record, share: Share) -> tuple[str, ...]:
+    """For each job whose title is a whole saying, and names no work, what the work is called."""
+    found = []
+    for job in shared(record, share).experience:
+        if not job.code or not catalogue.has(job.code) or len(job.title.split()) < SAYING:
+            continue
+        occupation = catalogue.occupation(job.code)
+        name = occupation.name.partition(" (")[0]
+        called = (name, occupation.title, *occupation.profile.also_called)
+        if not any(c.casefold() in job.title.casefold() for c in called):
+            found.append(_(PLAINER).format(name=name, title=shown(job.title), id=job.id))
+    return tuple(found)
+
+
+def tells_inside(words: WorkInside, record: Record, share: Share) -> tuple[str, ...]:
+    """A line of its own for each job that would tell who reads it that somebody was inside, by its title or, where nobody
+    has said what kind of work it was, by its employer: it is theirs to decide."""
+    kinds = {job.id: job.kind for job in record.experience}  # what is shared does not say it
+    jobs = shared(record, share).experience
+    return tuple(line for job in jobs if (line := _told_of(job, kinds.get(job.id), words)))
+
+
+BY_TITLE = N_(
+    "One line says that you were inside: {title}. That is yours to leave in or out. To change it, type: "
+    "navigator record edit {id} --title TITLE"
+)
+BY_EMPLOYER = N_(
+    "One line names a jail or a prison: {work}. If you were inside then, type: navigator record edit {id} --kind inside. "
+    "An employer is then not told the place."
+)
+
+
+def _told_of(job: Experience, kind: Kind | None, words: WorkInside) -> str:
+    by_title = told_inside(words, job.title)
+    if by_title in ("yes", "likely") or (by_title == "perhaps" and kind == "inside"):
+        return _(BY_TITLE).format(title=shown(job.title), id=job.id)
+    if kind is not None or told_inside(words, job.title, job.employer, job.details) == "no":
+        return ""
+    return _(BY_EMPLOYER).format(work=shown(", ".join(t for t in (job.title, job.employer) if t)), id=job.id)
 
 
 def preview(record: Record, made: HandOver) -> Preview:

@@ -24,6 +24,7 @@ def program(directory: Directory, name: str) -> Resource | None:
 ONLY_IF = {
     "laid_off": N_("{entry}, if you were laid off"),
     "farm": N_("{entry}, if you or your family do farm work"),
+    "older": N_("{entry}, if you are 55 or over"),
     "native": N_("{entry}, if you are American Indian, Alaska Native or Native Hawaiian"),
 }
 

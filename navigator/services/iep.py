@@ -9,12 +9,12 @@ from navigator.domain.record import Record
 from navigator.engine import partial_dates, wording
 from navigator.engine.standing import worked_as
 from navigator.formats import page as pages
-from navigator.formats import words
+from navigator.formats import reason_words, words
 from navigator.formats.plan_page import Area, Blank
 from navigator.i18n import N_, _
 from navigator.services.match import Matcher
 from navigator.services.needs import need_questions
-from navigator.services.page import names_of, support
+from navigator.services.page import best_skills, names_of
 from navigator.services.resources import Directory
 
 BASIC = ("reading", "writing", "numbers", "computers")
@@ -39,8 +39,14 @@ TOLD = (
     (N_("more than you said"), N_("more than the worker said")),
     (N_("what you ruled out"), N_("what the worker ruled out")),
     (N_("the work you have done"), N_("the work done so far")),
+    (N_("You asked for"), N_("The worker asked for")),
+    (N_("you need."), N_("the worker needs.")),
 )
-"""Parts of the sentences of `formats/words.py`, word for word as they stand there, also in a translation."""
+"""Parts of the sentences of `formats/words.py` and `goal_check.py`, word for word as they stand there, also in a translation."""
+
+APPLY = N_("Apply where it suits me. The usual way in: {how}")
+"""A step that this program writes into a plan. Our words about ways in speak to the worker."""
+APPLY_TOLD = N_("Apply where it suits me. The usual way in, as it was told to the worker: “{how}”")
 
 LEVELS = {1: N_("a little"), 2: N_("some"), 3: N_("a lot"), None: N_("not sure")}
 
@@ -65,6 +71,14 @@ def told(text: str) -> str:
     for ours, theirs in TOLD:
         text = text.replace(_(ours), _(theirs))
     return text
+
+
+def told_step(what: str) -> str:
+    """A step as the form shows it: the worker's own words stay; ours, which speak to the worker, are a quotation."""
+    ours, _how, end = _(APPLY).partition("{how}")
+    if not (what.startswith(ours) and what.endswith(end)):
+        return what
+    return _(APPLY_TOLD).format(how=what.removeprefix(ours))
 
 
 def _numbered(number: int, area: Area) -> Area:
@@ -188,7 +202,8 @@ def _bare(texts: Iterable[str]) -> list[str]:
 
 
 def _aptitudes(catalogue: Catalogue, record: Record) -> Area:
-    best = pages.strengths(record, catalogue.framework.skills, support(Matcher(catalogue=catalogue, record=record)))
+    strongest = best_skills(Matcher(catalogue=catalogue, record=record))
+    best = pages.strengths(record, catalogue.framework.skills, strongest)
     known = (
         (_("Strongest, in their own view: {skills}.").format(skills=", ".join(map(words.lower_first, best))),)
         if best
@@ -224,8 +239,8 @@ def _developmental(catalogue: Catalogue, record: Record) -> Area:
     known = [_("To learn, as the plan says: {things}.").format(things="; ".join(learn))] if learn else []
     for code in dict.fromkeys(g.code for g in record.plan.goals if g.code and catalogue.has(g.code)):
         match = matcher.match(code)
-        caps = [words.lower_first(told(t.rstrip("."))) for t in words.caps(match, names)]
-        needs = [words.lower_first(t.rstrip(".")) for t in words.gaps(match, names, "need", 2)]
+        caps = [words.lower_first(told(t.rstrip("."))) for t in reason_words.caps(match, names)]
+        needs = [words.lower_first(t.rstrip(".")) for t in reason_words.gaps(match, names, "need", 2)]
         missing = [*caps, *(_("it also asks to {activity}").format(activity=t) for t in needs)]
         if learn and not missing:
             continue

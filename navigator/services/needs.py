@@ -8,7 +8,7 @@ from navigator.i18n import N_, _
 
 QUESTIONS = (
     ("need.daily", N_("Would help with any of these make work or school easier?"),
-     ("childcare", "transport", "id", "housing", "food", "health", "legal")),
+     ("childcare", "transport", "id", "housing", "food", "health", "legal", "layoff")),
     ("need.learning", N_("And with any of these?"), ("internet", "clothes", "english", "reading", "diploma")),
 )  # fmt: skip
 """The two screens of needs, each short enough for one look."""

@@ -125,6 +125,7 @@ class Teller:
             "code": lambda: self.catalogue.names,
             "state": lambda: self.catalogue.areas,
             "did": lambda: {a.id: a.did for a in framework.activities},
+            "sector": lambda: {s.id: s.name for s in framework.sectors},
             "strongest": lambda: {s.id: s.name for s in framework.skills},
             "skill": lambda: {s.id: s.name for s in framework.skills},
             "knowledge": lambda: {k.id: k.name for k in framework.knowledge},

@@ -109,13 +109,13 @@ def _entry(directory: Directory, book: Book, name: str) -> Resource:
 
 
 def show_one(directory: Directory, name: str) -> Shown:
-    """One entry in full. Raises NotFound."""
-    found = next((r for r in directory.all if r.id == name), None)
+    """One entry in full; one of the center's own book whatever state it is for. Raises NotFound."""
+    found = next((r for r in (*directory.all, *directory.brought) if r.id == name), None)
     if found is None:
         raise NotFound(
-            _("There is no entry {name} for {area}. 'navigator resources' shows them.").format(
-                name=shown(name), area=directory.catalogue.areas[directory.area]
-            )
+            _(
+                "There is no entry {name} for {area}. 'navigator resources' shows them; --area with a state, such as OH, those of that state."
+            ).format(name=shown(name), area=directory.catalogue.areas[directory.area])
         )
     return Shown(resource=found, stale=engine.is_stale(found, directory.today))
 
@@ -164,13 +164,7 @@ def _kept(book: Book, resource: Resource, new: bool) -> Kept:
 
 def check(directory: Directory, path: Path) -> Checked:
     """Everything wrong with the book and its imports, in one pass. Raises NotFound where there is no book."""
-    book, imports = read_book(path, directory.known), read_imports(path, directory.known)
-    if book.fingerprint is None and not book.problems and not imports:
-        raise NotFound(
-            _("There is no book at {path} yet. 'navigator resources add' begins one, or name one with --book.").format(
-                path=path
-            )
-        )
+    book, imports = _books(directory, path)
     return Checked(
         file=str(path),
         entries=len(book.resources),
@@ -180,9 +174,21 @@ def check(directory: Directory, path: Path) -> Checked:
     )
 
 
+def _books(directory: Directory, path: Path) -> tuple[Book, tuple[Book, ...]]:
+    """The center's book and what was imported beside it. Raises NotFound where there is neither."""
+    book, imports = read_book(path, directory.known), tuple(read_imports(path, directory.known))
+    if book.fingerprint is None and not book.problems and not imports:
+        raise NotFound(
+            _("There is no book at {path} yet. 'navigator resources add' begins one, or name one with --book.").format(
+                path=path
+            )
+        )
+    return book, imports
+
+
 def stale(directory: Directory, path: Path, everything: bool = False) -> tuple[Shown, ...]:
-    """The book's own entries that nobody checked for six months, the oldest first; or all of them."""
-    book = read_book(path, directory.known)
+    """The book's own entries that nobody checked for six months, the oldest first; or all of them. Raises NotFound."""
+    book, _imports = _books(directory, path)
     shown_ones = [Shown(resource=r, stale=engine.is_stale(r, directory.today)) for r in book.resources]
     wanted = [s for s in shown_ones if everything or s.stale]
     return tuple(sorted(wanted, key=lambda s: s.resource.checked_on.isoformat() if s.resource.checked_on else ""))

@@ -42,6 +42,7 @@ class Told(TypedDict, total=False):
     laid_off: bool | None
     farm: bool | None
     native: bool | None
+    older: bool | None
 
 
 def told_by(record: Record | None) -> Told:
@@ -52,6 +53,7 @@ def told_by(record: Record | None) -> Told:
         "laid_off": engine.laid_off(record),
         "farm": engine.farm_work(record),
         "native": engine.native(record),
+        "older": engine.older(record),
     }
 
 
@@ -96,8 +98,8 @@ class RaiseSaid:
 
 @dataclass(frozen=True, kw_only=True)
 class Directory:
-    """All resources that serve one area on one day. ``laid_off``, ``farm`` and ``native``: whether the person was, did farm
-    work, or is of a Native people; None where nothing is known."""
+    """All resources that serve one area on one day. ``laid_off``, ``farm``, ``native`` and ``older``: whether the person was,
+    did farm work, is of a Native people, or is 55 or over; None where nothing is known."""
 
     catalogue: Catalogue
     area: str = NATION
@@ -106,6 +108,7 @@ class Directory:
     laid_off: bool | None = None
     farm: bool | None = None
     native: bool | None = None
+    older: bool | None = None
     problems: list[str] = field(default_factory=list)
 
     @cached_property
@@ -119,19 +122,29 @@ class Directory:
         return known_of(self.catalogue, self.today)
 
     @cached_property
-    def all(self) -> tuple[Resource, ...]:
-        """Every entry once; the sound ones of a book with problems, which are remembered."""
-        ours = list(self.catalogue.resources(self.area))
+    def brought(self) -> tuple[Resource, ...]:
+        """The sound entries of the center's book and imports, of every state; their problems are remembered."""
+        found: list[Resource] = []
         if self.book is not None:
             for book in (read_book(self.book, self.known), *read_imports(self.book, self.known)):
-                ours += book.resources
+                found += book.resources
                 self.problems.extend(map(str, book.problems))
-        return engine.joined(ours, self.area)
+        return tuple(found)
+
+    @cached_property
+    def all(self) -> tuple[Resource, ...]:
+        """Every entry that serves the area, once."""
+        return engine.joined((*self.catalogue.resources(self.area), *self.brought), self.area)
 
     @cached_property
     def suited(self) -> tuple[Resource, ...]:
         """Those to name by ourselves: without what is surely for others."""
-        so: dict[OnlyIf, bool | None] = {"laid_off": self.laid_off, "farm": self.farm, "native": self.native}
+        so: dict[OnlyIf, bool | None] = {
+            "laid_off": self.laid_off,
+            "farm": self.farm,
+            "native": self.native,
+            "older": self.older,
+        }
         return engine.known_to_suit(self.all, so)
 
     def kind(self, text: str) -> Kind:
@@ -167,8 +180,9 @@ class Directory:
         )
 
     def for_need(self, kind: str, wish: Wish | None = None, most: int = engine.MOST) -> Group:
-        """Help for one need."""
-        return self.group(kind, self.kinds[kind].name, engine.for_kind(self.suited, kind), wish or Wish(), most)
+        """Help for one need. Who asks for help after a layoff was laid off: of that no condition is said."""
+        suited = engine.known_to_suit(self.all, {"laid_off": True}) if kind == engine.LAYOFF else self.suited
+        return self.group(kind, self.kinds[kind].name, engine.for_kind(suited, kind), wish or Wish(), most)
 
     def for_gap(self, name: str, title: str, kind: str, code: str = "", wish: Wish | None = None) -> Group:
         """Help with one gap or step: what names the occupation first, then what serves the kind of need."""

@@ -16,6 +16,7 @@ from navigator.domain.title import TitleFind
 from navigator.engine.cells import neutral
 from navigator.engine.title_words import CODE
 from navigator.engine.validate import clean_line
+from navigator.i18n import _, ngettext
 from navigator.services.table_lines import opened_lines, records, to_header
 
 MOST_KEPT = 300_000
@@ -182,22 +183,34 @@ def write_json(file: TitleFile, out: IO[str], progress: Progress | None = None) 
 def said(tally: Tally) -> list[str]:
     """What came of the file, in sentences."""
     by = tally.by_sure
+    gaps = {"rows": tally.rows, "titles": tally.titles, "no_match": tally.no_match, "empty": tally.empty}
     lines = [
-        f"{tally.rows:,} rows ({tally.titles:,} different titles): {by['sure']:,} sure, {by['likely']:,} likely, "
-        f"{by['unsure']:,} unsure, {tally.no_match:,} with no match, {tally.empty:,} without a title."
+        ngettext(
+            "{rows:,} row (different titles: {titles:,}): {sure:,} sure, {likely:,} likely, {unsure:,} unsure, {no_match:,} with no match, {empty:,} without a title.",
+            "{rows:,} rows (different titles: {titles:,}): {sure:,} sure, {likely:,} likely, {unsure:,} unsure, {no_match:,} with no match, {empty:,} without a title.",
+            tally.rows,
+        ).format(**gaps, sure=by["sure"], likely=by["likely"], unsure=by["unsure"])
     ]
     if tally.unsure_share:
         lines.append(
-            f"Unsure or not matched: {tally.unsure_share:.1%} of the rows with a title. Look at those by hand."
+            _("Unsure or not matched: {share:.1%} of the rows with a title. Look at those by hand.").format(
+                share=tally.unsure_share
+            )
         )
     if tally.ragged:
-        lines.append(f"Rows with too few or too many cells: {tally.ragged:,}. They are kept and marked in 'note'.")
+        lines.append(
+            _("Rows with too few or too many cells: {ragged:,}. They are kept and marked in 'note'.").format(
+                ragged=tally.ragged
+            )
+        )
     if tally.odd_lines:
         lines.append(
-            f"Lines that are not UTF-8: {tally.odd_lines:,}. They were read as {tally.encoding}; check the accents there."
+            _("Lines that are not UTF-8: {lines:,}. They were read as {encoding}; check the accents there.").format(
+                lines=tally.odd_lines, encoding=tally.encoding
+            )
         )
     elif tally.encoding != "UTF-8":
-        lines.append(f"The file was read as {tally.encoding}.")
+        lines.append(_("The file was read as {encoding}.").format(encoding=tally.encoding))
     return lines
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from navigator.catalogue.center import overlaid
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadData
+from navigator.domain.errors import BadData, NotFound
 from navigator.domain.framework import Framework
 from navigator.records.store import RecordStore
 from navigator.services.data import center_problems
@@ -42,6 +42,13 @@ def skill_ids(framework: Framework) -> list[str]:
 @pytest.fixture(scope="module")
 def ours(catalogue: Catalogue) -> Framework:
     return catalogue.framework
+
+
+def test_a_file_that_is_not_there_is_not_told_as_broken(ours: Framework, tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match=r"no file .*gone\.yaml.*--center"):
+        overlaid(ours, tmp_path / "gone.yaml")
+    with pytest.raises(NotFound, match=r"gone\.yaml"):
+        center_problems(tmp_path / "gone.yaml")
 
 
 def test_an_empty_center_changes_nothing(ours: Framework, tmp_path: Path) -> None:
@@ -158,14 +165,17 @@ def test_the_check_names_an_element_that_no_occupation_rates(tmp_path: Path) -> 
     assert center_problems(center(tmp_path, NEW_SKILL)) == []
 
 
-def test_a_missing_center_file_is_refused_by_name(ours: Framework, tmp_path: Path) -> None:
-    with pytest.raises(BadData, match=r"nothing\.yaml: cannot be read: No such file"):
-        overlaid(ours, tmp_path / "nothing.yaml")
-
-
 def test_the_example_in_the_documentation_is_sound(ours: Framework, tmp_path: Path) -> None:
     text = (Path(__file__).parents[2] / "docs" / "reference" / "files.md").read_text(encoding="utf-8")
     example = text.partition("```yaml\n")[2].partition("```")[0]
     path = tmp_path / "center.yaml"
     path.write_text(example, encoding="utf-8")
     assert overlaid(ours, path).skills[0].examples["shipyard"]
+
+
+def test_a_key_that_stands_twice_is_refused_with_its_line_and_never_lost_in_silence(
+    ours: Framework, tmp_path: Path
+) -> None:
+    path = center(tmp_path, "skills:\n  - {id: listening, name: Hearing}\nskills:\n  - {id: speaking, name: Talking}\n")
+    with pytest.raises(BadData, match=rf"{path}:4: the key 'skills' stands twice in one place: keep it once"):
+        overlaid(ours, path)

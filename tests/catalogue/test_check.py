@@ -96,6 +96,8 @@ def test_all_problems_come_in_one_pass(source: Source) -> None:
         ({"asks_for": None}, "asks_for is missing"),
         ({"asks_for": ("lifting", "dancing")}, "asks_for: dancing is none of matching.yaml's cannot"),
         ({"asks_for": ("lifting", "blood", "lifting")}, "asks_for names lifting twice"),
+        ({"asks_for": ("lifting", "nights"), "always": ("lifting",)}, "always: lifting is none of what asks_for says"),
+        ({"asks_for": ("lifting",), "always": ("nights",)}, "always: nights is none of what asks_for says"),
         ({"licence": Licence(need="required")}, "licence: need is required but 0 are named"),
         ({"licence": Licence(need="none", state_rules=True)}, "licence: state_rules without a licence"),
         ({"next_steps": (NextStep(code="99-9999.00", why="No such work at all"),

@@ -16,10 +16,10 @@ import pytest
 
 from navigator.catalogue import kept
 from navigator.catalogue.aside import aside
-from navigator.catalogue.compile import compile_catalogue
-from navigator.catalogue.load import load
+from navigator.catalogue.compile import compile_catalogue, refuse_broken
+from navigator.catalogue.load import Source, load
 from navigator.catalogue.occupation_files import FEW
-from navigator.domain.errors import BadData
+from navigator.domain.errors import BadData, Problem
 
 DATA = Path(__file__).parents[2] / "data"
 ONE = "31-1131.00"
@@ -223,6 +223,17 @@ def test_a_broken_file_is_told_the_same_after_a_good_compile(data: Path, build: 
             compile_catalogue(data, build / "second", None, build)
         assert str(after.value) == str(by_itself.value)
     assert f"{ONE}.yaml" in str(by_itself.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "more"),
+    [(1, "one: wrong. 'nav"), (2, "one: wrong (and 1 more). 'nav"), (3, "one: wrong (and 2 more). 'nav")],
+)
+def test_the_first_problem_is_told_and_how_many_more_there_are(wrong: int, more: str) -> None:
+    problem = Problem(path=Path("one"), line=None, what="wrong")
+    with pytest.raises(BadData) as refused:
+        refuse_broken(Source(data=DATA, problems=[problem] * wrong))
+    assert more in str(refused.value)
 
 
 def test_a_file_under_another_name_is_told_although_its_words_are_known(data: Path, build: Path) -> None:

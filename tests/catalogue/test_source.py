@@ -10,7 +10,7 @@ import pytest
 
 from navigator.catalogue import schema
 from navigator.catalogue.load import load
-from navigator.catalogue.source import MAX_BYTES, number, read_csv, read_text, read_yaml
+from navigator.catalogue.source import MAX_BYTES, number, parse, read_csv, read_text, read_yaml
 from navigator.domain.errors import Problem
 
 DATA = Path(__file__).parents[2] / "data"
@@ -191,3 +191,29 @@ def test_all_problems_of_all_files_come_in_one_pass(small: Path, tmp_path: Path)
     assert {n for n, line in by_file.items() if line is None} == {"interests.yaml", "licences.yaml"}
     assert sorted(p.line or 0 for p in found.problems if p.path.name == "national.csv") == [11, 13]
     assert found.framework is None and found.matching is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (KNOWLEDGE.replace("    name: Words", "    name: Words\n    name: Letters"), [7]),
+        (KNOWLEDGE.replace("name: Numbers", "name: Numbers, name: Figures"), [4]),
+        (KNOWLEDGE + "areas: []\n", [8]),
+        ("# 'quoted', so the whole parser reads it\na: 'b'\nc: [{d: 1, d: 2}]\na: 'e'\n", [4, 3]),
+        ("a: &x {b: 1}\nc: *x\nd: {e: 1, e: 2}\n", [3]),
+    ],
+)
+def test_a_key_that_stands_twice_in_one_place_is_a_problem_with_its_line(
+    tmp_path: Path, text: str, lines: list[int]
+) -> None:
+    path = written(tmp_path, text)
+    value, problems = read_yaml(path, schema.KnowledgeFile)
+    assert value is None and [p.line for p in problems] == lines
+    assert all("stands twice in one place: keep it once" in p.what for p in problems)
+    assert str(problems[0]).startswith(f"{path}:{lines[0]}: the key '")
+
+
+def test_what_a_merge_brings_may_be_said_anew(tmp_path: Path) -> None:
+    text = "a: &one {b: 1, c: 2}\nd: &two\n  <<: *one\n  b: 3\ne: {<<: *two, c: 4}\n"
+    value, problems = parse(tmp_path / "some.yaml", text)
+    assert problems == [] and value["d"] == {"b": 3, "c": 2} and value["e"] == {"b": 3, "c": 4}

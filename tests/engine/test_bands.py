@@ -25,6 +25,7 @@ from navigator.engine.bands import (
 from navigator.engine.ways_in import LONG, best_way, paper_soon, training_months
 
 NIGHTS = Cannot(id="nights", text="Night shifts")
+AWAY = Cannot(id="away", text="Nights away from home")
 LIFTING = Cannot(id="lifting", text="Heavy lifting")
 CHECK = Cannot(id="check", text="A background check")
 MATCHING = Matching(
@@ -34,7 +35,7 @@ MATCHING = Matching(
     neighbours=10,
     thresholds=Thresholds(strong=0.75, strong_unnamed=0.9, look=0.5, least_answers=4),
     caps=Caps(schooling="look", licence="look", training="stretch", pay="stretch", cannot="stretch", zone="look"),
-    cannot=(NIGHTS, LIFTING, CHECK),
+    cannot=(NIGHTS, AWAY, LIFTING, CHECK),
     shown=20,
     elsewhere=3,
     schooling_order=("none", "high_school", "some_college", "certificate", "associate", "bachelor", "master", "doctor"),
@@ -220,6 +221,15 @@ def test_nights_and_weekends_that_were_ruled_out_can_be_asked_about_and_leave_a_
     assert caps(Standing(cannot=("nights",)), late) == {"times": ("look", "nights")}
     assert caps(Standing(cannot=("weekends", "nights")), late) == {"times": ("look", "nights weekends")}
     assert caps(Standing(), late) == {}
+
+
+def test_nights_away_can_be_asked_about_where_there_is_local_work_and_where_not_they_count_in_full() -> None:
+    some, turning = work(asks_for=("nights", "away")), work(asks_for=("nights", "away"), always=("nights", "away"))
+    assert caps(Standing(cannot=("away", "nights")), some) == {"times": ("look", "nights away")}
+    both = caps_on(Standing(cannot=("away", "nights")), turning, None, None, MATCHING, None)
+    assert [(band, r.part, r.about) for band, r in both] == [
+        ("stretch", "cannot", "nights"), ("stretch", "cannot", "away"),
+    ]  # fmt: skip
 
 
 def test_years_of_other_work_come_first_for_who_said_a_short_time() -> None:

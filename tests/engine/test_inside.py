@@ -1,24 +1,28 @@
-"""Work inside is known by its own line; who guards, heals or teaches there is not taken for it."""
+"""Work inside is known by its own line; who guards, heals or teaches there is not taken for it; what is not plain is asked."""
 
 from __future__ import annotations
 
 import pytest
 
-from navigator.engine.inside import is_inside, says_inside
+from navigator.catalogue.store import Catalogue
+from navigator.engine.inside import told_inside
 
 
 @pytest.mark.parametrize(
     ("title", "employer"),
     [
         ("Inmate kitchen worker", "TDCJ"),
-        ("Laundry worker", "State Prison"),
+        ("Kitchen worker (inmate)", ""),
         ("Welder", "Texas Correctional Industries"),
-        ("Porter", "County Jail"),
-        ("cocinero en la cárcel", ""),
+        ("Sewing machine operator", "UNICOR, FCI Danbury"),
+        ("Jail trusty", ""),
+        ("Barber while incarcerated", "State of Ohio"),
+        ("Clerk, work assignment", "State Prison"),
+        ("cocinero, interno en la cárcel", ""),
     ],
 )
-def test_work_done_inside(title: str, employer: str) -> None:
-    assert is_inside(title, employer)
+def test_work_that_its_own_line_says_was_done_inside(catalogue: Catalogue, title: str, employer: str) -> None:
+    assert told_inside(catalogue.framework.inside, title, employer) == "yes"
 
 
 @pytest.mark.parametrize(
@@ -27,15 +31,43 @@ def test_work_done_inside(title: str, employer: str) -> None:
         ("Correctional officer", "TDCJ"),
         ("Prison guard", ""),
         ("Registered nurse", "State Prison"),
-        ("Teacher", "County Jail"),
+        ("RN", "county jail"),
+        ("Teacher", "state prison"),
+        ("Teacher - state prison", ""),
+        ("Kitchen supervisor", "County Jail"),
         ("Inmate records supervisor", "TDCJ"),
+        ("enfermera", "Cárcel del Condado"),
+        ("Booking clerk", "County Jail"),
         ("Inside sales representative", "Acme"),
         ("Line cook", "Denny's"),
+        ("Cook, while serving in the Army", "US Army"),
+        ("Manager", "Trusty Plumbing"),
     ],
 )
-def test_work_for_a_prison_or_far_from_one(title: str, employer: str) -> None:
-    assert not is_inside(title, employer)
+def test_work_for_a_prison_or_far_from_one(catalogue: Catalogue, title: str, employer: str) -> None:
+    assert told_inside(catalogue.framework.inside, title, employer) == "no"
 
 
-def test_a_title_tells_by_itself_or_only_beside_its_employer() -> None:
-    assert says_inside("Inmate kitchen worker") and not says_inside("Laundry worker")
+@pytest.mark.parametrize(
+    ("title", "employer", "told"),
+    [
+        ("Laundry worker", "State Prison", "likely"),
+        ("Porter", "County Jail", "likely"),
+        ("Electrician", "Texas Department of Corrections", "perhaps"),
+        ("Cook", "County Jail", "perhaps"),
+        ("cocinero en la cárcel", "", "perhaps"),
+        ("Cook for inmates", "Aramark", "perhaps"),
+        ("Inmate nursing aide", "", "perhaps"),
+    ],
+)
+def test_a_trade_at_a_prison_is_asked_and_not_decided(
+    catalogue: Catalogue, title: str, employer: str, told: str
+) -> None:
+    assert told_inside(catalogue.framework.inside, title, employer) == told
+
+
+def test_the_lines_below_a_job_can_say_it(catalogue: Catalogue) -> None:
+    words = catalogue.framework.inside
+    assert told_inside(words, "Plumber", "County Jail", ["Did this while incarcerated"]) == "yes"
+    assert told_inside(words, "Plumber", "County Jail", ["Mended pipes for 400 inmates"]) == "perhaps"
+    assert told_inside(words, "Plumber", "Acme", ["Mended pipes at the jail"]) == "no"

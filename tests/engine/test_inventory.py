@@ -12,7 +12,7 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.framework import Framework
 from navigator.domain.question import Choice, Question
-from navigator.domain.record import Route
+from navigator.domain.record import Rating, Route, Wants
 from navigator.engine import wording
 from navigator.engine.answers import applied
 from navigator.engine.inventory import (
@@ -20,6 +20,7 @@ from navigator.engine.inventory import (
     MOST_SCREENS,
     ROUTES,
     Known,
+    best_help,
     held,
     next_question,
     sequence,
@@ -92,7 +93,7 @@ def test_the_place_moves_on_and_the_time_left_goes_down(world: Known, route: Rou
     for some in (places[: more_work + 1], places[told:]):
         left = [p.seconds_left for p in some]
         assert left == sorted(left, reverse=True) and len(set(left)) == len(left)
-    assert places[-1].seconds_left == asked[-1].seconds * TALKED_OVER[route]
+    assert places[-1].seconds_left == round(asked[-1].seconds * TALKED_OVER[route])
     assert places[-1].number == places[-1].of
 
 
@@ -103,10 +104,17 @@ def test_a_route_takes_about_the_time_it_promises(world: Known, route: Route, lo
     assert low * 60 * 0.75 <= places[0].seconds_left <= high * 60
 
 
-def test_the_quick_route_asks_only_state_work_and_strengths(world: Known) -> None:
+def test_the_quick_route_asks_only_state_work_strengths_and_last_what_cannot_be_done(world: Known) -> None:
     _, asked, _ = walk(world, "quick", in_world(ANA))
-    assert [q.id for q in asked] == ["state", "job.1.title", "job.1.occupation", "job.1.did", "strongest"]
-    assert asked[-1].most == 5
+    assert [q.id for q in asked] == [
+        "state",
+        "job.1.title",
+        "job.1.occupation",
+        "job.1.did",
+        "strongest",
+        "want.cannot",
+    ]
+    assert asked[-2].most == 5
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -322,3 +330,36 @@ def test_needs_are_asked_last_and_not_on_the_quick_route(world: Known) -> None:
     assert asked[-1].id == "need.daily" and record.needs == ("food",)
     record, asked, _ = walk(asking, "quick", {"need.daily": ["food"]})
     assert record.needs == () and "need.daily" not in {q.id for q in asked}
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"), [("cook at the county jail", True), ("jail guard", False), ("cook", False)]
+)
+def test_the_quick_route_asks_what_kind_of_work_it_was_where_a_title_may_tell_of_a_prison(
+    world: Known, title: str, asked: bool
+) -> None:
+    said = {"job.1.title": title, "job.1.occupation": "35-2014.00", "job.1.kind": "inside"}
+    record, questions, _ = walk(world, "quick", said)
+    assert ("job.1.kind" in [q.id for q in questions]) == asked
+    assert record.experience[0].kind == ("inside" if asked else None)
+    assert "job.1.length" not in [q.id for q in questions]
+
+
+def test_a_diploma_is_not_offered_as_help_to_who_has_one(world: Known) -> None:
+    need = Question(
+        id="need.learning", kind="many", section="want", prompt="?",
+        choices=(Choice(id="english", text="English"), Choice(id="diploma", text="A diploma")),
+    )  # fmt: skip
+    asking = replace(world, needs=(need,))
+    for schooling, offered in (("none", True), (None, True), ("high_school", False), ("bachelor", False)):
+        record = replace(EMPTY, wants=Wants(schooling=schooling))
+        ids = [c.id for c in sequence(record, asking, "standard")[-1].choices]
+        assert ids == (["english", "diploma"] if offered else ["english"])
+
+
+def test_marks_are_called_alike_only_where_they_are() -> None:
+    skills = ("listening", "speaking", "reading", "writing", "numbers")
+    same = tuple(Rating(skill=s, level=2) for s in skills)
+    apart = tuple(replace(r, level=1 + n % 3) for n, r in enumerate(same))
+    assert "much alike" in best_help(replace(EMPTY, ratings=same))
+    assert "much alike" not in best_help(replace(EMPTY, ratings=apart))

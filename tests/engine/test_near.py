@@ -79,3 +79,10 @@ def test_hidden_choices_of_experts_are_found_from_the_others(catalogue: Catalogu
         open_ones = sorted((m for m in walks[n] if m not in (n, *closest[n][:3])), key=lambda m: -walks[n][m])
         found += len(set(open_ones[:2]) & set(closest[n][3:]))
     assert found / (2 * len(codes)) > 0.25  # the walk alone; with the likenesses 0.45: docs/explanation/quality.md
+
+
+def test_titles_have_a_word_in_common_whatever_its_ending_and_a_short_word_keeps_its_own() -> None:
+    assert near.words("Welders and Cutters") == ["weld", "cutt"]
+    assert near.words("Welding") == near.words("Welder") == ["weld"]
+    assert near.words("Gas Fitter") == ["gas", "fitt"]
+    assert near.words("Roofer") != near.words("Welder")

@@ -59,6 +59,19 @@ def test_other_parts_that_stand_twice_are_named() -> None:
     assert kinds(replace(EMPTY, credentials=renewed)) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "odd"), [("", "", True), ("2022", "", True), ("", "2022", True), ("2022", "2024", False)]
+)
+def test_one_license_under_two_names_is_one_paper_unless_both_dates_say_otherwise(
+    first: str, second: str, odd: bool
+) -> None:
+    papers = (
+        Credential(id="c1", name="CNA", licence="cna", issued=first),
+        Credential(id="c2", name="State tested nurse aide", licence="cna", issued=second),
+    )
+    assert ("paper_twice" in kinds(replace(EMPTY, credentials=papers))) is odd
+
+
 def test_dates_in_the_wrong_order_or_to_come_are_named() -> None:
     record = replace(
         EMPTY,

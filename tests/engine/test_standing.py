@@ -105,7 +105,7 @@ def test_the_strongest_skills_are_picked_ones_and_high_marks_by_what_the_work_as
     assert strongest(record, NAMED, {}) == ["a", "b", "e", "c"]
     assert strongest(record, NAMED, {"e": 0.4, "b": 0.1, "c": 0.9}) == ["e", "b", "a", "c"]
     picked = replace(record, best_worst=(BestWorst(id="1", offered=NAMED, best="f"),), strongest=("d",))
-    assert strongest(picked, NAMED, {"e": 0.4}) == ["d", "e", "a", "b", "f"]
+    assert strongest(picked, NAMED, {"e": 0.4}) == ["d", "f", "e", "a", "b"]
 
 
 @pytest.mark.parametrize("level", [2, 3])

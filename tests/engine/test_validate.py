@@ -58,6 +58,8 @@ PAY = asked("money", name="pay")
         ("about 15 bucks an hour", 15, "hour"),
         ("15 dólares por hora", 15, "hour"),
         ("120 a day", 120, "day"),
+        ("120 a night", 120, "day"),
+        ("120 por noche", 120, "day"),
         ("600 a week", 600, "week"),
         ("$600/wk", 600, "week"),
         ("1,200 biweekly", 1200, "two_weeks"),

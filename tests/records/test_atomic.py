@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -73,6 +74,13 @@ def test_the_refusal_says_which_file_why_and_what_to_do() -> None:
     assert said.startswith("/stick/a.json cannot be written: No space left on device.")
     assert "Nothing that was saved before is lost" in said
     assert "--home" in said
+
+
+@pytest.mark.parametrize(("code", "helps"), [(errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EROFS, False)])
+def test_space_is_asked_for_only_where_there_was_none(code: int, helps: bool) -> None:
+    said = str(cannot_write(Path("/stick/a.json"), OSError(code, os.strerror(code))))
+    assert ("Free some space" in said) is helps
+    assert "hoose another folder" in said
 
 
 FULL = """

@@ -214,3 +214,16 @@ def test_an_import_is_replaced_whole_by_the_next_of_its_name(tmp_path: Path) -> 
 def test_entries_survive_the_way_through_a_table(tmp_path: Path) -> None:
     path = written(tmp_path, table_text([ONE, TWO]), "book.csv")
     assert read_book(path, KNOWN).resources == (ONE, TWO)
+
+
+def test_a_book_that_is_no_yaml_is_told_with_the_line_and_what_is_wrong_there(tmp_path: Path) -> None:
+    path = written(tmp_path, WRITTEN + "  - {id: three\n")
+    (problem,) = read_book(path, KNOWN).problems
+    assert problem.line == len(WRITTEN.splitlines()) + 2
+    assert problem.what == "not valid YAML: did not find expected ',' or '}'"
+
+
+def test_a_field_that_stands_twice_in_an_entry_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    path = written(tmp_path, WRITTEN.replace("    name: Two\n", "    name: Two\n    name: Three\n"))
+    (problem,) = read_book(path, KNOWN).problems
+    assert str(problem) == f"{path}:13: the key 'name' stands twice in one place: keep it once"

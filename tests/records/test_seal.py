@@ -123,7 +123,7 @@ def test_another_passphrase_opens_the_same_record_and_the_old_one_no_more(sealed
     opened = sealed.open(sealed.paths()[0])
     sealing.change_passphrase(sealed, opened, "another one of four words")
     assert asking(sealed, "another one of four words").open(opened.path) == opened
-    with pytest.raises(BadInput):
+    with pytest.raises(BadInput, match="the passphrase is not the right one"):
         asking(sealed, PASSPHRASE).open(opened.path)
 
 
@@ -157,8 +157,40 @@ def test_a_damaged_sealed_record_comes_back_from_its_history(sealed: RecordStore
 def test_a_broken_key_file_is_refused_in_a_sentence(sealed: RecordStore, content: bytes) -> None:
     path = sealed.paths()[0]
     seal.key_path(path).write_bytes(content)
-    with pytest.raises((BadInput, BadRecord)):
+    with pytest.raises(BadRecord, match=r"ana\.key\.age (holds no key. Bring its file back|is too large)"):
         sealed.open(path)
+
+
+def test_a_torn_key_file_is_told_from_a_wrong_passphrase_wherever_it_is_torn(sealed: RecordStore) -> None:
+    path = sealed.paths()[0]
+    whole = seal.key_path(path).read_bytes()
+    with pytest.raises(BadInput, match="That passphrase does not open it"):
+        seal.unwrapped(whole, "another")
+    for cut in range(1, len(whole), 20):
+        with pytest.raises(seal.DamagedKey):
+            seal.unwrapped(whole[:-cut], PASSPHRASE)
+    asked: list[int] = []
+    store = RecordStore(home=sealed.home, passphrase=lambda _path, number: asked.append(number) or "another")
+    seal.key_path(path).write_bytes(whole[:-5])
+    with pytest.raises(BadInput, match="the passphrase is not the right one"):
+        store.open(path)  # a wrong passphrase stays one: it is tried before the end of the file is
+    seal.key_path(path).write_bytes(b"")
+    asked.clear()
+    with pytest.raises(BadRecord, match="holds no key"):
+        store.open(path)
+    assert asked == [0], "who has the right passphrase is not asked for it three times"
+
+
+def test_sealing_again_beside_a_torn_key_says_so_and_changes_nothing(store: RecordStore) -> None:
+    opened = begun(store)
+    kept = seal.key_path(sealing.sealed_of(opened.path))
+    kept.write_bytes(b"age-encryption.org/v1\n")
+    before = {p: p.read_bytes() for p in files(store)}
+    with pytest.raises(BadRecord, match=rf"{kept.name} holds no key"):
+        sealing.seal(store, opened, PASSPHRASE)
+    assert {p: p.read_bytes() for p in files(store) if p.name != ".lock"} == {
+        p: data for p, data in before.items() if p.name != ".lock"
+    }
 
 
 def test_a_lost_key_file_is_named(sealed: RecordStore) -> None:

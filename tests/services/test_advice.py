@@ -15,9 +15,10 @@ from navigator.domain.record import Experience, Money, Rating, Record
 from navigator.formats import words
 from navigator.formats.page import FLAT, UNCLEAR, Page
 from navigator.records.store import RecordStore
-from navigator.services.advice import PARTS, Advice, advice, dismiss, explained, pay_note
+from navigator.services.advice import PARTS, Advice, advice, explained, pay_note
 from navigator.services.match import Matcher
 from navigator.services.page import page
+from navigator.services.turned_down import dismiss
 from tests.asking import EMPTY
 from tests.workers import saved
 

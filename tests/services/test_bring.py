@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
-from navigator.domain.record import Contact, Experience, Person, Record, Wants
+from navigator.domain.record import Contact, Experience, Person, Progress, Record, Wants
 from navigator.records.store import RecordStore
 from navigator.services import bring_ask
 from navigator.services.asking import Move, ScriptedAsker
@@ -200,3 +201,98 @@ def test_work_that_says_it_was_inside_is_marked_so_and_a_guard_is_not(catalogue:
     after = kept(EMPTY, found, found.fresh, [], "now")
     assert [job.kind for job in after.record.experience] == ["inside", None]
     assert [n for n in found.notes if "'Inmate kitchen worker'" in n and "work inside" in n]
+
+
+AT_A_PRISON = [
+    {"position": "Electrician", "name": "Texas Department of Corrections"},
+    {"position": "Laundry worker", "name": "State Prison"},
+    {"position": "Teacher", "name": "State Prison"},
+]
+
+
+def resume_with(catalogue: Catalogue, folder: Path, work: list[dict[str, str]], record: Record = EMPTY) -> Found:
+    path = folder / "resume.json"
+    path.write_text(json.dumps({"basics": {"name": "Bo Hill"}, "work": work}), encoding="utf-8")
+    return look(catalogue, path, record, TODAY)
+
+
+def test_a_trade_at_a_prison_is_asked_and_each_is_kept_as_the_person_says(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = resume_with(catalogue, tmp_path, AT_A_PRISON)
+    electrician, laundry, _teacher = found.of("work")
+    asker = ScriptedAsker({"bring": "all", "bring.inside": [electrician.id]})
+    chosen = bring_ask.ask(asker, found)
+    assert chosen is not None
+    asked = next(q for q in asker.asked if q.id == "bring.inside")
+    assert [c.text for c in asked.choices] == [
+        "Electrician, Texas Department of Corrections",
+        "Laundry worker, State Prison",
+    ]
+    assert asked.default == (laundry.id,)
+    after = kept(EMPTY, found, chosen.items, chosen.codes, "now", more=chosen.more)
+    assert [job.kind for job in after.record.experience] == ["inside", "paid", None]
+    assert not [n for n in after.notes if "--kind" in n]
+
+
+def test_where_nobody_is_asked_a_trade_is_not_taken_as_inside_and_both_can_be_changed(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    found = resume_with(catalogue, tmp_path, AT_A_PRISON)
+    chosen = bring_ask.all_new(found)
+    after = kept(EMPTY, found, chosen.items, chosen.codes, "now", more=chosen.more)
+    assert [job.kind for job in after.record.experience] == [None, "inside", None]
+    ids = [job.id for job in after.record.experience]
+    told = [n for n in after.notes if "--kind" in n]
+    assert [n.rpartition("navigator ")[2] for n in told] == [
+        f"record edit {ids[0]} --kind inside",
+        f"record edit {ids[1]} --kind paid",
+    ]
+
+
+NURSE = [{"position": "Registered Nurse", "name": "Mercy Hospital"}]
+
+
+def test_work_that_needs_a_license_counts_as_done_and_the_license_is_asked(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    found = resume_with(catalogue, tmp_path, NURSE)
+    (paper,) = found.unsaid
+    assert paper.licence == "nclex-rn" and not found.of("papers")
+    for answer, held in (([paper.id], ("nclex-rn",)), ([], ())):
+        asker = ScriptedAsker({"bring": "all", "bring.held": answer})
+        chosen = bring_ask.ask(asker, found)
+        assert chosen is not None
+        assert next(q for q in asker.asked if q.id == "bring.held").default is None
+        after = kept(EMPTY, found, chosen.items, chosen.codes, "now", more=chosen.more)
+        assert after.record.wants.licences == held
+        assert [c.licence for c in after.record.credentials] == [*held]
+        assert after.record.experience[0].code == "29-1141.00"
+        assert not [n for n in after.notes if "calls for a paper" in n]
+
+
+def test_where_nobody_is_asked_the_license_does_not_count_and_how_to_add_it_is_told(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    found = resume_with(catalogue, tmp_path, NURSE)
+    chosen = bring_ask.all_new(found)
+    after = kept(EMPTY, found, chosen.items, chosen.codes, "now", more=chosen.more)
+    assert after.record.wants.licences == () and after.record.credentials == ()
+    (told,) = (n for n in after.notes if "calls for a paper" in n)
+    assert told.endswith("navigator record add license 'registered nurse license (RN, test: NCLEX-RN)'")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        replace(EMPTY, wants=Wants(licences=("nclex-rn",))),
+        replace(EMPTY, progress=(Progress(question="want.licences"),)),
+    ],
+)
+def test_who_said_already_which_papers_they_hold_is_not_asked_again(
+    catalogue: Catalogue, tmp_path: Path, record: Record
+) -> None:
+    assert resume_with(catalogue, tmp_path, NURSE, record).unsaid == ()
+
+
+def test_work_in_another_country_or_inside_asks_for_no_license_of_here(catalogue: Catalogue, tmp_path: Path) -> None:
+    work = [NURSE[0] | {"location": "Lima, Peru"}, {"position": "Inmate electrician", "name": "TDCJ"}]
+    assert resume_with(catalogue, tmp_path, work).unsaid == ()

@@ -138,6 +138,20 @@ def test_a_title_that_no_word_of_ours_knows_is_told_not_guessed(known: Lexicons)
     assert found.notes == ("No job title that we know was found in this line: Blue Moon Zzyx | 2018 - 2020",)
 
 
+def test_a_line_without_a_title_is_told_only_where_its_dates_say_that_it_was_work(known: Lexicons) -> None:
+    cook = "Line Cook, Joe's Diner   2018 - 2020"
+    undated = resume_in(["EXPERIENCE", "Blue Moon Zzyx", "", cook], known)
+    above = resume_in(["Maria Lopez", "Blue Moon Zzyx   2012 - 2014", "", cook], known)
+    for found in (undated, above):
+        assert [j.title for j in found.experience] == ["Line Cook"] and found.notes == ()
+
+
+def test_an_employer_of_many_words_above_the_first_title_is_kept(known: Lexicons) -> None:
+    employer = "The Large and Old Family Restaurant Company of Columbus Ohio"
+    found = resume_in(["EXPERIENCE", employer, "Line Cook   2018 - 2020", "- Cooked"], known)
+    assert jobs(found) == [("Line Cook", employer, "2018", "2020")]
+
+
 def test_a_text_that_is_no_resume_brings_no_jobs(known: Lexicons) -> None:
     story = [
         "The cook of the house was old.",
@@ -335,3 +349,30 @@ def test_the_town_and_country_of_work_elsewhere_are_its_place(known: Lexicons) -
 def test_that_references_can_be_asked_for_is_no_skill(known: Lexicons, line: str) -> None:
     found = resume_in(["SKILLS", "Excel", line], known)
     assert [c.name for c in found.claims] == ["Excel"] and found.notes == ()
+
+
+def test_the_title_of_work_is_no_license_but_what_says_license_is(known: Lexicons) -> None:
+    lines = ["EXPERIENCE", "Registered Nurse, Mercy Hospital, Houston, TX   2012 - 2014", "- Cared for the sick"]
+    assert resume_in(lines, known).credentials == ()
+    assert [c.licence for c in resume_in([*lines, "- Held an active RN license"], known).credentials] == ["nclex-rn"]
+    named = [lines[0], "Registered Nurse (RN license), Mercy Hospital, Houston, TX   2012 - 2014"]
+    assert [c.licence for c in resume_in(named, known).credentials] == ["nclex-rn"]
+
+
+def test_a_town_its_region_and_its_country_are_all_kept(known: Lexicons) -> None:
+    lines = ["EXPERIENCE", "Welder, Acme, Guadalajara, Jalisco, Mexico   2010 - 2012", "- Welded frames"]
+    (job,) = resume_in(lines, known).experience
+    assert (job.employer, job.place) == ("Acme", "Guadalajara, Jalisco, Mexico")
+    lines[1] = "Welder | Taller Ruiz | Puebla, Mexico   2010 - 2012"
+    (job,) = resume_in(lines, known).experience
+    assert (job.employer, job.place) == ("Taller Ruiz", "Puebla, Mexico")
+
+
+def test_a_paper_from_a_town_a_region_and_a_country_is_one_and_none_of_here(known: Lexicons) -> None:
+    lines = ["LICENSES", "CPR card, RN license, Guadalajara, Jalisco, Mexico, OSHA 10"]
+    papers = resume_in(lines, known).credentials
+    assert [(c.name, c.licence) for c in papers] == [
+        ("CPR card", "cpr-first-aid"),
+        ("RN license, Guadalajara, Jalisco, Mexico", ""),
+        ("OSHA 10", "osha-10"),
+    ]

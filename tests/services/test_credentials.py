@@ -11,7 +11,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, BadRecord, NotFound
-from navigator.domain.record import Claim, Credential, Education, Person, Record
+from navigator.domain.record import Claim, Credential, Education, Experience, Person, Record
 from navigator.formats.badge_in import badges_in
 from navigator.formats.did_key import fresh_key
 from navigator.formats.ler_rs_in import ler_rs_in
@@ -70,10 +70,21 @@ def test_a_badge_can_be_about_anything_in_the_record_by_id_or_name(
 
 
 def test_what_is_not_in_the_record_gets_no_badge_and_what_is_there_is_named(ana: Record, catalogue: Catalogue) -> None:
-    with pytest.raises(NotFound, match=r"'juggling' is not in this record.*listening"):
+    with pytest.raises(NotFound, match=r"'juggling' is not in this record.*Listening"):
         credentials.badge(ana, catalogue, "juggling")
     with pytest.raises(NotFound):
         credentials.badge(replace(ana, ratings=(), strongest=()), catalogue, "listening")
+
+
+def test_what_can_have_a_badge_is_named_by_its_name_and_what_is_alike_alone(ana: Record, catalogue: Catalogue) -> None:
+    cook = Experience(id="w9", title="Head line cook", did=("4.A.1.a.1", "4.A.4.a.5"))
+    record = replace(ana, experience=(*ana.experience, cook))
+    with pytest.raises(NotFound) as refused:
+        credentials.badge(record, catalogue, "head line")
+    assert str(refused.value).endswith("What a badge can be about: Head line cook.")
+    with pytest.raises(NotFound) as refused:
+        credentials.badge(record, catalogue, "juggling")
+    assert "4.A." not in str(refused.value) and "Head line cook" in str(refused.value)
 
 
 def test_a_record_without_strong_skills_says_what_to_do(catalogue: Catalogue) -> None:
@@ -202,7 +213,10 @@ def test_a_missing_or_damaged_key_says_what_to_do(tmp_path: Path) -> None:
     kept.path.write_text('{"name": "A", "did": "did:key:z", "format": "navigator/issuer/9"}')
     with pytest.raises(BadRecord, match="another navigator"):
         kept.center()
-    with pytest.raises(BadRecord):
+    with pytest.raises(BadRecord, match="The center's signing key is not at"):
+        kept.secret(PASSPHRASE)
+    kept.sealed.write_bytes(b"")
+    with pytest.raises(BadRecord, match=r"issuer\.key\.age holds no key"):
         kept.secret(PASSPHRASE)
 
 

@@ -12,7 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Match, Matches
 from navigator.domain.record import Dismissal, Experience, Money, Person, Rating, Record, Wants
 from navigator.engine.bands import ORDER, band_of, is_far, lacks_degree
-from navigator.formats.words import whys
+from navigator.formats.reason_words import whys
 from navigator.services.match import DEEP, Matcher
 from navigator.services.page import names_of
 from navigator.services.share import share_of, told

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from navigator.catalogue.store import Catalogue
-from navigator.services.titles import find, offered, taken_for
+from navigator.domain.errors import BadInput
+from navigator.services.titles import code_of, find, offered, taken_for
 
 FOUND = {
     "police": "33-3051.00",
@@ -73,6 +74,23 @@ def test_like_work_stands_beside_the_one_find_that_is_left(catalogue: Catalogue)
     assert "37-2011.00" in offered(catalogue, "limpio casas", 6)
 
 
+@pytest.mark.parametrize(
+    ("title", "near", "far"),
+    [
+        ("child care", {"31-1122.00"}, set()),  # care of adults, found far behind, is much the same work
+        ("delivery", {"43-5052.00"}, set()),
+        ("pharmacy", set(), {"41-4011.00", "53-3033.00"}),  # selling, or driving, for one is not
+        ("home care", set(), {"43-4051.00"}),
+    ],
+)
+def test_work_of_another_field_found_far_behind_is_offered_only_where_the_work_is_near(
+    catalogue: Catalogue, title: str, near: set[str], far: set[str]
+) -> None:
+    codes = set(offered(catalogue, title, 8))
+    assert near <= codes and not far & codes
+    assert far <= {h.code for h in find(catalogue, title, 8)}
+
+
 def test_a_known_employer_says_which_kinds_of_work_it_may_be(catalogue: Catalogue) -> None:
     assert "53-7065.00" in offered(catalogue, "worked at sysco", 6)
 
@@ -87,3 +105,12 @@ def test_a_title_that_says_nothing_offers_nothing(catalogue: Catalogue) -> None:
 
 def test_a_cashier_of_a_fast_food_place_is_still_offered(catalogue: Catalogue) -> None:
     assert "35-3023.00" in offered(catalogue, "cashier", 6)
+
+
+def test_a_look_goes_on_with_the_best_guess_and_what_is_kept_asks_for_a_surer_word(catalogue: Catalogue) -> None:
+    best, *others = find(catalogue, "odd jobs", 3)
+    assert best.sure == "unsure" and code_of(catalogue, "odd jobs") == best.code
+    with pytest.raises(BadInput, match="could mean several kinds of work") as refused:
+        code_of(catalogue, "odd jobs", surely=True)
+    assert all(f"{hit.name} [{hit.code}]" in str(refused.value) for hit in (best, *others))
+    assert code_of(catalogue, "cashier", surely=True) == code_of(catalogue, " 41-2011.00 ", surely=True) == "41-2011.00"

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from navigator.catalogue.store import Catalogue
+from navigator.catalogue.store import Catalogue, open_catalogue
 from navigator.domain.errors import NotFound
 from navigator.domain.plan import Goal, Plan
 from navigator.domain.record import Contact, Experience, Money, Record
+from navigator.i18n import Speech, speaking
 from navigator.records.store import Opened, RecordStore
 from navigator.services.asking import ScriptedAsker
 from navigator.services.inventory import Walk
@@ -181,6 +182,38 @@ def test_changes_are_told_in_the_persons_words(catalogue: Catalogue, ana: Record
     assert "Plan: added goal g1: Be a nurse." in found
     assert any(c.startswith("Skill: Writing taken out") for c in found)
     assert Teller(catalogue=catalogue).changes(ana, ana) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("code", "35-2014.00", "Restaurant cook (line cook)"),
+        ("state", "OH", "Ohio"),
+        ("did", ("4.A.4.a.5.I09",), "Helped someone wash, dress, eat or get around"),
+        ("strongest", ("listening", "numbers"), "Listening; Working with numbers"),
+        ("skill", "listening", "Listening"),
+        ("knowledge", ("2.C.1.a",), "Running a business"),
+        ("licence", "cna", "nursing assistant certificate (CNA)"),
+        ("licences", ("cna",), "nursing assistant certificate (CNA)"),
+        ("cannot", ("lifting",), "Heavy lifting"),
+        ("needs", ("childcare",), "Child care"),
+        ("schooling", "high_school", "High school diploma or GED"),
+        ("train_months", 24.0, "Up to 2 years"),
+    ],
+)
+def test_what_is_kept_as_an_id_is_told_by_its_name(catalogue: Catalogue, field: str, value: object, told: str) -> None:
+    assert Teller(catalogue=catalogue).value(field, value) == told
+
+
+def test_where_somebody_worked_most_is_told_by_its_name_in_each_language(catalogue: Catalogue, ana: Record) -> None:
+    was, now = replace(ana, sector="food"), replace(ana, sector="office")
+    names = {s.id: s.name for s in catalogue.framework.sectors}
+    (told,) = Teller(catalogue=catalogue).changes(was, now)
+    assert told == f"You: where you worked most: {names['office']} (was {names['food']})."
+    with speaking(Speech(code="es")):
+        spoken = open_catalogue()
+        (told,) = Teller(catalogue=spoken).changes(was, now)
+    assert "food" not in told and "office" not in told
 
 
 @given(one=records, other=records)

@@ -108,7 +108,7 @@ def test_an_id_cannot_be_changed_and_an_unknown_one_is_refused(catalogue: Catalo
     added(catalogue, path)
     with pytest.raises(BadInput, match="stays what it is"):
         resource_book.edit(directory(catalogue, path), path, "night-care", {"id": "day-care"}, checked=False)
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="no entry 'nobody'"):
         resource_book.edit(directory(catalogue, path), path, "nobody", {}, checked=True)
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
-from navigator.domain.record import Experience, Record
+from navigator.domain.record import Experience, Person, Record
 from navigator.domain.resource import OTHER, Wish
-from navigator.engine.resources import farm_work, laid_off, native
+from navigator.engine.resources import farm_work, laid_off, native, older
 from navigator.services.help_named import reached
 from navigator.services.needs import need_questions
 from navigator.services.resources import (
@@ -56,7 +56,12 @@ def all_of(directory: Directory, kind: str) -> list[str]:
 
 def test_what_is_only_for_people_laid_off_comes_last_and_says_so_where_nothing_is_known(catalogue: Catalogue) -> None:
     directory = plain(catalogue)
-    assert all_of(directory, "job-search")[-3:] == ["rapid-response", "farmworker", "native-programs"]
+    assert all_of(directory, "job-search")[-4:] == [
+        "rapid-response",
+        "farmworker",
+        "native-programs",
+        "scsep",
+    ]
     assert "rapid-response" not in [s.resource.id for s in directory.for_need("job-search").found]
     entry = next(r for r in directory.all if r.id == "rapid-response")
     assert reached(entry).endswith(", if you were laid off")
@@ -94,6 +99,36 @@ def test_the_farmworker_program_is_named_for_farm_work_and_with_its_condition_wh
     named = [reached(s.resource) for s in theirs.for_need("training", most=99).found if s.resource.id == "farmworker"]
     assert len(named) == (did is not False)
     assert all(n.endswith("if you or your family do farm work") is (did is None) for n in named)
+
+
+@pytest.mark.parametrize(
+    ("about", "start", "is_older"),
+    [
+        ("I am 58 and looking", "", True), ("Retired bus driver", "", True), ("tengo 61 años", "", True),
+        ("I am 54", "", None), ("I worked 58 hours a week", "", None), ("", "1984-05", True), ("", "1999", None),
+    ],
+)  # fmt: skip
+def test_the_program_for_people_of_55_is_named_for_sure_only_where_their_own_record_says_so(
+    catalogue: Catalogue, about: str, start: str, is_older: bool | None
+) -> None:
+    job = Experience(id="job1", title="x", start=start)
+    record = Record(id="1", created="2026-11-22T10:00:00", person=Person(about=about), experience=(job,))
+    assert older(record) is is_older
+    theirs = replace(plain(catalogue), older=older(record))
+    (named,) = (reached(s.resource) for s in theirs.for_need("training", most=99).found if s.resource.id == "scsep")
+    assert named.endswith("if you are 55 or over") is (is_older is None)
+
+
+def test_who_ticks_a_layoff_is_told_what_to_claim_whom_to_ask_and_about_child_support(catalogue: Catalogue) -> None:
+    told = Record(id="1", created="now", needs=("layoff",))
+    theirs = replace(plain(catalogue), laid_off=laid_off(told))
+    assert laid_off(told) and all_of(theirs, "layoff")[:3] == ["unemployment", "rapid-response", "child-support-change"]
+    assert all_of(plain(catalogue), "layoff") == all_of(theirs, "layoff")  # who asks for it was laid off
+    assert "child-support-change" in all_of(plain(catalogue), "legal")
+
+
+def test_papers_from_another_country_bring_who_looks_at_them(catalogue: Catalogue) -> None:
+    assert {*all_of(plain(catalogue), "foreign-papers")} >= {"upwardly-global", "naces", "wes", "welcome-back"}
 
 
 def test_no_need_brings_more_than_three(directory: Directory) -> None:
@@ -135,7 +170,7 @@ def test_classes_for_another_occupation_do_not_come(directory: Directory) -> Non
 
 def test_an_occupation_may_be_given_by_title_and_must_exist(directory: Directory) -> None:
     assert occupation_help(directory, "cna", Wish()).about.startswith("Nursing assistant")
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match=r"no occupation '99-9999\.00'"):
         occupation_help(directory, "99-9999.00", Wish())
 
 

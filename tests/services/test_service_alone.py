@@ -6,7 +6,7 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Experience, Person, Record, Wants
-from navigator.formats import words
+from navigator.formats import reason_words
 from navigator.services.advice import explained
 from navigator.services.match import Matcher
 from navigator.services.page import names_of
@@ -35,7 +35,7 @@ def test_what_is_like_service_counts_as_near_and_the_license_it_asks_is_in_the_w
 
 @pytest.mark.parametrize("which", [GUARD, "33-3051.00"])
 def test_nothing_says_that_it_was_done(catalogue: Catalogue, which: str) -> None:
-    told = words.whys(Matcher(catalogue=catalogue, record=soldier()).match(which), names_of(catalogue))
+    told = reason_words.whys(Matcher(catalogue=catalogue, record=soldier()).match(which), names_of(catalogue))
     assert "You picked this as most like what you did: Security guard" in told
     assert not [line for line in told if "work you have done" in line or "work you did" in line]
     assert not explained(catalogue, soldier(), GUARD).held

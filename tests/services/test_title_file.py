@@ -178,7 +178,7 @@ def test_an_empty_file_and_no_file_are_refused(catalogue: Catalogue, path: Path,
     path.write_text("")
     with pytest.raises(BadInput, match="is empty"):
         TitleFile(catalogue, path, "title")
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match=r"There is no file .*none\.csv"):
         TitleFile(catalogue, tmp_path / "none.csv", "title")
     with pytest.raises(BadInput, match="folder"):
         TitleFile(catalogue, tmp_path, "title")

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.record import Experience, Money, Person, Record, Wants
+from navigator.domain.record import Experience, Money, Person, Progress, Record, Wants
 from navigator.engine.bands import is_far
 from navigator.formats.idea import Idea
 from navigator.formats.outline import outline_of
@@ -48,6 +48,7 @@ def worker(*codes: str, state: str = "LA", pay: float | None = 19.0, did: bool =
         person=Person(name="Marco", state=state, last_pay=last),
         experience=jobs,
         wants=Wants(**({"schooling": "high_school"} | wants)),  # type: ignore[arg-type]
+        progress=(Progress(question="want.licences"), Progress(question="want.cannot")),
     )
 
 
@@ -164,7 +165,8 @@ def test_a_license_that_was_not_ticked_is_named_for_work_that_was_done_and_holds
     catalogue: Catalogue,
 ) -> None:
     job = Experience(id="job1", title="nurse", code=RN, kind="paid", length="years")
-    nurse = Record(id="n", created="", person=Person(state="CA"), experience=(job,))
+    asked = (Progress(question="want.licences"),)
+    nurse = Record(id="n", created="", person=Person(state="CA"), experience=(job,), progress=asked)
     told = explained(catalogue, nurse, RN)
     named = "You need this: registered nurse license (RN, test: NCLEX-RN)."
     assert told.need == (named,) and named in told.idea.missing and not told.caps

@@ -326,6 +326,7 @@ def test_answers_come_from_a_file(tmp_path: Path) -> None:
         ("- name\n- state", "should hold one 'question: answer' a line"),
         ("", "should hold one 'question: answer' a line"),
         ("1: 2", "should hold one 'question: answer' a line"),
+        ("name: Ana\nstate: OH\nname: Bea", "yaml:3: the key 'name' stands twice in one place: keep it once"),
         ("shoe.size: 9", "there is no question 'shoe.size'"),
         (b"name: \xff\xfe", "not UTF-8"),
         ("[" * 50_000, "is not valid YAML"),
@@ -341,7 +342,7 @@ def test_a_broken_answers_file_is_refused_with_its_name_and_what_is_wrong(
 
 
 def test_an_answers_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="No such file or directory"):
+    with pytest.raises(NotFound, match="There is no file"):
         answers_from(tmp_path / "nothing.yaml")
     with pytest.raises(BadInput, match="Is a directory"):
         answers_from(tmp_path)
