@@ -51,7 +51,7 @@ bench: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m bench
 
-# Other people's accessibility checkers on every page we make. Needs npm and Chromium.
+# Other people's accessibility checkers on every kind of page we make. Needs npm and Chromium.
 check-access: $(STAMP)
 	mkdir -p build/access
 	npm install --silent --no-audit --no-fund --no-save --no-package-lock --prefix build/access axe-core

@@ -1,4 +1,4 @@
-"""Check every page we make with other people's accessibility checkers: axe-core (HTML, in headless Chromium) and pdfua (PDF).
+"""Check every kind of page we make with other people's accessibility checkers: axe-core (HTML, in headless Chromium) and pdfua (PDF).
 
 Run by `make check-access`, which needs npm (for axe-core) and Chromium. Prints each violation, and closes with a count.
 """
@@ -28,6 +28,11 @@ PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("iep.html", ("export", "plan", "--form", "iep", "--format", "html")),
     ("iep.pdf", ("export", "plan", "--form", "iep", "--format", "pdf")),
     ("resume.pdf", ("export", "resume", "--format", "pdf", "--yes")),
+    (
+        "referral.pdf",
+        ("export", "referral", "--to", "two-one-one", "--what", "Child care at night", "--format", "pdf", "--yes"),
+    ),
+    ("cards.html", ("guide", "--cards", "--format", "html")),
     ("worksheet.html", ("print", "worksheet", "--format", "html")),
     ("worksheet.pdf", ("print", "worksheet", "--format", "pdf")),
     ("worksheet-large.html", ("print", "worksheet", "--format", "html", "--large")),
@@ -76,6 +81,7 @@ def _made(folder: Path, wanted: str) -> Iterator[Path]:
     for example in EXAMPLES:
         home = folder / example
         _navigator("start", "--answers", f"examples/{example}.yaml", "--home", str(home))
+        _navigator("record", "edit", "contact", "--email", "sample@example.org", "--home", str(home))
         for language in LANGUAGES:
             for name, command in PAGES:
                 if wanted and wanted not in name:
