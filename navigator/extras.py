@@ -48,7 +48,7 @@ class Installed:
 
     def _pip(self, *given: str) -> str:
         python, here = Path(self.python or "python3"), _here()
-        if here and python.is_relative_to(here):
+        if here and python.parent != here and python.is_relative_to(here):
             python = python.relative_to(here)
         return shlex.join((str(python), "-m", "pip", "install", *given))
 

@@ -19,8 +19,9 @@ from pathlib import Path
 from navigator.i18n import ENGLISH, language
 
 NAME = "navigator"
-CARRIED = ("--home", "--record", "--center")
-"""Flags of the whole line that a command which follows must have too, to mean the same."""
+CARRIED = ("--home", "--center", "--record")
+"""Flags of the whole line that a command which follows must have too, to mean the same. The record last: before it nothing is
+taken for the beginning of a command, so what is rewritten already is left as it is."""
 
 VERBS = (
     "start|questions|match|why-not|why|not-for-me|what-if|pathways|occupation|titles|near|batch|import|verify|key-in|"
@@ -80,15 +81,14 @@ def typed(sentence: str) -> str:
 def _beginning(rest: str) -> str:
     """What stands before the rest of a command: the program, and the flags of this run that it needs."""
     wish = () if language() == usual_language(os.environ) else ("--language", language())
-    return " ".join((program(sys.argv[0], _on_path()), *map(shlex.quote, (*_flags(rest), *wish))))
+    return " ".join((program(sys.argv[0], _on_path()), *map(shlex.quote, (*wish, *_flags(rest)))))
 
 
 def _flags(rest: str) -> tuple[str, ...]:
     """The flags of this run that go before the rest of a command."""
     own = "--record" in rest or RECORDLESS.match(rest)
-    return tuple(
-        part for name, value in _run.flags.items() if not (own and name == "--record") for part in (name, value)
-    )
+    carried = (n for n in CARRIED if n in _run.flags and not (own and n == "--record"))
+    return tuple(part for name in carried for part in (name, _run.flags[name]))
 
 
 @cache

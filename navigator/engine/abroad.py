@@ -58,16 +58,18 @@ def _is_there(job: Experience, known: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _towns(countries: tuple[str, ...]) -> re.Pattern[str]:
-    """The name of a country, a word or two of a town (`Panama City`), and a US state behind it."""
+def _towns(countries: tuple[str, ...], capitals: bool) -> re.Pattern[str]:
+    """The name of a country, a word or two of a town (`Panama City`), and a US state behind it. Where all stands in
+    ``capitals``, `IN` and `DE` may be words: two letters are a state behind a comma only."""
+    letters = rf"\s*,\s*(?:{CODES})" if capitals else rf"(?:\s*,\s*|\s+)(?:{CODES})"
     named = "|".join(re.escape(without_accents(c)) for c in sorted(countries, key=len, reverse=True))
-    return re.compile(rf"\b(?i:{named})(?:\s+[A-Z]\w+){{0,2}}(?:\s*,\s*|\s+)(?:(?i:{NAMES})|{CODES})\b")
+    return re.compile(rf"\b(?i:{named})(?:\s+[A-Z]\w+){{0,2}}(?:(?:\s*,\s*|\s+)(?i:{NAMES})|{letters})\b")
 
 
 def _without_towns(text: str, countries: tuple[str, ...]) -> str:
     """A text without the towns of the US that are called as a country is, as long as it was: `nurse in Peru, Indiana`."""
     bare = without_accents(text)
-    return _towns(countries).sub(lambda found: "." * len(found[0]), bare) if countries else bare
+    return _towns(countries, bare.isupper()).sub(lambda found: "." * len(found[0]), bare) if countries else bare
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,8 @@
 Two errors are possible, and neither is small: a page that tells where a returning citizen was, or a page that hides the
 employer of somebody who worked at the jail. So only what is plain is decided here; the rest is asked:
 
-- ``yes``: the line says it: `inmate cook`, `while incarcerated`, a prison's own shops (`correctional industries`).
+- ``yes``: the line says it: `inmate cook`, `while incarcerated`, a prison's own shops (`correctional industries`). Where a
+  guard or staff tells of inmates in the same words, it is asked.
 - ``no``: no jail or prison is named; or the title is one of those who guard there, or of paid staff such as nurse, teacher.
 - ``likely``: it names a jail or a prison and work that is seldom staff's (`laundry worker`, `porter`): taken as inside, asked.
 - ``perhaps``: it names one and a trade (`electrician, Department of Corrections`). More often it is staff: asked, and as long
@@ -31,8 +32,10 @@ def told_inside(words: WorkInside, title: str, employer: str = "", details: Iter
     called, line = _plain(title), _plain(f"{title} {employer}")
     whole = line + _plain(" ".join(details))
     people, there = _has(called, words.people), _has(line, words.names)
-    if _has(whole, words.says) or (there and _has(whole, words.says_there)):
+    if _has(whole, words.says):
         return "yes"
+    if there and _has(whole, words.says_there):
+        return "perhaps" if _has(called, (*words.guards, *words.staff)) else "yes"
     if not (people or there) or _has(called, words.guards):
         return "no"
     return _of_people(called, words) if people else _of_place(called, line, words)

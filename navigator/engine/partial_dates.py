@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from navigator.domain.errors import BadInput
@@ -63,6 +64,12 @@ def partial(text: str) -> str:
         )
     year, month, day = parts
     return "-".join([f"{year:04}", *(f"{n:02}" for n in (month, day) if n)])
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months on; the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def ending(text: str) -> str:

@@ -22,6 +22,9 @@ SAME_STUDY = 12
 """Months by which studies for the same degree differ: so much more is no work that follows it."""
 
 USUAL_SCHOOLING = "high_school"
+SHORT_COURSE = 6.0
+"""Months."""
+
 """What we go by when nobody was asked: most people have it."""
 
 
@@ -95,10 +98,10 @@ class WaysIn:
 
     def _schooled(self, way: WayIn, spot: Spot, schooling: str) -> bool:
         """Whether the schooling so far lets one begin. No diploma at all closes work that usually asks one, unless the paper
-        that is usual there is held, or is what the way in itself gives."""
+        that is usual there is held, or is what a short course gives: a longer one asks for a diploma at the door."""
         rank = self.matching.schooling_order.index
         gives = spot.licence.need == "required" and way.asks in PAPERS and spot.schooling == "certificate"
-        if gives or self.held(way, spot):
+        if (gives and way.months[0] < SHORT_COURSE) or self.held(way, spot):
             return True
         if rank(schooling) < rank(self.settings.before.get(way.asks, "none")):
             return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from navigator.domain.errors import BadInput
-from navigator.engine.partial_dates import partial
+from navigator.engine.partial_dates import months_later, partial
 from navigator.engine.typed_words import plain
 from navigator.engine.validate import clean_line, shown
 from navigator.i18n import _
@@ -15,8 +16,7 @@ from navigator.i18n import _
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 WEEK = 7
 
-_FORMS = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y")
-_BEFORE = re.compile(r"(?:by|on|until|due|para|hasta|antes del?) ")
+_BEFORE = re.compile(r"(?:(?:by|on|until|due|para|hasta|antes del?) )?(?:(?:el|the) (?=\d))?")
 _NEAR = {
     "today": 0, "hoy": 0, "tomorrow": 1, "manana": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
     "pasado manana": 2, "yesterday": -1, "ayer": -1, "next week": WEEK, "la proxima semana": WEEK,
@@ -68,9 +68,8 @@ def meant(text: str, today: date, *, past: bool = False) -> Meant:
 
     ``past``: it is about what has happened, so `Friday` is the last one, not the next.
     """
-    wanted = clean_line(text)
-    said = _BEFORE.sub("", plain(wanted), count=1) if _BEFORE.match(plain(wanted)) else plain(wanted)
-    found = _near(said, today) or _weekday(said, today, past) or _written(wanted) or _without_year(said, today, past)
+    said = _BEFORE.sub("", plain(clean_line(text)), count=1)
+    found = _near(said, today) or _weekday(said, today, past) or _written(said) or _without_year(said, today, past)
     if found is None:
         raise BadInput(
             _("{text} is not a day in the calendar. Write it like 2026-12-01, Dec 1, Friday or 'in 2 weeks'.").format(
@@ -93,23 +92,13 @@ def day(text: str, today: date, *, past: bool = False) -> date:
 
 def written_day(text: str) -> date | None:
     """A day with its year, as a calendar writes it: ``2026-12-01``, ``12/1/2026``, ``1 de diciembre de 2026``."""
-    for form in _FORMS:
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
+    with suppress(ValueError):
+        return date.fromisoformat(text)
     try:
         whole = partial(text)
     except BadInput:
         return None
     return date.fromisoformat(whole) if len(whole) == len("2026-12-01") else None
-
-
-def months_on(day: date, months: int) -> date:
-    """The same day some months on; the last day where that month is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    after = date(year + month // 11, (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (after - timedelta(days=1)).day))
 
 
 def _written(text: str) -> Meant | None:
@@ -121,12 +110,12 @@ def _near(said: str, today: date) -> Meant | None:
     if said in _NEAR:
         return Meant(day=today + timedelta(days=_NEAR[said]))
     if said in _NEXT_MONTH:
-        return Meant(day=months_on(today, 1))
+        return Meant(day=months_later(today, 1))
     found = _SPAN.fullmatch(said)
     if found is None:
         return None
     count, unit = _COUNTS.get(found[1]) or int(found[1]), found[2]
-    return Meant(day=months_on(today, count) if unit not in _UNITS else today + timedelta(days=count * _UNITS[unit]))
+    return Meant(day=months_later(today, count) if unit not in _UNITS else today + timedelta(days=count * _UNITS[unit]))
 
 
 def _weekday(said: str, today: date, past: bool) -> Meant | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from navigator.domain.record import Record
 from navigator.domain.resource import ANY_LANGUAGE, NEAR, Near, OnlyIf, Resource, Wish
+from navigator.engine.partial_dates import months_later
 
 STALE_MONTHS = 6
 """An entry that nobody checked for this long is flagged."""
@@ -19,12 +19,6 @@ OWN: tuple[Near, ...] = ("book", "import")
 
 MOST = 3
 """More than three choices are a list, not help."""
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months on; the last of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def is_stale(resource: Resource, today: date) -> bool:
@@ -91,24 +85,13 @@ def laid_off(record: Record) -> bool | None:
 LAYOFF = "layoff"
 """The need that somebody ticks who lost a job."""
 
-OLDER = re.compile(
-    r"\b(?:5[5-9]|[67]\d)[ -](?:years?[ -]old|a[nñ]os)\b|\b(?:age|aged|i am|i'm|i’m|tengo) (?:5[5-9]|[67]\d)\b"
-    r"|\bretire(?:d|e)\b|\bjubilad[oa]\b",
-    re.I,
-)
-"""How people say in their own words that they are 55 or over. Nobody is asked."""
-
-YOUNGEST_START, OLD = 18, 55
-"""Work with a date began at 18 or later: whoever began so long ago is 55 by now."""
+OLDER = re.compile(r"\b(?:i am|i'm|i\u2019m|tengo) (?:5[5-9]|[67]\d)\b(?! (?:hours|horas|minutes|minutos))", re.I)
+"""How people say of themselves that they are 55 or over. Nobody is asked, and nobody else's age is taken for theirs."""
 
 
 def older(record: Record) -> bool | None:
-    """Whether somebody is 55 or over, by their own words or by when their first work began. None: not known."""
-    if any(OLDER.search(text) for text in _own_words(record) if text):
-        return True
-    began = min((int(e.start[:4]) for e in record.experience if e.start[:4].isdigit()), default=0)
-    now = int(record.created[:4]) if record.created[:4].isdigit() else 0
-    return True if began and now - began >= OLD - YOUNGEST_START else None
+    """Whether somebody says of themselves that they are 55 or over. None: not known."""
+    return True if OLDER.search(record.person.about) else None
 
 
 FARM_WORK = "45-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -20,11 +21,10 @@ _ODD = {
 }  # fmt: skip
 """English verbs whose past no rule makes."""
 _NEVER_ED = frozenset(("cut", "put", "set", "shut", "hit"))
-_DOUBLING = frozenset((
-    "run", "shop", "drop", "stop", "knit", "cut", "put", "set", "get", "dig", "sit", "trim", "ship", "chop",
-    "mop", "wrap", "bag", "tan", "rig", "hem", "prep", "babysit", "plan", "plug", "scrub", "strip", "log",
-    "flag", "flip", "scrap", "program", "begin", "stir", "fit",
-))  # fmt: skip
+_DOUBLED = re.compile(r"(?:un)?[^aeiou]*[aeiou][bdglmnpt]")
+"""One syllable that ends in one vowel and one of these: `mop`, `mopped`; `unclog`, `unclogged`."""
+_DOUBLING = frozenset(("babysit", "program", "begin", "patrol", "stir", "tar", "input"))
+"""Others that double their last letter."""
 
 _RARE = {
     "hacer": "hacia hice hizo hecho", "poner": "ponia puse", "servir": "servia servi sirviendo", "dar": "daba di dado dando",
@@ -40,7 +40,7 @@ def english(verb: str) -> Iterator[tuple[str, Kind]]:
     yield verb, "plain"
     ending = "es" if verb.endswith(("ch", "sh", "s", "x", "z")) else "s"
     yield (verb[:-1] + "ies" if _ends_in_y(verb) else verb + ending), "plain"
-    base = verb + verb[-1] if verb in _DOUBLING else verb
+    base = verb + verb[-1] if _DOUBLED.fullmatch(verb) or verb in _DOUBLING else verb
     yield (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else base) + "ing", "doing"
     for odd in _ODD.get(verb, "").split():
         yield odd, "did"
@@ -49,7 +49,7 @@ def english(verb: str) -> Iterator[tuple[str, Kind]]:
 
 
 def _ends_in_y(verb: str) -> bool:
-    return verb.endswith("y") and verb[-2:-1] not in ("a", "e", "o")
+    return verb.endswith("y") and verb[-2:-1] not in ("a", "e", "o", "u")
 
 
 def spanish(verb: str) -> Iterator[tuple[str, Kind]]:

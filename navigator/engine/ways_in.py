@@ -7,6 +7,9 @@ import math
 from navigator.domain.occupation import Asks, Occupation, WayIn
 from navigator.domain.standing import Standing
 
+OPEN_END = 48
+"""Months: `4 years or more` has no end, nothing is longer than that."""
+
 SOON = 6
 """Months within which work that is learned on the job is learned soon."""
 
@@ -62,7 +65,12 @@ def time_before(way: WayIn, occupation: Occupation) -> float:
 
 def longer_than_said(way: WayIn | None, train_months: float | None) -> bool:
     """Whether a way in takes clearly longer than somebody said they can train, although they may be paid on it."""
-    return way is not None and train_months is not None and way.months[0] > max(train_months, SOON)
+    return way is not None and longer(way.months[0], train_months)
+
+
+def longer(least: float, train_months: float | None) -> bool:
+    """Whether so many months, at the least, are clearly more than somebody said they can train."""
+    return train_months is not None and train_months < OPEN_END and least > max(train_months, SOON)
 
 
 def months_before(occupation: Occupation) -> float:

@@ -132,8 +132,7 @@ def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[s
     """What should be known before: years on the way although they are paid, hours other than those asked for, and that
     employers may look into the past."""
     if way and wants.train_months is not None and longer_than_said(way, wants.train_months) and not training_of(way):
-        said = _("You are paid while you learn, but it takes {time}. You said: {said}.")
-        yield said.format(time=words.months(way.months), said=words.lower_first(train_said(wants.train_months)))
+        yield paid_but_long(way.months, wants.train_months)
     clash = other_hours(wants.hours, wants.cannot, occupation)
     if clash:
         said = _("Often works {when}. You asked for: {hours}.")
@@ -141,6 +140,12 @@ def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[s
     looks = occupation.profile.record_check in ("background", "both")
     if CHECK in wants.cannot and looks and not asks_for(occupation, CHECK):
         yield _("Some employers look into your past here. Ask before you apply.")
+
+
+def paid_but_long(months: tuple[float, float], train_months: float) -> str:
+    """That a way takes longer than somebody said they could train, although it is paid."""
+    said = _("You are paid while you learn, but it takes {time}. You said: {said}.")
+    return said.format(time=words.months(months), said=words.lower_first(train_said(train_months)))
 
 
 def train_said(months: float) -> str:

@@ -160,7 +160,8 @@ def page_of(
     def idea(match: Match) -> Idea:
         return idea_of(match, occupations[match.code], names, record, last_per_hour)
 
-    slow = {code for code, o in occupations.items() if longer_than_said(best_way(o, train), train)}
+    held = {worked_as(e, names.service) for e in record.experience}
+    slow = {c for c, o in occupations.items() if c not in held and longer_than_said(best_way(o, train), train)}
     shown = chosen(matches.shown, record, names, last_per_hour, slow) if fits else []
     ideas = [idea(m) for m in shown]
     unclear = unclear_of(matches, record)

@@ -9,9 +9,6 @@ from navigator.formats.plan_page import PlanPage
 from navigator.formats.typeset import typeset
 from navigator.i18n import _, language
 
-_MEANT, _ESCAPED = re.compile(r"[^\w\s]"), r"\\\g<0>"
-"""A sign in a name stands for itself where the name is looked for."""
-
 NEARER = (0.86, 0.72)
 """How close lines may stand, as a share of the usual, where that saves a page that would hold little more than signatures."""
 
@@ -25,7 +22,7 @@ def plan_pdf(page: PlanPage) -> bytes:
 
     Where its last page would hold little, the lines stand a bit closer if that saves the page.
     """
-    english = [rf"(?i)\b{_MEANT.sub(_ESCAPED, name)}" for name in page.english]
+    english = [rf"(?i)\b{re.escape(n)}" + (r"\b" if n[-1:].isalnum() else "") for n in page.english]
     data = asdict(page) | {"said": _said(), "language": language(), "english": english}
     form = " --form iep" if page.form == "iep" else ""
     instead = f"navigator export plan{form} --format html (or docx)"

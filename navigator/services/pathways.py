@@ -74,7 +74,7 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
     routes, new, said = listing(usual, ways, wish.what_if, teller.names)
     told = told_change(catalogue, record, ways.record) if wish.what_if else ""
     asked = _(SCHOOL_NOT_ASKED) if usual.record != record else ""
-    found = _told(teller, routes, first, (), " ".join(filter(None, (told, said, asked))), new)
+    found = _told(teller, routes, first, (), " ".join(filter(None, (asked, told, said))), new)
     return replace(found, closes=closes(usual, ways))
 
 

@@ -10,10 +10,10 @@ from navigator.engine import pathway_choice as choice
 from navigator.engine.bands import licensed, ruled_out_times
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_gaps import gaps
-from navigator.engine.ways_in import LONG, SOON
+from navigator.engine.ways_in import longer
 from navigator.formats import pathway_words as say
 from navigator.formats import reason_words, words
-from navigator.formats.idea import few_jobs, train_said
+from navigator.formats.idea import few_jobs, paid_but_long
 from navigator.formats.words import Names
 from navigator.i18n import _
 from navigator.services.way_help import Helper, HelpSaid
@@ -171,9 +171,8 @@ class Teller:
             said.append(_(say.PAYS_LESS).format(than=self.than))
         train = ways.limits.train_months
         learned = not (step.degree or step.abroad or step.study)
-        if train is not None and train < LONG and learned and step.months[0] > max(train, SOON):
-            paid = _("You are paid while you learn, but it takes {time}. You said: {said}.")
-            said.append(paid.format(time=words.months(step.months), said=words.lower_first(train_said(train))))
+        if train is not None and learned and longer(step.months[0], train):
+            said.append(paid_but_long(step.months, train))
         return " ".join(said)
 
     def _ask_for(self, there: Occupation) -> str:

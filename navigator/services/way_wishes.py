@@ -56,17 +56,16 @@ _RULED_OUT: tuple[tuple[str, str], ...] = (
     (r"\baway\b|overnight|travel|long[- ]?haul|out of town|lejos|fuera de casa|viaj", "away"),
     (r"driv|manej|conduc|chofer", "driving"),
     (r"lift|heavy|levant|carg|pesad", "lifting"),
-    (r"stand|on my feet|walk|de pie|parad|camin", "standing"),
-    (r"away from home|overnight|lejos de casa|fuera de casa", "away"),
     (r"night|noche|nocturn", "nights"),
     (r"weekend|holiday|sunday|fines? de semana|feriado|domingo", "weekends"),
     (r"blood|wounds?|sangre|herida", "blood"),
     (r"height|ladder|roof|altura|escalera|techo", "heights"),
     (r"weather|outdoors?|outside|in the (?:rain|heat|cold)|intemperie|lluvia", "weather"),
-    (r"screen|pantalla", "screens"),
+    (r"(?<!drug )screen|pantalla", "screens"),
     (r"angry|upset|enojad|molest", "angry"),
     (r"sell|sales|vend|ventas", "selling"),
     (r"background|my past|record check|antecedentes|mi pasado", "check"),
+    (r"stand|on my feet|walk|de pie|parad|camin", "standing"),
 )
 """What people name who rule something out, and the id of it in data/matching.yaml."""
 
@@ -169,9 +168,11 @@ def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
 def rules_out(text: str) -> str:
     """The id of what a text rules out: `no driving`, `I cannot lift`; empty where it rules out nothing we know."""
     said = clean_line(text).casefold()
-    if not _NOT.search(said):
+    no = _NOT.search(said)
+    if no is None or re.search(r"licen[sc]e|licencia", said):  # `I cannot get a license` wishes for one
         return ""
-    return next((ruled for pattern, ruled in _RULED_OUT if re.search(pattern, said)), "")
+    behind = said[no.end() :]
+    return next((ruled for pattern, ruled in _RULED_OUT if re.search(rf"(?<!\w)(?:{pattern})", behind)), "")
 
 
 def _ruled_out(catalogue: Catalogue, value: str) -> str:

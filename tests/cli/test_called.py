@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from navigator.cli import private
 from navigator.cli.app import app
 from navigator.cli.called import VERBS, begin, called, program, typed, usual_language
 from navigator.cli.paper import wrapped
+from navigator.cli.session import Session
 from tests.running import apart
 
 
@@ -126,9 +128,20 @@ def test_what_a_run_says_can_be_typed_as_it_stands_and_means_the_same_record(tmp
     assert again.code == 0 and again.out == ran.out and "ana.json" in ran.out
 
 
-def test_a_walk_in_private_names_no_folder(tmp_path: Path) -> None:
-    ran = apart("start", "--private", "--plain", "--route", "quick", "--home", tmp_path / "H", stdin=b"stop\n")
-    assert "--home" not in ran.out + ran.err
+@pytest.mark.parametrize(
+    "line", [["--record", "r", "--home", "H"], ["--center", "c.yaml", "--record", "r"], ["--record", "r"]]
+)
+def test_what_was_rewritten_once_is_not_rewritten_again(line: list[str]) -> None:
+    begin([*line, "record", "show"])
+    said = f"Go on any time with: {called('start')}"
+    assert "--record r start" in said and typed(said) == said
+
+
+def test_a_walk_in_private_names_no_folder() -> None:
+    begin(["--home", "H", "--record", "ana", "start"])
+    assert "--home H" in called("start")
+    private.begin(Session())
+    assert called("start").endswith("navigator start") and "--home" not in called("start")
 
 
 def test_what_is_said_of_a_line_typed_wrong_is_about_that_line(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from navigator.cli.askers.heading import so_far
-from navigator.cli.askers.list_menu import AGAIN, FRESH, OFFERED, hint
+from navigator.cli.askers.list_menu import AGAIN, FRESH, OFFERED, ListMenu, hint
 from navigator.cli.askers.menu import _text_keys
 from navigator.domain.question import Choice, Place, Question
 
@@ -29,5 +29,10 @@ def test_what_is_only_offered_is_not_told_as_an_answer() -> None:
 
 
 def _deletes(question: Question) -> list[object]:
-    """The bindings of the delete key on a typed line."""
-    return [b for b in _text_keys(question, PLACE).bindings if "delete" in str(b.keys)]
+    """The bindings of the delete key, where a line is typed and where a list is shown: both have it, or neither."""
+    import questionary
+
+    listed = ListMenu(questionary.select("", choices=["Pear"]), question, PLACE, private=False).keys
+    found = [[b for b in keys.bindings if "delete" in str(b.keys)] for keys in (_text_keys(question, PLACE), listed)]
+    assert len(found[0]) == len(found[1])
+    return [*found[0], *found[1]]

@@ -55,6 +55,8 @@ def test_a_town_of_the_us_is_not_abroad_whatever_it_is_called(catalogue: Catalog
         ("enfermera en México", ""),
         ("nurse", "Guadalajara, Jalisco, Mexico"),
         ("nurse in Cuba, 5 years", ""),
+        ("NURSE IN MEXICO IN 2010", ""),
+        ("ENFERMERA EN EL SALVADOR DE NOCHE", ""),
     ],
 )
 def test_a_country_without_a_state_behind_it_is_abroad(catalogue: Catalogue, title: str, place: str) -> None:

@@ -71,3 +71,19 @@ def test_the_lines_below_a_job_can_say_it(catalogue: Catalogue) -> None:
     assert told_inside(words, "Plumber", "County Jail", ["Did this while incarcerated"]) == "yes"
     assert told_inside(words, "Plumber", "County Jail", ["Mended pipes for 400 inmates"]) == "perhaps"
     assert told_inside(words, "Plumber", "Acme", ["Mended pipes at the jail"]) == "no"
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "line", "told"),
+    [
+        ("Server", "Chili's", "Serving time-sensitive orders", "no"),
+        ("Attorney", "Legal Aid", "Wrote for a client serving time", "no"),
+        ("Correctional Officer", "State Prison", "Oversaw each inmate work assignment", "perhaps"),
+        ("Registered Nurse", "County Jail", "Led a drill while serving on the infection team", "perhaps"),
+        ("Plumber", "County Jail", "Serving time, and learned the trade", "yes"),
+    ],
+)
+def test_who_tells_of_others_inside_is_asked_and_not_taken_for_one_of_them(
+    catalogue: Catalogue, title: str, employer: str, line: str, told: str
+) -> None:
+    assert told_inside(catalogue.framework.inside, title, employer, [line]) == told

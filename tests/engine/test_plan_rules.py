@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.plan import Action, Goal, Plan, Status
 from navigator.engine import plan as rules
+from navigator.engine.partial_dates import months_later
 from navigator.engine.plan_days import day as day_of
-from navigator.engine.plan_days import months_on
 
 TODAY = date(2026, 11, 22)
 
@@ -83,7 +83,7 @@ def test_every_day_of_the_calendar_comes_back_as_it_was_written(day: date) -> No
 
 @given(st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1)), st.integers(0, 60))
 def test_some_months_on_is_the_same_day_or_the_last_of_a_shorter_month(day: date, months: int) -> None:
-    later = months_on(day, months)
+    later = months_later(day, months)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
 

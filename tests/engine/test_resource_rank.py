@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.domain.resource import NEAR, Resource, Wish
+from navigator.engine.partial_dates import months_later
 from navigator.engine.resource_entry import FIELDS, Known, entry, slug, texts
-from navigator.engine.resources import for_code, for_kind, guessed_kinds, is_stale, joined, months_later, suits
+from navigator.engine.resources import for_code, for_kind, guessed_kinds, is_stale, joined, suits
 from navigator.engine.rows import decoded, read_table
 
 TODAY = date(2026, 11, 22)

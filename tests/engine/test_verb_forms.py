@@ -10,13 +10,18 @@ from navigator.engine.verb_forms import english, spanish
 @pytest.mark.parametrize(
     ("verb", "did", "doing"),
     [
-        ("drive", "drove", "driving"), ("pack", "packed", "packing"), ("mop", "mopped", "mopping"), ("carry", "carried", "carrying"),
+        ("drive", "drove", "driving"), ("pack", "packed", "packing"), ("mop", "mopped", "mopping"), ("thin", "thinned", "thinning"),
+        ("unclog", "unclogged", "unclogging"), ("patrol", "patrolled", "patrolling"), ("carry", "carried", "carrying"),
         ("spray", "sprayed", "spraying"), ("bake", "baked", "baking"), ("referee", "refereed", "refereeing"), ("wash", "washed", "washing"),
     ],
 )  # fmt: skip
 def test_english_verbs_are_known_as_they_are_said(verb: str, did: str, doing: str) -> None:
     forms = dict(english(verb))
     assert forms[did] == "did" and forms[doing] == "doing" and forms[verb] == "plain"
+
+
+def test_a_vowel_before_a_y_keeps_it() -> None:
+    assert "buys" in dict(english("buy")) and "buies" not in dict(english("buy"))
 
 
 def test_a_past_that_is_the_plain_form_is_not_told_from_it() -> None:

@@ -104,8 +104,8 @@ def test_the_farmworker_program_is_named_for_farm_work_and_with_its_condition_wh
 @pytest.mark.parametrize(
     ("about", "start", "is_older"),
     [
-        ("I am 58 and looking", "", True), ("Retired bus driver", "", True), ("tengo 61 años", "", True),
-        ("I am 54", "", None), ("I worked 58 hours a week", "", None), ("", "1984-05", True), ("", "1999", None),
+        ("I am 58 and looking", "", True), ("tengo 61 años", "", True), ("I am 54", "", None),
+        ("I worked 58 hours a week", "", None), ("I care for my 78 year old mother", "", None), ("", "1984-05", None),
     ],
 )  # fmt: skip
 def test_the_program_for_people_of_55_is_named_for_sure_only_where_their_own_record_says_so(

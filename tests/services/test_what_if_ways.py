@@ -62,7 +62,12 @@ def test_nothing_found_is_said_as_nothing_found(catalogue: Catalogue) -> None:
         ("if I cannot lift heavy things", "lifting"),
         ("without nights", "nights"),
         ("no nights away from home", "away"),
-        ("no nights away from home", "away"),
+        ("I cannot stand all day", "standing"),
+        ("I don't understand English", ""),
+        ("I can't stand blood", "blood"),
+        ("I can't pass a drug screen", ""),
+        ("I cannot get a drivers license", ""),
+        ("get a heavy equipment license with no experience", ""),
         ("I don't travel overnight", "away"),
         ("sin manejar", "driving"),
         ("I can't be around blood", "blood"),
@@ -131,3 +136,11 @@ def test_a_flight_attendant_has_a_year_of_other_work_first(catalogue: Catalogue)
     assert spot is not None and spot.ways[0].months[0] >= 12
     bus = worker(BUS, "GA", 21.0, "long", schooling="high_school", train_months=3.0)
     assert not any(r.end == FLYING and r.months[1] <= 6 for r in WaySearch(catalogue=catalogue, record=bus).possible)
+
+
+def test_a_course_of_a_year_asks_for_a_diploma_at_the_door(catalogue: Catalogue) -> None:
+    nurse = "29-2061.00"
+    none = worker("31-1131.00", "OH", 18.0, schooling="none")
+    some = worker("31-1131.00", "OH", 18.0, schooling="high_school")
+    assert not pathways(catalogue, some, Wish(to=nurse)).in_the_way
+    assert any("diploma" in said for said in pathways(catalogue, none, Wish(to=nurse)).in_the_way)

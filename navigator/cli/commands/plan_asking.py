@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from navigator.cli.session import Session
-from navigator.domain.errors import BadInput, Interrupted, NeedsTerminal
+from navigator.domain.errors import BadInput, Interrupted
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -21,14 +21,11 @@ def chosen_way(session: Session, planner: Planner) -> str:
     question = which_way(planner)
     if question is None:
         return ""
-    try:
-        asker = asker_for(session.plain, None, session.json)
-    except NeedsTerminal as refusal:
-        said = _(
-            "There are {count} ways in your list, and there is no terminal here to ask which one. Give its number as "
-            "'navigator pathways' shows it, such as: navigator plan from-pathway 1. Or name the work after --to."
-        )
-        raise NeedsTerminal(said.format(count=len(question.choices))) from refusal
+    instead = _(
+        "There are {count} ways in your list. Give the number of one as 'navigator pathways' shows it, such as: "
+        "navigator plan from-pathway 1. Or name the work after --to."
+    ).format(count=len(question.choices))
+    asker = asker_for(session.plain, None, session.json, instead=instead)
     try:
         chosen = pick(asker, question, "")
     except Interrupted as stopped:

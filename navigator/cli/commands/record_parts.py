@@ -16,7 +16,7 @@ import typer
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
-from navigator.domain.errors import BadInput, NeedsTerminal, NotFound
+from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.outcome import Outcome
 from navigator.engine.part_table import KINDS, Field, PartKind, is_word, kind_called
 from navigator.i18n import _
@@ -77,14 +77,8 @@ def _asker(session: Session, example: str) -> Asker:
     """Who asks. Raises NeedsTerminal with what to type instead."""
     from navigator.cli.askers.choose import asker_for
 
-    try:
-        return asker_for(session.plain, None, session.json)
-    except NeedsTerminal as refusal:
-        raise NeedsTerminal(
-            _("There is no terminal here to ask on. Say all of it on the line, such as: {example}.").format(
-                example=example
-            )
-        ) from refusal
+    instead = _("Say all of it on the line, such as: {example}.").format(example=example)
+    return asker_for(session.plain, None, session.json, instead=instead)
 
 
 def _told(session: Session, command: str, kept: Kept) -> None:

@@ -174,7 +174,7 @@ def _path(session: Session) -> Path:
 
 @app.command()
 def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False) -> None:
-    """Erase the whole record and its history, for good. Nothing of it is left in our files on this machine."""
+    """Erase the whole record and its history, for good. Pages that you wrote to files stay."""
     from navigator.cli.views.records import erased_view
 
     session: Session = ctx.obj

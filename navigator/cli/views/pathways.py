@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from navigator.cli.paper import RichPaper
 from navigator.cli.session import Session
@@ -61,8 +62,10 @@ def _order(ways: Ways) -> str:
 
 
 def change_view(ways: Ways, session: Session) -> None:
-    """What a change would open and nothing else; the ways that there are without it stand in `navigator pathways`."""
-    paper, new = session.paper, [r for r in ways.routes if r.new]
+    """What a change would open and nothing else; the ways that there are without it stand in `navigator pathways`.
+
+    These have no numbers: a number names a way of that other list."""
+    paper, new = session.paper, [replace(r, number=0) for r in ways.routes if r.new]
     paper.title(_("What this would change"))
     for text in (*(ways.first if new else ()), ways.changed):
         if text:
@@ -99,7 +102,8 @@ def _route(route: RouteSaid, session: Session, named: set[HelpSaid], full: bool)
     mark = f" - {_('new')}" if route.new else ""
     earning = f" - {_('keep earning')}" if route.earns else ""
     paper.line()
-    paper.line(f"{route.number}. {route.title} [{route.code}]{earning}{mark}", strong=True)
+    at = f"{route.number}. " if route.number else ""
+    paper.line(f"{at}{route.title} [{route.code}]{earning}{mark}", strong=True)
     paper.line(f"{route.gain} {route.takes}".strip(), indent=2)
     if not full:
         return
