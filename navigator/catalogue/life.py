@@ -109,12 +109,7 @@ def unknown(framework: Framework, occupations: Iterable[str]) -> Iterator[tuple[
         yield from ((file, f"{kind} {name} is not known", name) for name in dict.fromkeys(names) if name not in known)
     inside = Telling(words=framework.inside.places, beside=framework.inside.guards)
     yield from _never_told(
-        *(
-            (MILITARY, framework.service.alone),
-            (MILITARY, framework.service.bare),
-            (HOME, home.titles),
-            (INSIDE, inside),
-        )
+        (MILITARY, framework.service.alone), (MILITARY, framework.service.bare), (HOME, home.titles), (INSIDE, inside)
     )
 
 

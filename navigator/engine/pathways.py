@@ -12,7 +12,6 @@ from navigator.engine.bands import ZONE_OF_SCHOOLING
 from navigator.engine.pathway_back import is_short, step_back
 from navigator.engine.pathway_points import HerePay, Points
 from navigator.engine.pathway_ways import Coming, WaysIn
-from navigator.engine.ways_in import DEGREES
 
 PER_END = 2
 """Routes to the same occupation kept while searching: the best may lead on less well than the second."""
@@ -217,7 +216,7 @@ class Search:
         if there.code in self.limits.returns:
             return True
         here = self.spot(before) if before else None
-        if here is None or not any(w.asks in DEGREES for w in here.ways[:1]):
+        if here is None or not here.asks_degree:
             return False
         named = edge.link in ("next", "closest") and edge.strength > self.settings.strengths["listed_by"]
         near = edge.strong and self._same_field(here.code, there.code)

@@ -10,10 +10,8 @@ from pathlib import Path
 from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.i18n import _
 from navigator.records.seal import (
-    DamagedKey,
     Key,
     TooBusy,
-    holds_none,
     is_sealed,
     key_of,
     key_path,
@@ -65,11 +63,9 @@ class Keyring:
                 if given is None:
                     break
                 try:
-                    return unwrapped(wrapped, given)
+                    return unwrapped(wrapped, given, key_path(path))
                 except TooBusy:
                     raise
-                except DamagedKey as error:
-                    raise holds_none(key_path(path)) from error
                 except BadInput:
                     continue
         raise BadInput(

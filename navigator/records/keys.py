@@ -96,10 +96,7 @@ class CenterKey:
 
     def secret(self, passphrase: str) -> bytes:
         """The secret half. Raises BadInput for a wrong passphrase, BadRecord where the key is gone or torn."""
-        try:
-            return seal.unwrapped(seal.read_key_file(self.sealed, LOST), passphrase)
-        except seal.DamagedKey as error:
-            raise seal.holds_none(self.sealed) from error
+        return seal.unwrapped(seal.read_key_file(self.sealed, LOST), passphrase, self.sealed)
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -85,13 +85,8 @@ def key_of(file: bytes, path: Path) -> Key:
     try:
         age.x25519.Identity.from_str(found)
     except age.IdentityError as error:
-        raise holds_none(path) from error
+        raise DamagedKey(path) from error
     return Key(found)
-
-
-def holds_none(path: Path) -> BadRecord:
-    """The refusal for a key file that is empty or torn: no passphrase will ever open it."""
-    return BadRecord(_("{path} holds no key. Bring its file back from a copy.").format(path=path))
 
 
 EXCESSIVE = "Excessive work"
@@ -106,8 +101,11 @@ WRONG = "Decryption failed"
 """What the age library says of a wrong passphrase, and of nothing else; a file that is torn has many other words."""
 
 
-class DamagedKey(BadInput):
-    """What was to be opened is no whole age file under a passphrase: another passphrase would not help."""
+class DamagedKey(BadRecord):
+    """A key file that is empty or torn: no passphrase will ever open it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(_("{path} holds no key. Bring its file back from a copy.").format(path=path))
 
 
 def wrapped(secret: bytes, passphrase: str) -> bytes:
@@ -116,8 +114,8 @@ def wrapped(secret: bytes, passphrase: str) -> bytes:
     return data
 
 
-def unwrapped(data: bytes, passphrase: str) -> bytes:
-    """The secret under a passphrase. Raises BadInput for a wrong one, without a hint; TooBusy where it was not tried, and
+def unwrapped(data: bytes, passphrase: str, path: Path) -> bytes:
+    """The secret under a passphrase, from the file at ``path``. Raises BadInput for a wrong one, without a hint; TooBusy where it was not tried, and
     DamagedKey where none could be right."""
     age = _pyrage()
     try:
@@ -126,7 +124,7 @@ def unwrapped(data: bytes, passphrase: str) -> bytes:
         if EXCESSIVE in str(error):
             raise TooBusy(_("This computer is too busy to open it just now. Wait a little and try again.")) from error
         if str(error) != WRONG:
-            raise DamagedKey(_("It is damaged: no passphrase opens it. Bring the file back from a copy.")) from error
+            raise DamagedKey(path) from error
         raise BadInput(_("That passphrase does not open it.")) from error
     return secret
 

@@ -19,7 +19,6 @@ from navigator.records.seal import (
     DamagedKey,
     Key,
     TooBusy,
-    holds_none,
     is_sealed,
     key_of,
     key_path,
@@ -73,13 +72,11 @@ def _key_for(sealed: Path, record_id: str, passphrase: str) -> Key:
         atomic.write_whole(kept, wrapped(key.file(), passphrase))
         return key
     try:
-        key = key_of(unwrapped(read_key_file(kept), passphrase), kept)
+        key = key_of(unwrapped(read_key_file(kept), passphrase, kept), kept)
         if not sealed.exists() or codec.decoded(key.decrypted(read(sealed), sealed), sealed).id == record_id:
             return key
-    except TooBusy:
+    except (TooBusy, DamagedKey):
         raise
-    except DamagedKey as error:
-        raise holds_none(kept) from error
     except (BadInput, BadRecord):  # said below: whosever it is, it stays as it is
         pass
     raise BadInput(
@@ -177,6 +174,6 @@ def change_passphrase(store: RecordStore, opened: Opened, passphrase: str) -> Pa
     check_sealed(opened)
     _check(passphrase)
     data = wrapped(store.key(opened.path).file(), passphrase)
-    unwrapped(data, passphrase)
+    unwrapped(data, passphrase, key_path(opened.path))
     atomic.write_whole(key_path(opened.path), data)
     return key_path(opened.path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from navigator.domain.errors import Interrupted
 from navigator.domain.question import Choice, Place, Question
 from navigator.domain.record import Kind
+from navigator.formats.words import upper_first
 from navigator.i18n import _, ngettext
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.asking import Asker, Move, Reply
@@ -217,8 +218,7 @@ def _papers(asker: Asker, papers: tuple[Unsaid, ...]) -> tuple[str, ...]:
             prompt=_("Some of your work needs a license or a card. Which do you hold now?"),
             help=_("Leave out what has run out, or what you never had. What you tick counts in what fits."),
             choices=tuple(
-                Choice(id=p.id, text=p.name[:1].upper() + p.name[1:], help=said.format(title=clip(p.title)))
-                for p in papers
+                Choice(id=p.id, text=upper_first(p.name), help=said.format(title=clip(p.title))) for p in papers
             ),
         ),
     )

@@ -13,6 +13,7 @@ from navigator.engine.oddities import LADDER, expired
 from navigator.engine.validate import shown
 from navigator.formats import imports
 from navigator.formats.incoming import Part
+from navigator.formats.words import upper_first
 from navigator.i18n import N_, _
 from navigator.services import bring_words
 from navigator.services.bring_found import Difference, Found, with_field
@@ -63,7 +64,7 @@ def kept(
         record = _with_licence_known(_with_part(record, done, known.get(item_id), found, when), part, when[:10])
         notes += _asked_yet(record, item_id, found, more)
     for paper in (u for u in found.unsaid if u.id in more.papers and u.item in chosen):
-        held = Credential(id="", name=paper.name[:1].upper() + paper.name[1:], licence=paper.licence)
+        held = Credential(id="", name=upper_first(paper.name), licence=paper.licence)
         record = _with_licence_known(_with_part(record, held, None, found, when), held, when[:10])
     for difference in found.differences:
         record = _settled(record, difference, (choices or {}).get(difference.id, "mine"))

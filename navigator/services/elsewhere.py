@@ -27,8 +27,8 @@ HINDERS = frozenset({"zone", "cannot", "training", "years", "pay", "hours", "tim
 def from_elsewhere(matcher: Matcher, shown: tuple[Match, ...]) -> tuple[Match, ...]:
     """A few good ones from fields that the shown ones, and the work done, do not touch; one a field.
 
-    What somebody has not thought of should be worth the thought: nothing ruled out, no license to get first, no years on
-    the way, nothing they dislike, no less pay than before, and jobs to be had for years.
+    What somebody has not thought of should be worth the thought: nothing ruled out, no license to get first, no more years
+    on the way than they said, nothing they dislike, no less pay than before, and jobs to be had for years.
     """
     known = {c[:2] for c in matcher.standing.known_work}
     seen = {m.code[:2] for m in shown[:12]} | known | _picked_majors(matcher)

@@ -16,7 +16,7 @@ from navigator.formats.brought import Brought
 from navigator.formats.etpl import read_etpl, read_mapping
 from navigator.formats.hsds import read_hsds
 from navigator.i18n import N_, _, ngettext
-from navigator.records.book import Book, read_book, read_imports, save_entry, save_import
+from navigator.records.book import Book, imports_folder, read_book, read_imports, save_entry, save_import
 from navigator.services.asking import Asker, Move
 from navigator.services.resources import Directory, Shown
 
@@ -164,7 +164,9 @@ def _kept(book: Book, resource: Resource, new: bool) -> Kept:
 
 def check(directory: Directory, path: Path) -> Checked:
     """Everything wrong with the book and its imports, in one pass. Raises NotFound where there is no book."""
-    book, imports = _books(directory, path)
+    book, imports = read_book(path, directory.known), tuple(read_imports(path, directory.known))
+    if book.fingerprint is None and not book.problems and not imports:
+        raise _no_book(path)
     return Checked(
         file=str(path),
         entries=len(book.resources),
@@ -174,21 +176,19 @@ def check(directory: Directory, path: Path) -> Checked:
     )
 
 
-def _books(directory: Directory, path: Path) -> tuple[Book, tuple[Book, ...]]:
-    """The center's book and what was imported beside it. Raises NotFound where there is neither."""
-    book, imports = read_book(path, directory.known), tuple(read_imports(path, directory.known))
-    if book.fingerprint is None and not book.problems and not imports:
-        raise NotFound(
-            _("There is no book at {path} yet. 'navigator resources add' begins one, or name one with --book.").format(
-                path=path
-            )
+def _no_book(path: Path) -> NotFound:
+    return NotFound(
+        _("There is no book at {path} yet. 'navigator resources add' begins one, or name one with --book.").format(
+            path=path
         )
-    return book, imports
+    )
 
 
 def stale(directory: Directory, path: Path, everything: bool = False) -> tuple[Shown, ...]:
     """The book's own entries that nobody checked for six months, the oldest first; or all of them. Raises NotFound."""
-    book, _imports = _books(directory, path)
+    book = read_book(path, directory.known)
+    if book.fingerprint is None and not book.problems and not any(imports_folder(path).glob("*.csv")):
+        raise _no_book(path)
     shown_ones = [Shown(resource=r, stale=engine.is_stale(r, directory.today)) for r in book.resources]
     wanted = [s for s in shown_ones if everything or s.stale]
     return tuple(sorted(wanted, key=lambda s: s.resource.checked_on.isoformat() if s.resource.checked_on else ""))

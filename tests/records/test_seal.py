@@ -45,7 +45,7 @@ def sealed_home(as_sealed: RecordStore, tmp_path_factory: pytest.TempPathFactory
     """The same home with its key under a wrapping that opens at once, for all that is not about the wrapping."""
     home = shutil.copytree(as_sealed.home, tmp_path_factory.mktemp("sealed") / "home")
     key = seal.key_path(RecordStore(home=home).paths()[0])
-    key.write_bytes(lightly_wrapped(seal.unwrapped(key.read_bytes(), PASSPHRASE), PASSPHRASE))
+    key.write_bytes(lightly_wrapped(seal.unwrapped(key.read_bytes(), PASSPHRASE, key), PASSPHRASE))
     return home
 
 
@@ -165,10 +165,10 @@ def test_a_torn_key_file_is_told_from_a_wrong_passphrase_wherever_it_is_torn(sea
     path = sealed.paths()[0]
     whole = seal.key_path(path).read_bytes()
     with pytest.raises(BadInput, match="That passphrase does not open it"):
-        seal.unwrapped(whole, "another")
+        seal.unwrapped(whole, "another", Path("a.key"))
     for cut in range(1, len(whole), 20):
         with pytest.raises(seal.DamagedKey):
-            seal.unwrapped(whole[:-cut], PASSPHRASE)
+            seal.unwrapped(whole[:-cut], PASSPHRASE, Path("a.key"))
     asked: list[int] = []
     store = RecordStore(home=sealed.home, passphrase=lambda _path, number: asked.append(number) or "another")
     seal.key_path(path).write_bytes(whole[:-5])
