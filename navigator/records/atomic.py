@@ -70,28 +70,36 @@ def whole(path: Path, mode: int = OWNER_ONLY) -> Iterator[BinaryIO]:
     """A file to write bit by bit, that is there when it is whole and not before. Raises CannotWrite.
 
     Through a link the file that it leads to is written, and the link stays one."""
-    import tempfile  # it loads what makes random numbers: reading need not wait for that
-
     check_regular(path)
-    spare = None
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    spare = spare_for(path, path.parent)
     try:
-        handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with open(spare, "xb", opener=for_owner) as file:
             os.fchmod(file.fileno(), mode)
             yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(spare).replace(path)
-        spare = None
+        spare.replace(path)
         with contextlib.suppress(OSError):  # the file is whole and in its place: some drives cannot sync a folder
             _sync_folder(path.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:
-        if spare is not None:
-            with contextlib.suppress(OSError):
-                Path(spare).unlink()
+        with contextlib.suppress(OSError):  # it has its place and is gone from here, or there never was one
+            spare.unlink()
+
+
+def spare_for(path: Path, folder: Path) -> Path:
+    """A name that no file in the folder has, for what shall become ``path`` when it is whole.
+
+    It is known before there is such a file: ``tempfile`` names one only after it was made, and who is stopped
+    just between the two cannot take it away again."""
+    return folder / f".{path.name}.{os.urandom(SPARE // 2).hex()}"
+
+
+def for_owner(path: str, flags: int) -> int:
+    """An opener for `open`: what it makes, only its owner can read, from the first moment."""
+    return os.open(path, flags, OWNER_ONLY)
 
 
 def leftovers(*paths: Path) -> list[Path]:
@@ -105,7 +113,7 @@ def leftovers(*paths: Path) -> list[Path]:
 
 
 SPARE = 8
-"""How many letters `tempfile` puts at the end of a name."""
+"""How many letters stand at the end of a spare name."""
 
 
 def leftovers_in(folder: Path) -> list[Path]:

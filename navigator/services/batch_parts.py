@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, CannotWrite
 from navigator.engine.cells import neutral
 from navigator.i18n import _, ngettext
-from navigator.records.atomic import make_folder, write_whole
+from navigator.records.atomic import for_owner, make_folder, spare_for, write_whole
 from navigator.services.batch_block import Counts
 from navigator.services.batch_read import BLOCK, Rejected
 from navigator.services.batch_vocabulary import Titles
@@ -155,7 +154,7 @@ class Parts:
     @contextmanager
     def assembling(self) -> Iterator[Assembly]:
         """Put the parts together in their order; both files appear whole at the end, and the parts are gone."""
-        with _spare(self.out, "wb", self.folder) as table, _spare(self.rejected, "w", self.folder) as rejected:
+        with _spare(self.out, "xb", self.folder) as table, _spare(self.rejected, "x", self.folder) as rejected:
             assembly = Assembly(self, table, rejected)
             try:
                 yield assembly
@@ -247,16 +246,18 @@ def _plain_words(table: Any) -> Any:
 @contextmanager
 def _spare(path: Path, mode: str, folder: Path) -> Iterator[IO[Any]]:
     """A file in a folder near its final place that takes it when all went well; only its owner can read it."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=folder)
+    spare = spare_for(path, folder)
     try:
         text = "b" not in mode
-        with os.fdopen(handle, mode, encoding="utf-8" if text else None, newline="" if text else None) as file:
+        with open(
+            spare, mode, encoding="utf-8" if text else None, newline="" if text else None, opener=for_owner
+        ) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        spare.replace(path)
     finally:
-        Path(name).unlink(missing_ok=True)
+        spare.unlink(missing_ok=True)
 
 
 def _signature(catalogue: Catalogue, source: Path) -> bytes:

@@ -7,7 +7,10 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -42,6 +45,41 @@ def test_a_write_leaves_nothing_but_the_file(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.json", b"one")
     write_whole(tmp_path / "a.json", b"two")
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+
+
+def stopped_at(moment: int, write: Callable[[], None]) -> bool:
+    """Write, with a Ctrl-C at that line of all the code which is run; whether there was such a line."""
+    left = moment
+
+    def watch(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal left
+        left -= event == "line"
+        if left == 0 and event == "line":
+            raise KeyboardInterrupt
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        write()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        sys.settrace(before)
+    return left <= 0
+
+
+def test_ctrl_c_at_any_line_leaves_the_old_file_or_the_new_one_and_nothing_beside_it(tmp_path: Path) -> None:
+    path, held, moment = tmp_path / "a.json", set(), 0
+    while True:
+        moment += 1
+        path.write_bytes(b"old")
+        reached = stopped_at(moment, lambda: write_whole(path, b"new"))
+        assert [p.name for p in tmp_path.iterdir()] == ["a.json"], f"stopped at line {moment}"
+        held.add(path.read_bytes())
+        if not reached:
+            break
+    assert moment > 30 and held == {b"old", b"new"}
 
 
 def test_an_open_reader_of_the_old_file_still_sees_the_whole_old_file(tmp_path: Path) -> None:
