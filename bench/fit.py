@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from bench.simulate import MILD, STRONG, Noise, Worker, World, halves
+from bench.standings import totals_of
 from navigator.catalogue.store import open_catalogue
 from navigator.domain.match import PartName
 from navigator.domain.standing import Standing
@@ -76,7 +77,7 @@ class Bench:
     ) -> Array:
         """The scores of all occupations for some workers."""
         people = [only(w.standing) if only else w.standing for w in workers]
-        return batch.totals_of(batch.batch_tables(fit or self.world.fit), people)
+        return totals_of(batch.batch_tables(fit or self.world.fit), people)
 
     def figures(self, workers: Sequence[Worker], totals: Array) -> Figures:
         """How well they were placed."""
@@ -265,25 +266,13 @@ def bands(bench: Bench) -> None:
 
 
 def speed(bench: Bench) -> None:
-    """One person in plain Python, many in numpy beside the bare product."""
+    """One person in plain Python; many at once are timed as the command goes, by bench/batch.py."""
     workers = bench.workers(STRONG, "standard", titled=True)
     began = time.perf_counter()
     for worker in workers[:20]:
         bench.world.fit.totals(worker.standing)
     one = (time.perf_counter() - began) / 20
-    people = [workers[n % len(workers)].standing for n in range(20_000)]
-    tables = batch.batch_tables(bench.world.fit)
-    began = time.perf_counter()
-    batch.rank_block(tables, people)
-    many = time.perf_counter() - began
-    block = np.random.default_rng(1).random((batch.BLOCK, len(tables.matrix)), np.float32)
-    began = time.perf_counter()
-    for _ in range(len(people) // batch.BLOCK + 1):
-        block @ tables.matrix
-    bare = time.perf_counter() - began
-    print(
-        f"\nSpeed: one person {one * 1000:.0f} ms; 20,000 people from answers to top 20 in {many:.1f} s (bare product {bare:.2f} s)"
-    )
+    print(f"\nSpeed: one person {one * 1000:.0f} ms")
 
 
 def unseen(world: World) -> list[str]:

@@ -168,7 +168,8 @@ def in_bulk(path: Path, rows: Sequence[Row]) -> float:
     some = [t + ends[n % len(ends)] for n, t in enumerate(random.Random(7).sample(titles, min(5000, len(titles))))]
     index = TitleIndex(path)
     started = time.process_time()
-    index.find_many(some)
+    for title in dict.fromkeys(some):
+        index.find(title, 5)
     return (time.process_time() - started) / max(1, len(some)) * 1000
 
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.match import PartName
-from navigator.domain.standing import Standing
-from navigator.engine.batch_best import best_of
 from navigator.engine.fit import ON_TOP, TICKED, Fit, Length
 
 if TYPE_CHECKING:  # numpy costs 100 ms: it is loaded at first use, in the functions below
@@ -83,39 +81,6 @@ def _lending(fit: Fit) -> Array:
         for m, share in fit.lenders(n):
             mixed[m, n] += fit.matching.weights["neighbours"] * share
     return mixed
-
-
-def rank_block(tables: BatchTables, people: Sequence[Standing], top: int = 20) -> tuple[Array, Array]:
-    """The columns of the best ``top`` occupations of each person, best first, and their scores."""
-    import numpy as np
-
-    found = [best_of(totals_of(tables, people[n : n + BLOCK]), top) for n in range(0, len(people), BLOCK)]
-    if not found:
-        return np.zeros((0, top), np.int64), np.zeros((0, top), np.float32)
-    return np.concatenate([i for i, _ in found]), np.concatenate([s for _, s in found])
-
-
-def totals_of(tables: BatchTables, people: Sequence[Standing]) -> Array:
-    """The score of every occupation for some people: one row a person."""
-    import numpy as np
-
-    given = [tables.fit.given(person) for person in people]
-    answers = np.zeros((len(people), len(tables.matrix)), np.float32)
-    for name, place in tables.places.items():
-        _put(answers, place, [some[name] for some in given])
-    works = [some["history"] for some in given]
-    held = np.repeat(np.arange(len(people)), [len(some) for some in works])
-    columns = np.array([tables.fit.tables.column[code] for some in works for code, _ in some], np.intp)
-    return totals(tables, answers, held, columns)
-
-
-def _put(answers: Array, place: Mapping[str, int], given: Sequence[Sequence[tuple[str, float]]]) -> None:
-    """Write each person's answers of one kind."""
-    import numpy as np
-
-    rows = np.repeat(np.arange(len(given)), [len(some) for some in given])
-    columns = np.array([place[about] for some in given for about, _ in some], np.intp)
-    answers[rows, columns] = [value for some in given for _, value in some]
 
 
 def totals(tables: BatchTables, answers: Array, held: Array, columns: Array) -> Array:

@@ -118,6 +118,8 @@ def cap_tables(
         return [found[level] for level in asked]
 
     nobody, zones = Standing(), range(HIGHEST_ZONE + 1)
+    asks = np.array(ruled_out, np.float32)
+    askable = np.array([[bands.can_ask(o, c.id) for o in occupations] for c in matching.cannot], bool)
     return CapTables(
         schooling=np.array(
             [
@@ -131,10 +133,10 @@ def cap_tables(
         months=np.array([ways_in.training_months(o) for o in occupations], np.float32),
         paper=np.array([ways_in.months_to_paper(o) for o in occupations], np.float32),
         before=np.array([ways_in.months_before(o) for o in occupations], np.float32),
-        holds=np.array([[n in o.profile.licence.names for o in occupations] for n in licences], np.float32),
+        holds=_naming(occupations, licences),
         zone_of_schooling=np.array([bands.ZONE_OF_SCHOOLING.get(s or "", 0) for s in levels], np.int32),
-        cannot=_of_kind(ruled_out, occupations, matching, askable=False),
-        times=_of_kind(ruled_out, occupations, matching, askable=True),
+        cannot=asks * ~askable,
+        times=asks * askable,
         kin=np.unique([o.code[: bands.KIN] for o in occupations], return_inverse=True)[1].astype(np.int32),
         rare=np.array([bands.is_rare(projections[o.code], matching) for o in occupations]),
         by_paper=np.array([bands.is_by_paper(o, projections[o.code], matching) for o in occupations]),
@@ -142,14 +144,14 @@ def cap_tables(
     )
 
 
-def _of_kind(
-    ruled_out: Sequence[Sequence[float]], occupations: Sequence[Occupation], matching: Matching, *, askable: bool
-) -> Floats:
-    """The table of what can be ruled out: only where it can be asked for otherwise (``bands.can_ask``), or only where not."""
+def _naming(occupations: Sequence[Occupation], licences: Sequence[str]) -> Floats:
+    """By licence: 1 where the occupation takes it. Most take none, so these alone are written down."""
     import numpy as np
 
-    chosen = [[bands.can_ask(o, c.id) == askable for o in occupations] for c in matching.cannot]
-    table: Floats = np.array(ruled_out, np.float32) * np.array(chosen, np.float32)
+    place = {name: n for n, name in enumerate(licences)}
+    table = np.zeros((len(licences), len(occupations)), np.float32)
+    for column, occupation in enumerate(occupations):
+        table[[place[name] for name in occupation.profile.licence.names if name in place], column] = 1
     return table
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
+from navigator.domain.occupation import NATION
 from navigator.engine import batch_caps
 from navigator.engine.fit import Fit
 from navigator.engine.tables import fields_of_occupations, work_opened
@@ -252,5 +253,5 @@ def pay_table(catalogue: Catalogue) -> NDArray[np.float32]:
     import numpy as np
 
     socs = [code[:7] for code in catalogue.tables.codes]
-    own = np.array([[pay.get(soc) for soc in socs] for pay in map(catalogue.middle_pay, catalogue.areas)], np.float32)
+    own = np.array([[*map(catalogue.middle_pay(area).get, socs)] for area in catalogue.areas], np.float32)
     return np.where(np.isnan(own), own[[*catalogue.areas].index(NATION)], own)

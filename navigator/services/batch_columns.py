@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.domain.errors import BadInput, NotFound
 from navigator.i18n import N_, _
+from navigator.services.batch_numbered import is_numbered, numbered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,7 +92,7 @@ def coded(column: Any, name: str, path: object = "") -> Coded:
     import pyarrow.compute as pc
 
     rows, texts = _items(column, name, path)
-    texts = pc.dictionary_encode(texts)
+    texts = numbered(texts)
     codes = np.asarray(pc.fill_null(texts.indices, -1)).astype(np.int32)
     values = tuple(pc.utf8_trim_whitespace(texts.dictionary).to_pylist())
     blank = [n for n, text in enumerate(values) if not text]
@@ -102,13 +103,13 @@ def coded(column: Any, name: str, path: object = "") -> Coded:
 
 
 def _items(column: Any, name: str, path: object) -> tuple[Whole, Any]:
-    """The items of every row as text, with the row of each."""
+    """The items of every row as text, or as numbers of texts, with the row of each."""
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
     kind = column.type
-    if pa.types.is_dictionary(kind):
+    if pa.types.is_dictionary(kind) and (name in MANY or not is_numbered(kind)):
         column = column.dictionary_decode()
         kind = column.type
     if pa.types.is_null(kind):
@@ -123,7 +124,7 @@ def _items(column: Any, name: str, path: object) -> tuple[Whole, Any]:
     if name in MANY and _is_list(kind):
         rows = np.asarray(pc.list_parent_indices(column)).astype(np.int32)
         inside = column.flatten()
-        if pa.types.is_dictionary(inside.type):
+        if pa.types.is_dictionary(inside.type) and not is_numbered(inside.type):
             inside = inside.dictionary_decode()
         if name in PAIRED and pa.types.is_struct(inside.type) and inside.type.num_fields == 2:
             return rows, _joined(inside.field(0), inside.field(1))
@@ -132,10 +133,12 @@ def _items(column: Any, name: str, path: object) -> tuple[Whole, Any]:
 
 
 def as_text(column: Any, name: str, path: object) -> Any:
-    """The values of a column as text. Raises BadInput where its type cannot be what it should be."""
+    """The values of a column as text, or as numbers of texts as they are. Raises BadInput where its type cannot be what it should be."""
     import pyarrow as pa
 
     kind = column.type
+    if is_numbered(kind):
+        return column
     many = name in MANY and not _is_text(kind)
     if (
         pa.types.is_nested(kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from navigator.catalogue.store import NATION
+from navigator.domain.occupation import NATION
 from navigator.engine.batch_caps import Circumstances
 from navigator.engine.standing import FEW_RATINGS, FLAT_SPREAD
 from navigator.services.batch_columns import Coded, Understood, coded, understood

@@ -17,6 +17,7 @@ from navigator.engine.validate import shown
 from navigator.extras import adds
 from navigator.i18n import N_, _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
+from navigator.services.batch_numbered import repeated_in
 from navigator.services.table_lines import Lines, opened_lines, records, to_header
 from navigator.services.title_file import marks
 
@@ -121,6 +122,7 @@ def _parquet(path: Path, only: str) -> Iterator[Block]:
 
     try:
         file = pq.ParquetFile(path)
+        file = pq.ParquetFile(path, metadata=file.metadata, read_dictionary=repeated_in(file, BLOCK))
         names = list(file.schema_arrow.names)
         columns = _columns(path, names, only)
         done = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
@@ -140,6 +141,7 @@ class Work:
         self.jobs = jobs
         self.own = Helper(catalogue, folder)
         self.pool: ProcessPoolExecutor | None = None
+        atexit.register(gc.freeze)  # else Python looks through all the tables once more before it ends
         if jobs > 1:
             self.pool = self._forked() if _alone() else self._fresh()
             for _job in range(jobs):

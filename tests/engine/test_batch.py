@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from navigator.catalogue.store import Catalogue
 from navigator.domain.standing import Standing
 from navigator.engine import batch
+from navigator.engine.batch_best import best_of
 from navigator.engine.fit import Fit
 from navigator.engine.tables import fields_of_occupations, groups_of_activities, skills_of_elements, work_opened
 
 np = pytest.importorskip("numpy")
+
+from bench.standings import totals_of  # noqa: E402 - it is made of numpy
 
 
 @pytest.fixture(scope="module")
@@ -59,17 +62,17 @@ def standing(fit: Fit, seed: int) -> Standing:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seeds=st.lists(st.integers(0, 10**6), min_size=1, max_size=4))
 def test_blocks_and_the_readable_formula_agree(fit: Fit, tables: batch.BatchTables, seeds: list[int]) -> None:
     people = [standing(fit, seed) for seed in seeds]
     readable = np.array([fit.totals(person) for person in people])
-    assert np.abs(batch.totals_of(tables, people) - readable).max() < 1e-4
+    assert np.abs(totals_of(tables, people) - readable).max() < 1e-4
 
 
 def test_the_best_come_first_and_match_the_ranking(fit: Fit, tables: batch.BatchTables) -> None:
     people = [standing(fit, seed) for seed in (2, 3, 5)]
-    columns, scores = batch.rank_block(tables, people, top=20)
+    columns, scores = best_of(totals_of(tables, people), 20)
     assert columns.shape == scores.shape == (3, 20)
     for person, row, points in zip(people, columns, scores, strict=True):
         ranked = dict(fit.ranked(person))
@@ -81,18 +84,16 @@ def test_the_best_come_first_and_match_the_ranking(fit: Fit, tables: batch.Batch
 
 def test_people_are_ranked_the_same_alone_and_in_company(fit: Fit, tables: batch.BatchTables) -> None:
     people = [standing(fit, seed) for seed in range(6)]
-    together, _ = batch.rank_block(tables, people)
-    alone = [batch.rank_block(tables, [person])[1][0] for person in people]
-    assert np.allclose(batch.rank_block(tables, people)[1], alone, atol=1e-5)
-    assert len(together) == 6
+    alone = [totals_of(tables, [person])[0] for person in people]
+    assert np.allclose(totals_of(tables, people), alone, atol=1e-5)
 
 
 def test_somebody_who_said_nothing_scores_nothing(tables: batch.BatchTables) -> None:
-    assert not batch.totals_of(tables, [Standing()]).any()
+    assert not totals_of(tables, [Standing()]).any()
 
 
 def test_nobody_is_no_trouble(tables: batch.BatchTables) -> None:
-    columns, scores = batch.rank_block(tables, [])
+    columns, scores = best_of(totals_of(tables, []), 20)
     assert columns.shape == scores.shape == (0, 20)
 
 

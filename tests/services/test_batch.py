@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, CannotWrite, NotFound
+from navigator.domain.occupation import NATION
 from navigator.domain.record import BestWorst, Experience, Liking, Money, Person, Rating, Record, Wants
 from navigator.formats import words
 from navigator.services.match import Matcher
@@ -134,7 +135,7 @@ def result(path: Path) -> list[dict[str, Any]]:
 
 
 def test_many_at_once_get_the_scores_of_the_readable_formula(catalogue: Catalogue, matched: Blocks) -> None:
-    some = people(catalogue, 40, seed=2)
+    some = people(catalogue, 20, seed=2)
     scores = matched.ranker.scores(people_of(block_of([as_lists(p) for p in some]).batch, matched.words))
     for person, row in zip(some, scores, strict=True):
         matcher = Matcher(catalogue=catalogue, record=record_of(person))
@@ -142,7 +143,7 @@ def test_many_at_once_get_the_scores_of_the_readable_formula(catalogue: Catalogu
 
 
 def test_many_at_once_get_the_list_bands_and_pay_of_a_single_match(catalogue: Catalogue, matched: Blocks) -> None:
-    some = people(catalogue, 25, seed=3)
+    some = people(catalogue, 12, seed=3)
     table, _, rejected = matched.matched(block_of([as_lists(p) for p in some]))
     assert not rejected
     for n, person in enumerate(some):
@@ -166,7 +167,7 @@ def test_work_done_and_what_a_paper_opens_have_their_place_in_every_list(catalog
     rng = Random(7)
     some = [
         person | {"licences": rng.sample(opens, 3), "cannot": rng.sample([c.id for c in catalogue.matching.cannot], 4)}
-        for person in people(catalogue, 30, seed=4)
+        for person in people(catalogue, 14, seed=4)
     ]
     table, _, _ = matched.matched(block_of([as_lists(p) for p in some]))
     kept = 0
@@ -188,7 +189,7 @@ def test_work_done_and_what_a_paper_opens_have_their_place_in_every_list(catalog
 def test_what_is_within_reach_far_down_the_ranking_is_found_for_many_as_for_one(
     catalogue: Catalogue, matched: Blocks
 ) -> None:
-    some = [p | {"schooling": "none", "train_months": 3.0} for p in people(catalogue, 30, seed=9)]
+    some = [p | {"schooling": "none", "train_months": 3.0} for p in people(catalogue, 14, seed=9)]
     table, _, _ = matched.matched(block_of([as_lists(p) for p in some]))
     deep = 0
     for n, person in enumerate(some):

@@ -32,7 +32,7 @@ def words(both: tuple[TitleIndex, QuickTitles]) -> list[str]:
     return sorted(both[0].vocabulary)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 10**9), context=st.sampled_from(CONTEXTS), limit=st.sampled_from((1, 5, 20)))
 def test_any_title_is_found_the_same_by_both(
     both: tuple[TitleIndex, QuickTitles], words: list[str], seed: int, context: str, limit: int
