@@ -18,6 +18,11 @@ UNKNOWN, FAILED = 1, 255
 """Exit codes of a work that failed without an errno: by another error, or by an OSError that had none."""
 
 
+def forks() -> bool:
+    """Whether a process can be copied as it is here. On macOS it can, and what the system keeps in it may break."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+
+
 @contextmanager
 def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Iterator[Callable[[], None]]:
     """Start the work in another process, where the system can fork; the function given waits for it.
@@ -28,7 +33,7 @@ def aside(work: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> Ite
     when the block is left before it is done: by Ctrl-C, say.
     """
     alone = threading.active_count() == 1  # a fork among threads may hang
-    if not alone or "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
+    if not alone or not forks():
         work(*arguments, **named)
         yield lambda: None
         return

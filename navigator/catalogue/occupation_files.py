@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from navigator.catalogue import schema, source
+from navigator.catalogue.aside import forks
 from navigator.domain.errors import Problem
 from navigator.domain.occupation import Entry, Need, Occupation, Profile
 
@@ -137,7 +139,8 @@ def _mapped(
         meanwhile()
         yield from map(read_occupations, chunks)
         return
-    pool = ProcessPoolExecutor(workers, initializer=_undisturbed)
+    way = get_context("fork" if forks() else "spawn")  # from Python 3.14 on the usual one would open a socket
+    pool = ProcessPoolExecutor(workers, way, _undisturbed)
     try:
         reading = pool.map(read_occupations, chunks)
         meanwhile()
