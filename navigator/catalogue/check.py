@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from navigator.catalogue import life
+from navigator.catalogue.check_said import unknown_marks, unsaid
+from navigator.catalogue.check_used import unused
+from navigator.catalogue.check_wages import falling_pay, unjoined_wages
 from navigator.catalogue.load import Source
 from navigator.catalogue.skill_words import unknown_words
 from navigator.domain.errors import Problem
@@ -17,11 +20,8 @@ from navigator.domain.occupation import Occupation, Profile, WayIn
 from navigator.domain.title import Lexicon
 from navigator.engine.bands import ASKABLE
 
-NO_WAGES = frozenset({"11-1031", "45-3031"})
-"""OEWS publishes no wage for legislators and for people who fish or hunt; nor for the military (55-)."""
-
 SUPPORTING = frozenset({"cpr-first-aid", "osha-10", "osha-30", "drivers-licence", "forklift"})
-"""Cards that open no licensed work by themselves. A required list means: any one of these is enough."""
+"""Cards that open no licensed work by themselves; ``everyday`` in pathways.yaml, what sets nobody apart, is another list."""
 
 LENGTHS = {"plain_title": (1, 8), "what_you_do": (4, 20), "where": (15, 60),
            "good_for_you_if": (4, 18), "maybe_not_if": (4, 18)}  # fmt: skip
@@ -50,13 +50,17 @@ class Finder:
     problems: list[Problem] = field(default_factory=list)
     lines: dict[Path, list[str]] = field(default_factory=dict)
 
-    def add(self, name: str, what: str, near: str = "") -> None:
-        """A problem in the file ``name`` under the data folder, at the line that holds ``near``."""
+    def add(self, name: str, what: str, near: str = "", again: bool = False) -> None:
+        """A problem in the file ``name`` under the data folder, at the line that holds ``near``; ``again``: at the second
+        line that holds it, as a word of its own."""
         path = self.data / name
         if path not in self.lines:
             self.lines[path] = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        found = (n for n, line in enumerate(self.lines[path], start=1) if near and near in line)
-        self.problems.append(Problem(path=path, line=next(found, None), what=what))
+        found = [n for n, line in enumerate(self.lines[path], start=1) if near and near in line]
+        if again:
+            whole = re.compile(rf"(?<![\w-]){re.escape(near)}(?![\w-])")
+            found = [n for n in found if whole.search(self.lines[path][n - 1])][1:] or found
+        self.problems.append(Problem(path=path, line=next(iter(found), None), what=what))
 
     def occupation(self, code: str, what: str, near: str = "profile:") -> None:
         """A problem in one occupation's file."""
@@ -67,7 +71,7 @@ def check(source: Source) -> list[Problem]:
     """Everything that is wrong between the files of one loaded source; empty when all is well."""
     find = Finder(data=source.data)
     occupations = [o.occupation for o in source.occupations]
-    licences = {n.id for n in source.licences}
+    licences = {n.id for n in source.licences} if source.licences else None  # a broken file has told its own problem
     zones = {o.code: o.job_zone for o in occupations}
     _repeats(find, "licences.yaml", "the licence id", (n.id for n in source.licences))
     for occupation in occupations:
@@ -86,7 +90,14 @@ def check(source: Source) -> list[Problem]:
         _repeats(find, "matching.yaml", "cannot: the id", (c.id for c in source.matching.cannot))
         for occupation in occupations:
             _asked(find, occupation, {c.id for c in source.matching.cannot})
-    _wages(find, source, occupations)
+    if source.framework is not None and source.matching is not None:
+        for name, what, near in (
+            *unknown_marks(source.framework, source.matching, occupations),
+            *unsaid(source.matching),
+        ):
+            find.add(name, what, near)
+    for name, what, near in (*unjoined_wages(source), *falling_pay(source), *unused(source)):
+        find.add(name, what, near)
     return find.problems
 
 
@@ -98,7 +109,12 @@ def words(text: str) -> int:
 def _repeats(find: Finder, name: str, kind: str, values: Iterable[str]) -> None:
     for value, times in Counter(values).items():
         if times > 1:
-            find.add(name, f"{kind} {value!r} stands {times} times", value)
+            find.add(
+                name,
+                f"{kind} {value!r} stands {times} times",
+                f"id: {value}" if kind.endswith(" id") else value,
+                again=True,
+            )
 
 
 def _unknown(find: Finder, name: str, kind: str, values: Iterable[str], known: Iterable[str]) -> None:
@@ -107,7 +123,7 @@ def _unknown(find: Finder, name: str, kind: str, values: Iterable[str], known: I
             find.add(name, f"{kind} {value} is not known", value)
 
 
-def _profile(find: Finder, occupation: Occupation, licences: set[str]) -> None:
+def _profile(find: Finder, occupation: Occupation, licences: set[str] | None) -> None:
     code, profile = occupation.code, occupation.profile
     if profile == Profile():
         find.occupation(code, "no profile: nobody has written the plain words yet", "code:")
@@ -174,10 +190,10 @@ def _ways_in(ways: Iterable[WayIn]) -> Iterator[tuple[str, str]]:
             yield "an apprentice earns while learning: earn should be true", way.how[:40]
 
 
-def _licence(profile: Profile, known: set[str]) -> Iterator[tuple[str, str]]:
+def _licence(profile: Profile, known: set[str] | None) -> Iterator[tuple[str, str]]:
     licence = profile.licence
     for name in licence.names:
-        if name not in known:
+        if known is not None and name not in known:
             yield f"the licence {name} is not in licences.yaml", "licence:"
     if (licence.need == "none") == bool(licence.names):
         yield f"licence: need is {licence.need} but {len(licence.names)} are named", "licence:"
@@ -282,20 +298,3 @@ def _figures(find: Finder, framework: Framework, occupations: list[Occupation]) 
     for activity in framework.activities:
         if occupations and activity.id not in asked:
             find.add("activities.yaml", f"no occupation does the activity {activity.id}", activity.id)
-
-
-def _wages(find: Finder, source: Source, occupations: list[Occupation]) -> None:
-    """Wage rows name known areas and occupations; every occupation has a wage, its own or its group's."""
-    areas = {area for area, _ in source.areas}
-    names = {soc for soc, _ in source.soc_names}
-    for area in sorted({str(row[0]) for row in source.wages} - areas):
-        find.add("wages/states.csv", f"the area {area} is not in areas.csv", f"{area},")
-    for soc in sorted({str(row[1]) for row in source.wages} - names):
-        find.add("wages/national.csv", f"the occupation {soc} is not in occupations.csv", f",{soc},")
-    groups = {row[0]: row[1] for row in source.groups}
-    for kind, rows, at in (("wage", source.wages, 1), ("projection", source.projections, 0)):
-        paid = {row[at] for row in rows}
-        for o in occupations:
-            known_without = kind == "wage" and (o.soc in NO_WAGES or o.soc.startswith("55-"))
-            if not known_without and o.soc not in paid and groups.get(o.soc) not in paid:
-                find.occupation(o.code, f"no {kind} joins {o.soc}", "code:")

@@ -8,9 +8,10 @@ from typing import Any
 
 from navigator.catalogue import languages
 from navigator.catalogue.laid import RESOURCE_TEXTS
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import Refusal
-from navigator.domain.occupation import Occupation
+from navigator.domain.occupation import NATION, Occupation
+from navigator.engine.title_words import folded
 
 Tree = dict[str, Any]
 """What should be there: names to deeper trees; None for a text; a number for a list of so many texts."""
@@ -108,13 +109,27 @@ def lacking(english: Catalogue, folder: Path) -> list[str]:
         found += differences(_read(folder / f"{name}.yaml", found), tree, f"{name}.yaml")
     said = _read(folder / "states.yaml", found).get("phrases", {})
     found += [f"states.yaml: no words for {text!r}" for text in sorted(state_texts(english) - set(said))]
+    words: dict[str, Tree] = {}
     for path in sorted((folder / languages.OCCUPATIONS).glob("*.yaml")):
         if not english.has(path.stem):
             found.append(f"occupations/{path.name}: there is no such occupation")
             continue
         tree = of_occupation(english.occupation(path.stem))
-        found += differences(_read(path, found), tree, f"occupations/{path.name}")
-    return found
+        words[path.stem] = _read(path, found)
+        found += differences(words[path.stem], tree, f"occupations/{path.name}")
+    return [*found, *shared_names(words)]
+
+
+def shared_names(words: dict[str, Tree]) -> Iterator[str]:
+    """Names that a reader sees of two occupations, or of one where another is searched for by it: nobody could tell which
+    is meant. Names that are only searched for may be shared, as many are in life."""
+    names = {code: folded(str(said.get("plain_title", ""))) for code, said in words.items()}
+    owner = {name: code for code, name in reversed(names.items())}
+    for code, said in words.items():
+        also = {folded(str(text)) for text in said.get("also_called", ())}
+        for name in sorted({names[code], *also}):
+            if name and owner.get(name, code) != code:
+                yield f"occupations/{code}.yaml: {name!r} is the name of {owner[name]} too"
 
 
 def _read(path: Path, problems: list[str]) -> Tree:

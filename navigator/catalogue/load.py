@@ -16,6 +16,7 @@ from navigator.catalogue.title_lexicon import read_lexicon
 from navigator.domain.errors import Problem
 from navigator.domain.framework import Activity, Framework, Group, Interest, KnowledgeArea, Sector, Skill, Statement
 from navigator.domain.guide import Guide
+from navigator.domain.life import WorkInside
 from navigator.domain.matching import Matching
 from navigator.domain.pathway import PathwaySettings
 from navigator.domain.release import PROJECTIONS
@@ -50,16 +51,15 @@ class Source:
     texts: dict[str, Text] = field(default_factory=dict)
 
 
-def read_framework(data: Path, problems: list[Problem]) -> Framework | None:
-    """The files of the inventory's words as one framework, or None when one is broken."""
+def read_framework(data: Path, inside: WorkInside | None, problems: list[Problem]) -> Framework | None:
+    """The files of the inventory's words, with those of work inside, as one framework, or None when one is broken."""
     skills, wrong1 = source.read_yaml(data / "skills_framework.yaml", schema.FrameworkFile)
     activities, wrong2 = source.read_yaml(data / "activities.yaml", schema.ActivitiesFile)
     knowledge, wrong3 = source.read_yaml(data / "knowledge.yaml", schema.KnowledgeFile)
     interests, wrong4 = source.read_yaml(data / "interests.yaml", schema.InterestsFile)
     home, wrong5 = read_home(data / HOME)
-    inside, wrong6 = read_inside(data / INSIDE)
-    words, wrong7 = read_skill_words(data / SKILLS)
-    problems += wrong1 + wrong2 + wrong3 + wrong4 + wrong5 + wrong6 + wrong7
+    words, wrong6 = read_skill_words(data / SKILLS)
+    problems += wrong1 + wrong2 + wrong3 + wrong4 + wrong5 + wrong6
     if not (skills and activities and knowledge and interests and home and inside and words):
         return None
     return Framework(
@@ -141,15 +141,17 @@ def load(data: Path, progress: Progress | None = None, known: Mapping[str, Text]
 
 def read_the_rest(data: Path, found: Source) -> None:
     """Everything but the occupations."""
-    found.framework = read_framework(data, found.problems)
+    inside, wrong = read_inside(data / INSIDE)
+    found.problems += wrong
+    found.framework = read_framework(data, inside, found.problems)
     matching, wrong = source.read_yaml(data / "matching.yaml", schema.MatchingFile)
     found.problems += wrong
     found.matching = to_domain(matching, Matching) if matching else None
     licences, wrong = source.read_yaml(data / "licences.yaml", schema.LicencesFile)
     found.problems += wrong
     found.licences = licences.licences if licences else ()
-    found.lexicon, wrong = read_lexicon(data / "titles.yaml")
-    found.problems += (p for p in wrong if p not in found.problems)
+    found.lexicon, wrong = read_lexicon(data / "titles.yaml", inside)
+    found.problems += wrong
     if found.framework and found.lexicon:
         found.framework = replace(found.framework, service=found.lexicon.service)
     found.pathways, wrong = pathways_file.read_pathways(data / "pathways.yaml")

@@ -62,6 +62,8 @@ class PathwaysFile(Strict):
     after_degree: dict[str, tuple[Months, Months]]
     papers_abroad: dict[PapersAbroad, tuple[Months, Months]]
     anybody: tuple[Text, ...]
+    meant_otherwise: dict[str, tuple[Text, ...]]
+    includes: dict[str, tuple[Text, ...]]
     fields: tuple[FieldFile, ...]
 
 

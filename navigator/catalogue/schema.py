@@ -148,6 +148,7 @@ class StatementFile(Strict):
     id: Text
     interest: Text
     text: Text
+    about: tuple[Text, ...]
 
 
 class InterestsFile(Strict):
@@ -194,6 +195,12 @@ class CannotFile(Strict):
     text: Text
 
 
+class RuledOutFile(Strict):
+    id: Text
+    words: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    but: tuple[Text, ...] = ()
+
+
 BandName = Literal["strong", "look", "stretch"]
 Weight = Annotated[float, msgspec.Meta(ge=0, le=10)]
 
@@ -235,6 +242,7 @@ class MatchingFile(Strict):
     thresholds: ThresholdsFile
     caps: CapsFile
     cannot: tuple[CannotFile, ...]
+    ruled_out: tuple[RuledOutFile, ...]
     shown: Annotated[int, msgspec.Meta(ge=1, le=20)]
     elsewhere: Annotated[int, msgspec.Meta(ge=0, le=3)]
     elsewhere_jobs: JobsFile

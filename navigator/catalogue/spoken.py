@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from navigator.catalogue import laid
 from navigator.catalogue.languages import Words, words_of
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.framework import Framework
-from navigator.domain.occupation import Occupation
+from navigator.domain.occupation import NATION, Occupation
 from navigator.engine.life_words import is_service_alone
 from navigator.i18n import N_, Speech
 

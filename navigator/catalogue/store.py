@@ -24,14 +24,13 @@ from navigator.engine.validate import shown
 from navigator.i18n import ENGLISH, _
 
 if TYPE_CHECKING:  # what reads data files (YAML, schemas) costs 70 ms: it is loaded by the few that need it, below
+    from navigator.catalogue.title_index import TitleIndex
     from navigator.domain.guide import Guide
     from navigator.domain.pathway import Edge, PathwaySettings, Spot
     from navigator.domain.resource import Kind, RaiseNote, Resource
     from navigator.domain.title import TitleFind
 
 T = TypeVar("T")
-
-NATION = "US"
 
 
 class Catalogue:
@@ -226,16 +225,19 @@ class Catalogue:
 
     def find_titles(self, text: str, limit: int = 5, context: str = "") -> tuple[TitleFind, ...]:
         """The occupations behind a title in people's own words, best first; empty when nothing is like it."""
+        return self._titles.find(text, limit, context)
+
+    @cached_property
+    def _titles(self) -> TitleIndex:
+        """The title index, opened once: a walk looks up several titles, and what they share is read once."""
         from navigator.catalogue.title_index import TitleIndex
 
-        return TitleIndex(self.folder).find(text, limit, context)
+        return TitleIndex(self.folder)
 
     @cached_property
     def title_words(self) -> frozenset[str]:
         """Every word that more than one job title holds, in its singular."""
-        from navigator.catalogue.title_index import TitleIndex
-
-        return frozenset(TitleIndex(self.folder).vocabulary)
+        return frozenset(self._titles.vocabulary)
 
     def has(self, code: str) -> bool:
         """Whether there is such an occupation."""

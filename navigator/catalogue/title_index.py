@@ -121,16 +121,6 @@ class TitleIndex:
         there = [code for code in self.lexicon.service.work if code[:7] in self.socs]
         return tuple(TitleFind(code=code, matched="", points=0.0, sure="unsure") for code in there[: max(limit, 0)])
 
-    def find_many(self, texts: Iterable[str], limit: int = 5, context: str = "") -> list[tuple[TitleFind, ...]]:
-        """Many titles, in their order; each spelling is looked up once."""
-        found: dict[str, tuple[TitleFind, ...]] = {}
-        answers = []
-        for text in texts:
-            if text not in found:
-                found[text] = self.find(text, limit, context)
-            answers.append(found[text])
-        return answers
-
     def names_work(self, text: str) -> float:
         """How surely the head word of a text names work, 0 to 1: high for `line cook`, 0 for `State University`."""
         reading = self._main_first(self.words.read(text))

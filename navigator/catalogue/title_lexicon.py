@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from navigator.catalogue.life import INSIDE, MILITARY, read_inside, read_military
+from navigator.catalogue.life import MILITARY, read_military
 from navigator.catalogue.schema import Strict, Text
 from navigator.catalogue.source import read_yaml
 from navigator.domain.errors import Problem
@@ -81,12 +81,12 @@ class LexiconFile(Strict):
 _BOTH = re.compile(r"\b(\w+)/(as?)\b")
 
 
-def read_lexicon(path: Path) -> tuple[Lexicon | None, list[Problem]]:
-    """The lexicon of one file, with the words of military service and of prisons beside it, or None with the problems."""
+def read_lexicon(path: Path, inside: WorkInside | None) -> tuple[Lexicon | None, list[Problem]]:
+    """The lexicon of one file, with the words of prisons and, beside it, of military service; None, with the problems, when
+    one of them is broken."""
     file, problems = read_yaml(path, LexiconFile)
     service, wrong = read_military(path.with_name(MILITARY))
-    inside, missing = read_inside(path.with_name(INSIDE))
-    problems += wrong + missing
+    problems += wrong
     if file is None or service is None or inside is None:
         return None, problems
     return lexicon_of(file, service, inside), problems

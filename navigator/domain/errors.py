@@ -38,6 +38,15 @@ class BadRecord(Refusal):
     """A record file is damaged, or is no record at all."""
 
 
+class DamagedRecord(BadRecord):
+    """A record's file that says nothing, or something no record can say. ``with_saves``: what is said instead of it where
+    earlier saves of the record are known."""
+
+    def __init__(self, said: str, with_saves: str) -> None:
+        super().__init__(said)
+        self.with_saves = with_saves
+
+
 class NewerRecord(Refusal):
     """A record written by a newer navigator than this one."""
 

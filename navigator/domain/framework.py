@@ -73,11 +73,15 @@ class Interest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A like me / not like me statement that speaks for one interest."""
+    """A like me / not like me statement that speaks for one interest.
+
+    ``about``: what it is about: things done (ids, or how several begin), knowledge areas, skill elements, and what work
+    asks of all that can be ruled out."""
 
     id: str
     interest: str
     text: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,13 +57,24 @@ class Cannot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuledOut:
+    """The words, as they begin, in which people rule out the thing with this id; ``but``: what has such a word in it and
+    means another thing."""
+
+    id: str
+    words: tuple[str, ...]
+    but: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
     """Everything the engine thinks, visible and editable.
 
     ``floor_share``: pay from this share of the floor on is near enough; ``believed_pay``: the last pay, in dollars an
     hour, that other pay is compared with at all. ``without_diploma``: where so many in 100 who do the work have no
     diploma, none is said to be missing. ``few_openings``: work with fewer openings a year in the nation hardly exists.
-    ``abroad``: other countries, as people write them.
+    ``abroad``: other countries, as people write them; ``ruled_out``: what people say of what they rule out, heard in this
+    order.
     """
 
     weights: dict[PartName, float]
@@ -81,6 +92,7 @@ class Matching:
     without_diploma: float = 15.0
     few_openings: int = 1_000
     abroad: tuple[str, ...] = ()
+    ruled_out: tuple[RuledOut, ...] = ()
     floor_share: float = 0.95
     believed_pay: tuple[float, float] = (7.25, 250.0)
     elsewhere_jobs: Jobs = Jobs(openings=0, growth=-100.0)

@@ -150,6 +150,14 @@ class Pay:
 NO_PAY = Pay(hourly=None, yearly=None)
 
 
+WIDE = 2.0
+"""How many times the pay near the start the median is, where pay differs too much for one figure."""
+
+
+NATION = "US"
+"""The area that is no state: the whole country."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wages:
     """OEWS wages of one occupation in one area. ``group`` names the wider group where only that is published."""
@@ -172,6 +180,17 @@ class Wages:
     def typical(self) -> Pay:
         """The median: half earn more, half less."""
         return self.pay.get(50, NO_PAY)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the figures are of a group of all other, unlike kinds of work: they say little of this one."""
+        return self.group is not None and self.group.endswith("All Other")
+
+    @property
+    def wide(self) -> bool:
+        """Whether the median is more than twice what people near the start earn: then it tells no beginner's pay."""
+        entry, typical = self.entry.per_hour, self.typical.per_hour
+        return entry is not None and typical is not None and typical > WIDE * entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

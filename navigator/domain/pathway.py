@@ -71,6 +71,8 @@ class PathwaySettings:
     papers_abroad: dict[PapersAbroad, tuple[float, float]]
     fields: tuple[Field, ...]
     anybody: tuple[str, ...] = ()
+    meant_otherwise: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    includes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def field_of(self, code: str) -> str:
         """The field of an occupation."""
@@ -94,6 +96,7 @@ class Spot:
 
     ``schooling`` is the published usual entry education in our words; ``asks`` are the ids of things a person may
     rule out; ``between`` are for each way in the months of tests or an internship after its degree; ``bridges`` are positions of ways in, each with the codes (their beginnings) or the schooling it is only for.
+    ``below`` are papers it names that are what other work gives which takes far less time: a firefighter's for a captain.
     """
 
     code: str
@@ -105,6 +108,7 @@ class Spot:
     asks: tuple[str, ...] = ()
     bridges: tuple[tuple[int, tuple[str, ...]], ...] = ()
     between: tuple[tuple[float, float], ...] = ()
+    below: tuple[str, ...] = ()
 
     @property
     def asks_degree(self) -> bool:

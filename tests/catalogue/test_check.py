@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from navigator.catalogue.check import SUPPORTING, Finder, check, words
-from navigator.catalogue.load import Source, load
+from navigator.catalogue.check_used import NAMED_BY_NONE
+from navigator.catalogue.load import WAGE_COLUMNS, Source, load
 from navigator.catalogue.occupation_files import LoadedOccupation
+from navigator.catalogue.schema import LicenceName
 from navigator.domain.occupation import Licence, NextStep, Occupation, WayIn
 
 DATA = Path(__file__).parents[2] / "data"
@@ -202,6 +204,50 @@ def test_wages_name_known_areas_and_every_occupation_joins_one(source: Source) -
     assert only(replace(source, wages=[*source.wages, elsewhere])) == "the area ZZ is not in areas.csv"
     without = [row for row in source.wages if row[1] != "31-1131"]
     assert only(replace(source, wages=without)) == "no wage joins 31-1131"
+
+
+@pytest.mark.parametrize(("column", "figure"), [("h50", 999.0), ("h10", 50.0), ("a75", 1.0), ("a90", 2.0)])
+def test_pay_that_falls_where_it_must_rise_is_found_with_its_line(source: Source, column: str, figure: float) -> None:
+    at = WAGE_COLUMNS.index(column)
+    wages = [(*r[:at], figure, *r[at + 1 :]) if r[:2] == ("OH", CNA[:7]) else r for r in source.wages]
+    (problem,) = check(replace(source, wages=wages))
+    assert (
+        problem.what.startswith(f"OH {CNA[:7]}: pay falls where it must rise") and f"{column} {figure}" in problem.what
+    )
+    assert problem.path.name == "states.csv"
+    assert problem.path.read_text().splitlines()[(problem.line or 0) - 1].startswith(f"OH,{CNA[:7]},")
+
+
+def test_pay_that_is_equal_or_not_published_is_no_problem(source: Source) -> None:
+    def blurred(row: tuple[str | float | None, ...]) -> tuple[str | float | None, ...]:
+        return (*row[:5], row[4], None, None, *row[8:]) if row[4] is not None else row
+
+    assert check(replace(source, wages=[blurred(row) for row in source.wages])) == []
+
+
+def test_a_limit_that_no_work_asks_for_and_a_paper_that_none_names_are_found(source: Source) -> None:
+    assert source.matching is not None
+    limit = replace(source.matching.cannot[0], id="dragons")
+    with_limit = replace(source.matching, cannot=(*source.matching.cannot, limit))
+    assert "cannot: no occupation asks for dragons (asks_for)" in said(replace(source, matching=with_limit))
+    paper = LicenceName(id="dragon-card", name="dragon card", kind="state")
+    assert only(replace(source, licences=(*source.licences, paper))) == "no occupation names dragon-card"
+
+
+def test_a_paper_said_to_be_named_by_none_is_named_by_none(source: Source) -> None:
+    named = {n for loaded in source.occupations for n in loaded.occupation.profile.licence.names}
+    assert {paper.id for paper in source.licences} - named == NAMED_BY_NONE
+
+
+def test_a_broken_file_of_licences_is_not_told_again_at_each_occupation_that_names_one(source: Source) -> None:
+    assert check(replace(source, licences=())) == []
+
+
+def test_an_id_that_stands_twice_is_found_at_its_second_line(source: Source, tmp_path: Path) -> None:
+    (tmp_path / "licences.yaml").write_text("# cna\n  - {id: cna-2}\n  - {id: cna}\n  - {id: hha}\n  - {id: cna}\n")
+    twice = next(paper for paper in source.licences if paper.id == "cna")
+    (problem,) = check(replace(source, data=tmp_path, licences=(*source.licences, twice)))
+    assert (problem.what, problem.line) == ("the licence id 'cna' stands 2 times", 5)
 
 
 def test_occupations_known_to_have_no_wage_are_no_problem(source: Source) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.catalogue.check import NO_WAGES
+from navigator.catalogue.check_wages import NO_WAGES
 from navigator.catalogue.figures import PERCENTILES
 from navigator.catalogue.store import Catalogue
 

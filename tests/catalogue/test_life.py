@@ -92,10 +92,10 @@ def test_words_for_skills_are_compared_without_accents_however_they_are_written(
 def test_the_title_index_goes_by_the_words_of_the_file(catalogue: Catalogue, tmp_path: Path) -> None:
     shutil.copy(DATA / "titles.yaml", tmp_path)
     shutil.copy(DATA / MILITARY, tmp_path)
-    shutil.copy(DATA / INSIDE, tmp_path)
-    lexicon, problems = read_lexicon(tmp_path / "titles.yaml")
+    inside, _ = read_inside(DATA / INSIDE)
+    lexicon, problems = read_lexicon(tmp_path / "titles.yaml", inside)
     assert problems == [] and lexicon is not None
     assert lexicon.inside_unless == frozenset(catalogue.framework.inside.guards)
     assert lexicon.service == catalogue.framework.service == TitleIndex(catalogue.folder).lexicon.service
     (tmp_path / MILITARY).unlink()
-    assert [p.path.name for p in read_lexicon(tmp_path / "titles.yaml")[1]] == [MILITARY]
+    assert [p.path.name for p in read_lexicon(tmp_path / "titles.yaml", inside)[1]] == [MILITARY]
