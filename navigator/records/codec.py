@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import msgspec
 
-from navigator.domain.errors import BadInput, BadRecord, NewerRecord
+from navigator.domain.errors import BadInput, BadRecord, DamagedRecord, NewerRecord
 from navigator.domain.record import Record
 from navigator.i18n import _
 from navigator.records.migrations import PRESENT, migrated
@@ -74,14 +74,12 @@ def decoded(data: bytes, path: Path) -> Record:
     try:
         # Stricter than json: half a surrogate pair or a NaN would read well and could never be written again.
         plain = data.removeprefix(codecs.BOM_UTF8)
-        head = msgspec.json.decode(plain, type=dict[str, msgspec.Raw])
-        version = _version(head, path)
-        if version == PRESENT:
-            _check_names(head, path)
-            return msgspec.json.decode(plain, type=Record)
-        body = {k: v for k, v in migrated(msgspec.json.decode(plain), version).items() if k != "format"}
-        _check_names(body, path)
-        return msgspec.convert(body, Record)
+        shape = msgspec.json.decode(plain)
+        body = migrated(shape, _version(shape, path))
+        body.pop("format")
+        record = msgspec.convert(body, Record)
+        _check_names(body, record, path)
+        return record
     except msgspec.ValidationError as error:
         raise _strange(plain, path, error) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -102,8 +100,9 @@ def id_in(data: bytes) -> str:
 
 
 def _damaged(path: Path) -> BadRecord:
-    return BadRecord(
-        _("{path} is damaged or cut short. 'navigator record restore' brings back an earlier save.").format(path=path)
+    return DamagedRecord(
+        _("{path} is damaged or cut short. If you have a copy of it, use that one.").format(path=path),
+        _("{path} is damaged or cut short. 'navigator record restore' brings back an earlier save.").format(path=path),
     )
 
 
@@ -115,17 +114,19 @@ def _strange(data: bytes, path: Path, error: msgspec.ValidationError) -> BadReco
         return _damaged(path)
     except BadRecord as refusal:
         return refusal
-    return BadRecord(
+    return DamagedRecord(
+        _("{path} holds something a record cannot hold: {error}. Correct it, or use a copy of it.").format(
+            path=path, error=error
+        ),
         _(
             "{path} holds something a record cannot hold: {error}. Correct it, or use 'navigator record restore'."
-        ).format(path=path, error=error)
+        ).format(path=path, error=error),
     )
 
 
 def _version(shape: Any, path: Path) -> int:
     said = shape.get("format") if isinstance(shape, dict) else None
-    name = msgspec.json.decode(said) if isinstance(said, msgspec.Raw) else said
-    found = re.fullmatch(rf"{FORMAT}/([1-9]\d{{0,3}})", str(name))
+    found = re.fullmatch(rf"{FORMAT}/([1-9]\d{{0,3}})", str(said))
     if found is None:
         raise BadRecord(
             _(
@@ -142,14 +143,31 @@ def _version(shape: Any, path: Path) -> int:
     return version
 
 
-def _check_names(body: dict[str, Any], path: Path) -> None:
-    strange = sorted(set(body) - set(Record.__dataclass_fields__) - {"format"})
+def _check_names(body: dict[str, Any], record: Record, path: Path) -> None:
+    """Refuse what would be gone at the next save: a name that the part it stands in does not have."""
+    strange = next(_strange_names(body, record, ""), "")
     if strange:
         raise BadRecord(
             _("{path} has a part this navigator does not know: {part!r}. Correct it, or update navigator.").format(
-                path=path, part=strange[0]
+                path=path, part=strange
             )
         )
+
+
+def _strange_names(said: Any, part: Any, place: str) -> Iterator[str]:
+    """The names in the file's text that the part read from it has no field for, such as ``person.car``."""
+    if isinstance(said, list):
+        for number, (one, read) in enumerate(zip(said, part, strict=True)):
+            if isinstance(one, dict):
+                yield from _strange_names(one, read, f"{place}[{number}]")
+        return
+    known = part.__dataclass_fields__
+    for name, value in said.items():
+        where = f"{place}.{name}" if place else name
+        if name not in known:
+            yield where
+        elif isinstance(value, (dict, list)):
+            yield from _strange_names(value, getattr(part, name), where)
 
 
 def json_schema() -> dict[str, Any]:

@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
-from navigator.domain.errors import NotFound, Refusal
+from navigator.domain.errors import CannotWrite, NotFound, Refusal
 from navigator.i18n import _
 from navigator.records import atomic, codec
 from navigator.records.history import PLAIN, History
@@ -31,8 +31,13 @@ class RecordFolder:
         return self.home / "current"
 
     def paths(self) -> list[Path]:
-        """All record files, by name. A plain and a sealed one of the same name may be two people's: both are listed."""
+        """All record files, by name. A plain and a sealed one of the same name may be two people's: both are listed.
+        Raises CannotWrite where a file stands in the place of the folder."""
         if not self.folder.is_dir():
+            for place in (self.home, self.folder):
+                if place.exists() and not place.is_dir():
+                    said = _("{place} is a file, and records lie in a folder. Name a folder with --home.")
+                    raise CannotWrite(said.format(place=place))
             return []
         with os.scandir(self.folder) as entries:
             names = [e.name for e in entries if e.name.endswith((PLAIN, SEALED)) and not e.name.endswith(KEY)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from navigator.domain.errors import BadInput, BadRecord, MissingExtra
+from navigator.domain.errors import BadInput, BadRecord, DamagedRecord, MissingExtra
 from navigator.extras import adds
 from navigator.i18n import N_, _
 
@@ -52,10 +52,13 @@ class Key:
         try:
             plain: bytes = age.decrypt(data, [age.x25519.Identity.from_str(self.secret)])
         except age.DecryptError as error:
-            raise BadRecord(
+            raise DamagedRecord(
+                _("{path} is damaged, or was sealed with another key. If you have a copy of it, use that one.").format(
+                    path=path
+                ),
                 _(
                     "{path} is damaged, or was sealed with another key. 'navigator record restore' brings back an earlier save."
-                ).format(path=path)
+                ).format(path=path),
             ) from error
         return plain
 

@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from navigator.domain.errors import ChangedOutside
+from navigator.domain.errors import BadRecord, ChangedOutside, DamagedRecord
 from navigator.domain.record import Record
 from navigator.i18n import _
 from navigator.records import atomic, codec
@@ -59,7 +59,10 @@ class RecordStore(RecordFolder, Keyring):
         """Read one record. Raises NotFound, BadRecord, NewerRecord; for a sealed one BadInput or NeedsTerminal too."""
         path = self.placed(path)
         data = read(path)
-        record = codec.decoded(self.plain_of(path, data), path)
+        try:
+            record = codec.decoded(self.plain_of(path, data), path)
+        except DamagedRecord as damage:
+            raise BadRecord(damage.with_saves if self.damaged_history(path) else str(damage)) from damage
         self._tidy(path, record.id)
         return Opened(record=record, path=path, fingerprint=atomic.fingerprint(data))
 

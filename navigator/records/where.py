@@ -92,6 +92,9 @@ def read(path: Path) -> bytes:
             raise BadRecord(_("{path} is too large to be a record. Check that it is the right file.").format(path=path))
         return path.read_bytes()
     except FileNotFoundError as error:
+        if path.is_symlink():
+            said = _("{path} is a link to {target}, and that file is not there. Bring it back, or take the link away.")
+            raise NotFound(said.format(path=path, target=path.readlink())) from error
         raise NotFound(
             _("There is no record file {path}. 'navigator record list' shows what there is.").format(path=path)
         ) from error

@@ -14,7 +14,7 @@ from navigator.records import codec, seal, sealing
 from navigator.records.history import OWNER
 from navigator.records.memory import MemoryStore
 from navigator.records.store import Opened, RecordStore
-from tests.light_seal import lightly_wrapped
+from tests.light_seal import light_key, lightly_wrapped
 
 PASSPHRASE = "four words make sense"
 
@@ -36,8 +36,7 @@ def copied(opened: Opened, name: str) -> Path:
 
 def sealed(store: RecordStore, opened: Opened, passphrase: str = PASSPHRASE) -> Opened:
     """Sealed with a key that opens at once: the one that stands there already."""
-    key = lightly_wrapped(seal.new_key().file(), passphrase)
-    seal.key_path(opened.path.with_suffix(".age")).write_bytes(key)
+    light_key(opened.path, passphrase)
     return sealing.seal(store, opened, passphrase)
 
 

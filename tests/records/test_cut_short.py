@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from navigator.domain.record import Person
-from navigator.records import seal, sealing
+from navigator.records import sealing
 from navigator.records.lock import alone
 from navigator.records.store import Opened, RecordStore
-from tests.light_seal import lightly_wrapped
+from tests.light_seal import light_key
 
 SECRET = "Nguyễn at the Blue Door"
 PASSPHRASE = "four words make sense"
@@ -57,7 +57,7 @@ def test_erasing_a_record_leaves_nothing_that_was_cut_short(store: RecordStore, 
 
 
 def test_sealing_a_record_leaves_nothing_plain_that_was_cut_short(store: RecordStore, opened: Opened) -> None:
-    seal.key_path(opened.path).write_bytes(lightly_wrapped(seal.new_key().file(), PASSPHRASE))
+    light_key(opened.path, PASSPHRASE)
     sealing.seal(store, opened, PASSPHRASE)
     assert not any(SECRET.encode() in p.read_bytes() for p in store.home.rglob("*") if p.is_file())
 

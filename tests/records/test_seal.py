@@ -13,7 +13,7 @@ import pytest
 from navigator.domain.errors import BadInput, BadRecord, NeedsTerminal
 from navigator.records import codec, seal, sealing
 from navigator.records.store import Opened, RecordStore
-from tests.light_seal import lightly_wrapped
+from tests.light_seal import light_key, lighten
 
 PASSPHRASE = "four words make sense"
 SECRET = "Nguyễn at the Blue Door"
@@ -44,8 +44,7 @@ def as_sealed(tmp_path_factory: pytest.TempPathFactory) -> RecordStore:
 def sealed_home(as_sealed: RecordStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same home with its key under a wrapping that opens at once, for all that is not about the wrapping."""
     home = shutil.copytree(as_sealed.home, tmp_path_factory.mktemp("sealed") / "home")
-    key = seal.key_path(RecordStore(home=home).paths()[0])
-    key.write_bytes(lightly_wrapped(seal.unwrapped(key.read_bytes(), PASSPHRASE, key), PASSPHRASE))
+    lighten(seal.key_path(RecordStore(home=home).paths()[0]), PASSPHRASE)
     return home
 
 
@@ -203,6 +202,7 @@ def test_a_lost_key_file_is_named(sealed: RecordStore) -> None:
 def test_sealing_cut_short_before_its_end_can_begin_again(store: RecordStore) -> None:
     opened = begun(store)
     plain = {p: p.read_bytes() for p in files(store)}
+    light_key(opened.path, PASSPHRASE)
     sealed = sealing.seal(store, opened, PASSPHRASE)
     for path, data in plain.items():
         path.write_bytes(data)  # as if the machine had stopped before anything plain was taken away
@@ -239,6 +239,7 @@ def test_a_sealed_record_on_a_stick_keeps_its_history_beside_it(store: RecordSto
     fresh = replace(store.new(), path=tmp_path / "stick" / "ana.json")
     opened = store.save(fresh, fresh.record)
     opened = store.save(opened, replace(opened.record, sector="office"))
+    light_key(opened.path, PASSPHRASE)
     sealed = sealing.seal(store, opened, PASSPHRASE)
     assert {p.name for p in sealed.path.parent.iterdir()} == {"ana.age", "ana.key.age", ".ana-history"}
     store.remove(sealed)

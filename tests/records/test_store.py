@@ -238,6 +238,9 @@ def test_a_record_that_could_not_be_opened_again_is_not_saved(store: RecordStore
     with pytest.raises(BadInput, match=r"grow to 5\.1 MB.*not saved"):
         store.save(opened, replace(opened.record, documents=kept))
     assert opened.path.read_bytes() == before
+    close = Document(id="d", name="badge", media="application/vc", content="x" * (MAX_BYTES - 50_000))
+    with pytest.raises(BadInput, match="not saved"):  # it could be opened, but not any more once it is sealed
+        store.save(opened, replace(opened.record, documents=(close,)))
     larger = store.save(opened, replace(opened.record, documents=kept[:18]))
     assert store.open(larger.path) == larger
 
@@ -257,7 +260,9 @@ def test_a_newer_record_is_left_untouched(store: RecordStore) -> None:
 def test_a_home_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     store = RecordStore(home=tmp_path / "file")
-    assert store.paths() == [] and store.current() is None
+    for ask in (store.paths, store.current):
+        with pytest.raises(CannotWrite, match="file is a file, and records lie in a folder"):
+            ask()
     fresh = store.new()
     with pytest.raises(CannotWrite):
         store.save(fresh, fresh.record)
