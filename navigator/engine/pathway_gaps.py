@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
 from navigator.domain.pathway import Gap, Limits, PathwaySettings, Spot, Step
 from navigator.domain.standing import Standing
 from navigator.engine.bands import ASKS_AS_SCHOOLING
-from navigator.engine.reasons import IMPORTANT_KNOWLEDGE, WANTED_ACTIVITIES
+from navigator.engine.reasons import IMPORTANT_KNOWLEDGE, WANTED_ACTIVITIES, central
 from navigator.engine.tables import Tables
 
 MOST_ACTIVITIES = 2
@@ -42,21 +40,33 @@ def gaps(
 ) -> tuple[Gap, ...]:  # fmt: skip
     """Everything we know to be missing between the work before and the step."""
     found = [
-        *_activities(there, before, standing, tables, settings.anybody),
+        *_activities(there, before, standing, tables, _never_named(limits, settings)),
         *_knowledge(there, before, standing),
-        *_papers(step, spot, limits),
-        *_time(step, settings),
+        *_papers(step, spot, _with_included(limits.licences, settings)),
+        *_time(step, standing, settings),
         *_schooling(step, spot, matching),
     ]
     return tuple(sorted(found, key=lambda g: g.months))
 
 
+def _never_named(limits: Limits, settings: PathwaySettings) -> set[str]:
+    """Activities that are not told as missing: what anybody can do, and what was ruled out in the sense meant."""
+    ruled_out = (settings.meant_otherwise.get(c, ()) for c in limits.cannot)
+    return {*settings.anybody, *(activity for some in ruled_out for activity in some)}
+
+
+def _with_included(held: frozenset[str], settings: PathwaySettings) -> frozenset[str]:
+    """The papers held, with those that they include."""
+    return held.union(*(settings.includes.get(name, ()) for name in held))
+
+
 def _activities(
-    there: Occupation, before: Occupation | None, standing: Standing, tables: Tables, anybody: Sequence[str]
+    there: Occupation, before: Occupation | None, standing: Standing, tables: Tables, never: set[str]
 ) -> list[Gap]:
-    done = set(standing.did) | set(before.activities if before else ()) | set(anybody)
+    """The most usual activities of the work that are new; what only a task of it is about does not count."""
+    done = set(standing.did) | set(before.activities if before else ()) | never
     column, rows = tables.column[there.code], tables.activity_row
-    most_done = sorted((-tasks, -rows[a][column], a) for a, tasks in there.activities.items() if a in rows)
+    most_done = sorted((-there.activities[a], -rows[a][column], a) for a in central(there) if a in rows)
     new = [a for _, _, a in most_done[:WANTED_ACTIVITIES] if a not in done]
     return [Gap(kind="activity", about=a, months=LEARNED_ON_THE_JOB) for a in new[:MOST_ACTIVITIES]]
 
@@ -75,26 +85,24 @@ def _knowledge(there: Occupation, before: Occupation | None, standing: Standing)
     return [Gap(kind="knowledge", about=k, months=LEARNED_ON_THE_JOB) for k in new[:1]]
 
 
-def _papers(step: Step, spot: Spot, limits: Limits) -> list[Gap]:
+def _papers(step: Step, spot: Spot, held: frozenset[str]) -> list[Gap]:
     licence = spot.licence
     if licence.need == "none" or not licence.names:
         return []
     if licence.need == "required":  # any one of them is enough
         return (
             []
-            if limits.licences.intersection(licence.names)
+            if held.intersection(licence.names)
             else [Gap(kind="licence", about=licence.names[0], months=max(SMALL_PAPER, step.months[0]))]
         )
     return [
-        Gap(kind="often", about=name, months=SMALL_PAPER)
-        for name in licence.names[:MOST_PAPERS]
-        if name not in limits.licences
+        Gap(kind="often", about=name, months=SMALL_PAPER) for name in licence.names[:MOST_PAPERS] if name not in held
     ]
 
 
-def _time(step: Step, settings: PathwaySettings) -> list[Gap]:
-    """Working up takes time in the work before."""
-    if step.before is None or step.way.asks != "none" or step.months[0] < settings.soon:
+def _time(step: Step, standing: Standing, settings: PathwaySettings) -> list[Gap]:
+    """Working up takes time in the work before, where that is not the work held: how long it still takes stands in its way in."""
+    if step.before is None or step.before in standing.held or step.way.asks != "none" or step.months[0] < settings.soon:
         return []
     return [Gap(kind="experience", about=step.before, months=step.months[0])]
 

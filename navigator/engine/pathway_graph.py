@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
 from navigator.domain.pathway import Edge, PathwaySettings, Spot
 from navigator.engine.bands import ASKS_AS_SCHOOLING, hires_without_diploma
+from navigator.engine.ways_in import PAPERS
 
 FALLING = 0.03
 FALLING_NEAR = 0.005
 """How much the firmness falls with each place in a short list, and in the list of the nearest."""
+
+MORE_THAN_PAPER = 6.0
+"""Months by which a course takes longer than the quickest one to the same paper: then it asks more than the paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +46,39 @@ def spots_of(
     for occupation in occupations:
         for code in occupation.closest:
             listed_by.setdefault(code, []).append(occupation.code)
+    quickest = _quickest(occupations)
     for occupation, near, asked in zip(occupations, nearest, asks, strict=True):
         others = [occupations[n].code for n in near]
         edges = edges_of(occupation, listed_by[occupation.code], others, fields, settings)
-        yield _spot(occupation, asked, published.get(occupation.soc), matching, settings), edges
+        spot = _spot(occupation, asked, published.get(occupation.soc), matching, settings)
+        yield replace(spot, below=_below(occupation, quickest)), edges
+
+
+def _quickest(occupations: Sequence[Occupation]) -> dict[str, float]:
+    """For each paper the least months of a course to work that requires it: what it is the paper of."""
+    least: dict[str, float] = {}
+    for occupation in occupations:
+        for name in occupation.profile.licence.names:
+            months = _course(occupation)
+            if months is not None:
+                least[name] = min(months, least.get(name, months))
+    return least
+
+
+def _course(occupation: Occupation) -> float | None:
+    """The least months of a course into work that requires a paper."""
+    profile = occupation.profile
+    if profile.licence.need != "required":
+        return None
+    return min((w.months[0] for w in profile.ways_in if w.asks in PAPERS), default=None)
+
+
+def _below(occupation: Occupation, quickest: Mapping[str, float]) -> tuple[str, ...]:
+    """The papers of an occupation that are those of other work, which takes far less time."""
+    months = _course(occupation)
+    if months is None:
+        return ()
+    return tuple(n for n in occupation.profile.licence.names if months >= quickest[n] + MORE_THAN_PAPER)
 
 
 def _spot(

@@ -16,6 +16,11 @@ UNKNOWN_PAY = 15.0
 """Dollars an hour to measure a gain against when nothing is known of today's pay: it only orders."""
 
 
+def is_mixed(code: str) -> bool:
+    """Whether a specialty belongs to what is left over of its group ("All Other": the SOC writes a 9), whose figures it shares."""
+    return code[6] == "9" and not code.endswith(".00")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HerePay:
     """Middle pay an hour of one occupation, and whether it is the state's own figure."""
@@ -66,12 +71,17 @@ class Points:
             weight, spot = self.settings.weights, self.spot(code)
             openings = log10(max(spot.openings or 1, 1) if spot else 1) / MANY_OPENINGS
             self._worth[code] = (
-                weight["gain"] * self._gain(per_hour)
+                weight["gain"] * self._gain_at(code, per_hour)
                 + weight["openings"] * min(1.0, openings)
                 - (0.0 if self.pay(code).local else weight["no_local_figure"])
                 - (0.0 if code.endswith(".00") else weight["specialty"])
             )
         return self._worth[code]
+
+    def _gain_at(self, code: str, per_hour: float) -> float:
+        """The gain; half of it where the pay is that of many unlike kinds of work together."""
+        gain = self._gain(per_hour)
+        return gain / 2 if is_mixed(code) and gain > 0 else gain
 
     def _gain(self, per_hour: float) -> float:
         """Pay against today's: the first dollars more count most, and doubling counts 1; with none known, against $15."""

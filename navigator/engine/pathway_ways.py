@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
 from navigator.domain.matching import Matching
@@ -156,16 +157,17 @@ class WaysIn:
     def held(self, way: WayIn, spot: Spot) -> str:
         """The license that a way in would give where the worker holds it, else nothing. Any of those it takes is enough.
 
-        A card for everyday life, such as a driver's license, is not what a course gives.
+        A card for everyday life, such as a driver's license, is not what a course gives; nor does the paper of work that takes
+        far less time stand for a longer way in.
         """
         if spot.licence.need != "required" or way.asks not in PAPERS:
             return ""
-        return self.held_here(spot)
+        return self.held_here(spot, besides=spot.below)
 
-    def held_here(self, spot: Spot) -> str:
-        """A license the worker holds of those that the work names, but for cards of everyday life."""
+    def held_here(self, spot: Spot, besides: Container[str] = ()) -> str:
+        """A license the worker holds of those that the work names, but for cards of everyday life and those ``besides``."""
         own = self.limits.licences - set(self.settings.everyday)
-        return next((name for name in spot.licence.names if name in own), "")
+        return next((name for name in spot.licence.names if name in own and name not in besides), "")
 
     def asks_less(self, way: WayIn, spot: Spot) -> bool:
         """Whether most people come in with more schooling than this way in asks."""

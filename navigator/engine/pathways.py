@@ -75,7 +75,8 @@ class Search:
         best = [
             next((r for r in _best_first(routes) if len(r.steps) == n), None) for n in range(1, self.settings.steps + 1)
         ]
-        return _best_first(r for r in best if r is not None and self._in_time(r))
+        found = [r for r in best if r is not None] or self._straight(code, far=True)[:1]
+        return _best_first(r for r in found if self._in_time(r))
 
     def first_steps(self) -> list[Route]:
         """All single steps that are possible from where the worker stands."""
@@ -103,8 +104,13 @@ class Search:
             step = self._step(spot.code, edge, spot, self.ways.schooling, 0.0)
         yield from (step,) if step else ()
 
-    def _straight(self, code: str) -> list[Route]:
-        """The single step into work that somebody named and that is not near: a course is open to anybody."""
+    def straight_to(self, codes: Iterable[str]) -> list[Route]:
+        """The best single step into each of these, near or not, that keeps to everything the worker said; best first."""
+        return _best((r for code in codes for r in self._straight(code) if self._in_time(r)), 1)
+
+    def _straight(self, code: str, *, far: bool = False) -> list[Route]:
+        """The single step into work that somebody named and that is not near: a course is open to anybody; ``far``: however
+        much more preparation it asks, since its way in says how long that takes."""
         edge = Edge(to=code, link="near", strength=self.settings.strengths["near_viable"], strong=False)
         spot, found = self._open(code), []
         for start in sorted(self.starts, key=lambda s: s.code):
@@ -113,7 +119,7 @@ class Search:
                 spot
                 and here
                 and start.held
-                and spot.zone <= _reached(here.zone, self.ways.schooling) + self.settings.zone_up
+                and (far or spot.zone <= _reached(here.zone, self.ways.schooling) + self.settings.zone_up)
             ):
                 step = self._step(here.code, edge, spot, self.ways.schooling, 0.0)
                 found += [self._route(start, (step,))] if step else []

@@ -11,6 +11,7 @@ from navigator.domain.occupation import HOURS_A_YEAR
 from navigator.domain.pathway import Route, Step
 from navigator.domain.record import Record
 from navigator.engine.pathway_ways import USUAL_SCHOOLING
+from navigator.engine.validate import shown as quoted
 from navigator.formats import page as pages
 from navigator.formats import pathway_words as say
 from navigator.formats import words
@@ -32,17 +33,17 @@ __all__ = ["Ways", "Wish", "listing", "pathways", "route_for", "searches"]
 OPEN_TRAINING = (0.0, 3.0, 6.0, 12.0, 18.0, 24.0, 36.0, 48.0, 72.0)
 """Months of study tried in turn when we show what would be possible beyond what somebody said."""
 
-
+MOST_WAYS_IN = 2
 SCHOOL_NOT_ASKED = N_(
-    "We have not asked your schooling yet. If you have finished high school or a GED, this changes nothing. To tell us: "
-    "navigator record edit want.school"
+    "We have not asked your schooling yet. If you have finished high school or a GED, this changes nothing. "
+    "'navigator record edit want.school' tells us."
 )
 LOOKED_AT = N_("You did it in another country. A career navigator can tell you who looks at papers from there.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """Everything `pathways` says."""
+    """Everything `pathways` says. ``own``: about work that was asked for and that one has done."""
 
     now: Now
     first: tuple[str, ...]
@@ -57,6 +58,7 @@ class Ways:
     needs: tuple[HelpSaid, ...] = ()
     opener: str = ""
     closes: bool = False
+    own: tuple[str, ...] = ()
 
 
 def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Directory | None = None) -> Ways:
@@ -65,8 +67,10 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
     helper = Helper(directory=directory) if directory else None
     teller = Teller(ways=ways, names=names_of(catalogue), helper=helper)
     if wish.to:
-        routes, in_the_way = _to(ways, code_of(catalogue, wish.to, surely=True), teller)
-        return _told(teller, routes, (), in_the_way, "")
+        code = code_of(catalogue, wish.to, surely=True)
+        routes, in_the_way = _to(ways, code, teller)
+        own = tuple(_own(ways, code, teller.names)) if code in ways.held and not (routes or in_the_way) else ()
+        return replace(_told(teller, routes, (), in_the_way, ""), own=own)
     first = _first(ways)
     if not ways.possible:
         usual, ways = usual.whatever_it_pays, ways.whatever_it_pays
@@ -75,7 +79,14 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
     told = told_change(catalogue, record, ways.record) if wish.what_if else ""
     asked = _(SCHOOL_NOT_ASKED) if usual.record != record else ""
     found = _told(teller, routes, first, (), " ".join(filter(None, (asked, told, said))), new)
+    found = _not_new(found, replace(usual, record=record)) if asked else found
     return replace(found, closes=closes(usual, ways))
+
+
+def _not_new(found: Ways, before: WaySearch) -> Ways:
+    """A diploma may be held already: what the list holds without any what-if is opened by it, but not called new."""
+    listed = {r.end for r in (before if before.possible else before.whatever_it_pays).shown}
+    return replace(found, routes=tuple(replace(r, new=r.new and r.code not in listed) for r in found.routes))
 
 
 def searches(catalogue: Catalogue, record: Record, wish: Wish) -> tuple[WaySearch, WaySearch]:
@@ -104,13 +115,28 @@ def _enough(ways: WaySearch) -> None:
 def _first(ways: WaySearch) -> tuple[str, ...]:
     """What must be said before anything else."""
     seen = ways if ways.possible else ways.whatever_it_pays
-    doubt = pay_doubt(ways.record, ways.matching)
-    doubts = (doubt,) if doubt else ()
+    doubts = (*filter(None, (_not_understood(ways), pay_doubt(ways.record, ways.matching))),)
     if not seen.possible:
         return (*doubts, _(say.NONE))
-    less = (_(say.LESS_AT_FIRST) if seen.better else _(say.LESS),) if seen.all_steps_pay_less else ()
+    less = (_(say.LESS_AT_FIRST if seen.better else say.LESS),) if seen.all_steps_pay_less else ()
+    if not (less or seen.better):
+        less = (_(say.NOT_MORE),)
     floor = (_(say.FLOOR),) if not ways.possible and ways.limits.pay_floor is not None else ()
     return (*doubts, *less, *floor)
+
+
+def _not_understood(ways: WaySearch) -> str:
+    """That no way begins at work of which we could not tell what it is."""
+    titles = [quoted(title) for title in ways.unknown_work]
+    if not titles:
+        return ""
+    said = _("We could not tell which work {titles} is, so no way begins there. To mend that: navigator start")
+    if not ways.held:
+        said = _(
+            "We could not tell which work {titles} is, so these ways begin at work that fits your other answers. To mend "
+            "that: navigator start"
+        )
+    return said.format(titles=_(" or ").join(titles))
 
 
 def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[str, ...]]:
@@ -123,8 +149,7 @@ def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[
             return back, (done, paper)
         if back:
             return back, (done, _(LOOKED_AT))
-        said = _("{work} is work you have done. Name another occupation after --to.")
-        raise BadInput(said.format(work=names.occupations[code]))
+        return [], ()
     routes = ways.search.routes_to(code)
     if routes:
         return routes, ()
@@ -138,6 +163,15 @@ def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[
     return beyond, (*first, *_in_the_way(schooled, code, beyond, names))
 
 
+def _own(ways: WaySearch, code: str, names: Names) -> Iterator[str]:
+    """What to do about work that one has done: no way leads there, it can be asked for."""
+    work = names.occupations[code]
+    yield _("{work} is work you have done.").format(work=work)
+    called = ways.catalogue.occupation(code).profile.in_postings or (work,)
+    yield _("You need no new way to it. Look for postings that say: {titles}.").format(titles=", ".join(called))
+    yield _('To put it in your plan: navigator plan add-goal "{work}" --for {code}').format(work=work, code=code)
+
+
 def _beyond(ways: WaySearch, code: str) -> list[Route]:
     """The best route, had the worker set no limits; none where there is none even then."""
     return next((r for r in (_opened(ways, n).search.routes_to(code) for n in OPEN_TRAINING) if r), [])[:1]
@@ -147,16 +181,24 @@ def _opened(ways: WaySearch, train_months: float) -> WaySearch:
     """The same worker, had they set no limits but some time to train."""
     wants = ways.record.wants
     open_wants = replace(wants, cannot=(), pay_floor=None, train_months=max(train_months, wants.train_months or 0.0))
-    return replace(ways, record=replace(ways.record, wants=open_wants, dismissed=()), keep_earning=False, within=None)
+    record = replace(ways.record, wants=open_wants, dismissed=())
+    return replace(ways, record=record, keep_earning=False, within=None, any_pay=True)
 
 
 def _in_the_way(ways: WaySearch, code: str, beyond: Sequence[Route], names: Names) -> list[str]:
     if not beyond:
         said = _("We found no way of up to three possible steps from your work to: {work}.")
-        return [said.format(work=words.lower_first(names.occupations[code]))]
+        return [said.format(work=words.lower_first(names.occupations[code])), *_usual_ways(ways, code)]
     found = [text for step in beyond[0].steps for text in _against(ways, step, names)]
     late = ways.within is not None and sum(beyond[0].months) / 2 > ways.within
     return found + ([_("It takes longer than you asked for.")] if late else [])
+
+
+def _usual_ways(ways: WaySearch, code: str) -> list[str]:
+    """How people come to work that no way was found to: a counselor may know one."""
+    spot = ways.catalogue.spot(code)
+    usual = spot.ways[:MOST_WAYS_IN] if spot else ()
+    return [_("How people come to this work: {how}").format(how=say.usual(way)) for way in usual]
 
 
 def _against(ways: WaySearch, step: Step, names: Names) -> Iterator[str]:
@@ -170,7 +212,14 @@ def _against(ways: WaySearch, step: Step, names: Names) -> Iterator[str]:
         said = _("{work} takes {months} of study, more than you said. Try: --what-if train={n}")
         yield said.format(work=called, months=words.months((step.study, step.study)), n=f"{step.study:g}")
     if not ways.search.pays_enough(step.per_hour):
-        yield _("{work} pays less in the middle than you need.").format(work=called)
+        floor = ways.limits.pay_floor
+        low = floor is not None and step.per_hour < floor
+        said = (
+            _("{work} pays less in the middle than you need.")
+            if low
+            else _("{work} pays much less in the middle than now.")
+        )
+        yield said.format(work=called)
     if ways.keep_earning and not step.earns:
         yield _("{work} takes study without pay.").format(work=called)
     if step.code in ways.search.limits.avoid:
@@ -195,7 +244,9 @@ def _told(
     return Ways(
         now=teller.now(),
         first=first,
-        routes=tuple(teller.said(r, n, r.end in new) for n, r in enumerate(routes, start=1)),
+        routes=tuple(
+            replace(teller.said(r, n, r.end in new), opened=r.end in new) for n, r in enumerate(routes, start=1)
+        ),
         in_the_way=in_the_way,
         changed=changed_said,
         benefits=_benefits(teller.ways, routes),

@@ -18,7 +18,7 @@ from navigator.formats.words import Names
 from navigator.i18n import N_, _, ngettext, pgettext
 from navigator.records.store import now
 from navigator.services.help_named import best_for
-from navigator.services.iep import APPLY
+from navigator.services.iep import APPLY, RISE
 from navigator.services.page import names_of
 from navigator.services.pathways import Wish, listing, route_for, searches
 from navigator.services.plan import Changed, Planner
@@ -141,15 +141,13 @@ class Writer:
         called = self.planner.catalogue.occupation(step.code).profile.in_postings or (
             self.names.occupations[step.code],
         )
-        found = [
-            (_("Talk with someone who does this work. Ask what a normal day is like."), ""),
-            (
-                pgettext("step of a plan", "Look for postings that say: {titles}.").format(titles=", ".join(called)),
-                self._help("job-search"),
-            ),
-        ]
-        if not step.studies:
-            found.append((_(APPLY).format(how=words.lower_first(self._how(step))), ""))
+        how, asked = words.lower_first(self._how(step)), self._help("job-search")
+        look = pgettext("step of a plan", "Look for postings that say: {titles}.").format(titles=", ".join(called))
+        found = [(_("Talk with someone who does this work. Ask what a normal day is like."), "")]
+        if self._rises(step):
+            found += [(_(RISE).format(how=how), ""), (look, asked)]
+        else:
+            found += [(look, asked), *([] if step.studies or step.abroad else [(_(APPLY).format(how=how), "")])]
         yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
         if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
             found.append(
@@ -159,6 +157,10 @@ class Writer:
                 )
             )
         return found
+
+    def _rises(self, step: Step) -> bool:
+        """Whether one works up to it for a year or more: nobody can just apply."""
+        return step.way.asks == "none" and step.way.months[0] >= self.ways.settings.work_up
 
     def _how(self, step: Step) -> str:
         """The way in as its file says it; that it is done, to somebody who has the paper it gives."""
@@ -184,6 +186,8 @@ class Writer:
                 found.append((_("Ask employers if they want this: {paper}.").format(paper=said), ""))
             elif gap.kind == "schooling" and gap.about == "high_school":
                 found.append((_("Ask about classes for a high school diploma or GED."), self._help("diploma")))
+        if step.abroad and not step.studies:  # nobody is hired before the papers count
+            found.append((_(APPLY).format(how=words.lower_first(self._how(step))), ""))
         return found
 
     def _skills(self, missing: tuple[Gap, ...]) -> list[tuple[str, str]]:

@@ -53,7 +53,8 @@ def _at_once(usual: WaySearch, ways: WaySearch) -> list[Route]:
 def _nothing_new(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) -> str:
     """Why a change opens no more: it is there already, it closes ways, or it opens or helps with less than was hoped."""
     if ways.record.wants == usual.record.wants:
-        return _(RULED_OUT) if any(map(rules_out, parts(what_if))) else _(ALREADY)
+        matching = ways.catalogue.matching
+        return _(RULED_OUT) if any(rules_out(matching, part) for part in parts(what_if)) else _(ALREADY)
     if _rules_out_more(usual, ways):
         return _closing(_closed(usual, ways), names)
     supposed = ways.limits.licences - usual.limits.licences

@@ -6,17 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import Wages
+from navigator.domain.occupation import NATION, Wages
 from navigator.domain.pathway import Limits, PathwaySettings, Route, Start, Step
-from navigator.domain.record import GOES_ON, Experience, Kind, Record
+from navigator.domain.record import Experience, Kind, Record
 from navigator.engine import pathway_choice as choice
 from navigator.engine.at_home import was_at_home
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_points import HerePay
 from navigator.engine.pathways import Search
 from navigator.engine.standing import per_hour, worked_as
+from navigator.engine.work_now import ended, named
 from navigator.services.match import Matcher
 
 FITS = 300
@@ -27,6 +28,8 @@ SHORT = 5
 """With fewer routes than this that lead through no work that hardly exists, some that do are shown at the end."""
 
 UNPAID = ("home", "volunteer")
+PAID = (None, "paid", "side")
+"""Kinds of work that a title tells of, one that nobody said the kind of among them."""
 
 LEAST_FIT = -0.5
 """Among the first third of the ranking something speaks for an occupation; after it, something against."""
@@ -69,6 +72,12 @@ class WaySearch:
     def held(self) -> tuple[str, ...]:
         """Codes of work held that the catalogue knows."""
         return tuple(sorted({c for c in map(self._done, self.record.experience) if c and self.catalogue.has(c)}))
+
+    @cached_property
+    def unknown_work(self) -> tuple[str, ...]:
+        """Titles of paid work that nobody could tell the occupation of."""
+        jobs = (e for e in self.record.experience if e.title and self._kind(e) in PAID and not self._done(e))
+        return tuple(dict.fromkeys(e.title for e in jobs))
 
     @cached_property
     def ranks(self) -> dict[str, int]:
@@ -129,7 +138,7 @@ class WaySearch:
         return bool(asking) and asking <= self.returns
 
     @cached_property
-    def now_code(self) -> str | None:
+    def _now(self) -> Experience | None:
         """The work that today's pay is compared with: of the paid work held, what was done here before what was done
         in another country and asks a paper here; then what still goes on before what has ended; then a job before what was done on the side; then that done longest; then that named first."""
         held = [e for e in self.record.experience if self._done(e) in self.held]
@@ -138,14 +147,24 @@ class WaySearch:
             paid,
             key=lambda e: (
                 self._done(e) in self.matcher.standing.abroad,
-                _over(e),
+                ended(e),
                 e.kind == "side",
                 -self.settings.worked.get(e.length, 0.0),
-                _named(e),
+                named(e),
                 e.code or "",
             ),
         )
-        return found[0].code if found else None
+        return found[0] if found else None
+
+    @cached_property
+    def now_code(self) -> str | None:
+        """The occupation that today's pay is compared with."""
+        return self._now.code if self._now else None
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether somebody said that they still do the work that today's pay is compared with."""
+        return self._now is not None and ended(self._now) == 0
 
     @cached_property
     def unpaid(self) -> bool:
@@ -184,12 +203,18 @@ class WaySearch:
             self._here[soc] = HerePay(per_hour=self._middle[1].get(soc) if own is None else own, local=own is not None)
         return self._here[soc]
 
+    @cached_property
+    def _wages(self) -> dict[str, Wages | None]:
+        return {}
+
     def wages(self, code: str) -> Wages | None:
         """Pay in the state; the nation's where the state's middle pay is not published."""
-        own = self.catalogue.wages(code, self.area)
-        if own is None or own.typical.per_hour is None:
-            return self.catalogue.wages(code, NATION) or own
-        return own
+        if code not in self._wages:
+            own = self.catalogue.wages(code, self.area)
+            if own is None or own.typical.per_hour is None:
+                own = self.catalogue.wages(code, NATION) or own
+            self._wages[code] = own
+        return self._wages[code]
 
     @cached_property
     def papers(self) -> tuple[str, ...]:
@@ -218,28 +243,54 @@ class WaySearch:
 
     @cached_property
     def possible(self) -> list[Route]:
-        """The best route to every occupation within reach, best first."""
-        return self.search.routes()
+        """The best route to every occupation within reach, best first; where none that is near pays more than today, those
+        straight to the matches as well."""
+        near = self.search.routes()
+        if any(map(self._pays_more, near)):
+            return near
+        ends = {r.end for r in near}
+        return [*near, *(r for r in self._to_matches if r.end not in ends and self._pays_more(r))]
+
+    @cached_property
+    def _to_matches(self) -> list[Route]:
+        """The single steps into what the list of matches shows: what was ruled out may close all work that is near."""
+        if not self.held or not self.ranks:
+            return []
+        return self.search.straight_to(m.code for m in self.matcher.matches().shown)
 
     @cached_property
     def better(self) -> list[Route]:
         """Those that end in more pay than today's."""
-        return [r for r in self.possible if self.base is None or r.steps[-1].per_hour > self.base]
+        return [r for r in self.possible if self._pays_more(r)]
+
+    def _pays_more(self, route: Route) -> bool:
+        """Whether it ends in more pay than today's, by the figure that is shown as well; back into own work counts whatever
+        it pays at the start."""
+        end = route.steps[-1]
+        if self.base is None or end.per_hour <= self.base or end.link == "back":
+            return self.base is None or end.per_hour > self.base
+        more = self.gain(end)
+        return more is None or more > 0
 
     def gain(self, end: Step) -> float | None:
-        """Dollars an hour more than today: at the middle pay; at the start pay where the way in is a shorter one, or one's papers
-        are from another country."""
-        if self.base is None:
+        """Dollars an hour more than today: at the middle pay; at the start pay where that tells more. Not told where the
+        figure is of many unlike kinds of work."""
+        wages = self.wages(end.code)
+        if self.base is None or (wages and wages.mixed):
             return None
-        wages = self.wages(end.code) if end.shorter or end.abroad else None
-        entry = wages.entry.per_hour if wages else None
+        entry = wages.entry.per_hour if wages and self.at_start(end) else None
         return (entry if entry is not None else end.per_hour) - self.base
 
+    def at_start(self, end: Step) -> bool:
+        """Whether a gain is reckoned with the start pay: the way in is a shorter one, one's papers are from another country,
+        or pay differs too much for the middle to say what one can count on."""
+        wages = self.wages(end.code)
+        return end.shorter or end.abroad or (wages is not None and wages.wide)
+
     def opened(self, before: WaySearch) -> list[Route]:
-        """Those of another search than before that end in more pay than today's, by the figure that is shown."""
+        """Those of another search than before that end in more pay than today's."""
         had = {r.end for r in before.better}
-        new = ((r, self.gain(r.steps[-1])) for r in self.better if r.end not in had)
-        return [r for r, more in new if more is None or more > 0]
+        return [r for r in self.better if r.end not in had]
 
     @cached_property
     def good(self) -> list[Route]:
@@ -268,8 +319,7 @@ class WaySearch:
             return chosen(routes)
         shown = {r.end for r in common}
         rare = (r for r in routes if self.through_rare(r) and r.end not in shown) if len(common) < SHORT else ()
-        worth = [r for r in rare if not self.better or (more := self.gain(r.steps[-1])) is None or more > 0]
-        return [*common, *chosen(worth)[: SHORT - len(common)]]
+        return [*common, *chosen(list(rare))[: SHORT - len(common)]]
 
     def through_rare(self, route: Route) -> bool:
         """Whether a route leads through work that hardly exists, or to it."""
@@ -301,14 +351,3 @@ class WaySearch:
 
 def _best_paid(route: Route) -> tuple[float, tuple[str, ...]]:
     return (-route.steps[-1].per_hour, route.codes)
-
-
-def _over(job: Experience) -> int:
-    """0 while it goes on, 1 where nothing is said of that, 2 once it has ended."""
-    return 0 if job.end == GOES_ON else 2 if job.end else 1
-
-
-def _named(job: Experience) -> tuple[int, str]:
-    """The place in which work was named, whatever its place in the file: job2 before job10, what was added after them."""
-    number = job.id.removeprefix("job")
-    return (int(number) if number.isdigit() else 1_000, job.id)

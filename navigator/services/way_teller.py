@@ -26,7 +26,7 @@ MOST_LATER = 2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
     """Where the worker stands: the work, the pay we compare with, what that work pays here, and a paper it asks that they
-    did not say they have."""
+    did not say they have. ``goes_on``: they said that they still do this work."""
 
     code: str
     work: str
@@ -34,6 +34,7 @@ class Now:
     pay: str
     pay_here: str
     paper: str = ""
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class StepSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteSaid:
-    """One route in words."""
+    """One route in words. ``opened``: by a what-if; ``new``: opened, and not in the list without it."""
 
     number: int
     title: str
@@ -77,6 +78,7 @@ class RouteSaid:
     earns: bool
     steps: tuple[StepSaid, ...]
     later: tuple[str, ...]
+    opened: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +100,7 @@ class Teller:
             direction=choice.direction(route, self.ways.fields, self.ways.settings),
             field=self.ways.settings.field_of(route.end),
             new=new,
-            gain=say.gain(per_year, self.than, end.shorter or end.abroad),
+            gain=self._gained(end, per_year),
             gain_per_year=per_year,
             takes=say.takes(route),
             months=route.months,
@@ -112,6 +114,12 @@ class Teller:
         more = self.ways.gain(end)
         return None if more is None else say.yearly(more)
 
+    def _gained(self, end: Step, per_year: int | None) -> str:
+        wages = self.ways.wages(end.code)
+        if self.ways.base is not None and wages and wages.mixed:
+            return _(say.MIXED)
+        return say.gain(per_year, self.than, self.ways.at_start(end))
+
     @property
     def than(self) -> str:
         """What a gain is measured against."""
@@ -119,7 +127,9 @@ class Teller:
             return _("your last pay")
         if self.ways.unpaid:
             return _("the middle pay for the work you did")
-        return _("the middle pay of your work now")
+        if self.ways.goes_on:
+            return _("the middle pay of your work now")
+        return _("the middle pay for the work we start from")
 
     def step(self, step: Step) -> StepSaid:
         """One step."""
@@ -156,12 +166,19 @@ class Teller:
             months=step.months,
             earns=step.earns,
             missing=tuple(say.gap(g, self.names) for g in missing)[:MOST_GAPS],
-            note=_(say.SHORTER) if step.shorter else _(say.STARTS_LOWER) if step.abroad else "",
+            note=self._note(step),
             remark=self._remark(step),
             ask_for=self._ask_for(there),
             few_jobs=few_jobs(projection) if projection and ways.matcher.rare(step.code) else "",
             help=self.helper.for_step(step, missing) if self.helper else (),
         )
+
+    def _note(self, step: Step) -> str:
+        """Why the pay near the start counts more than the middle here."""
+        if step.shorter or step.abroad:
+            return _(say.SHORTER if step.shorter else say.STARTS_LOWER)
+        wages = self.ways.wages(step.code)
+        return _(say.WIDE) if wages and wages.wide else ""
 
     def _remark(self, step: Step) -> str:
         """What should be known before a step: that it pays less than now, and that it takes longer than somebody said they
@@ -202,6 +219,7 @@ class Teller:
             pay=_("Your last pay: {pay}.").format(pay=said) if said else "",
             pay_here=words.pay_here(wages, ways.record.person.state) if code else "",
             paper=self.paper(code) if code else "",
+            goes_on=ways.goes_on,
         )
 
     def paper(self, code: str) -> str:

@@ -8,7 +8,9 @@ from typing import cast
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
+from navigator.domain.matching import Matching, RuledOut
 from navigator.domain.record import Record, Schooling
+from navigator.engine.title_words import folded
 from navigator.engine.validate import clean_line
 from navigator.engine.validate import shown as quoted
 from navigator.formats import words
@@ -51,23 +53,9 @@ _DOING = re.compile(r"\b(?:if i|i|could|can|to|get|got|getting|have|had|earn|fin
 _ENGLISH = re.compile(r"\b(?:english|esl|esol|ingl[eé]s)\b", re.IGNORECASE)
 _LEARNING = re.compile(r"\b(?:learn\w*|more|better|improve|study|know|speak|practice|aprend\w+|más|mejor\w*|estudi\w+|sé|sepa)\b")  # fmt: skip
 _PAPER = re.compile(r"licen[sc]e|certifi|\bcards?\b|\bpass|\bpermit|\bget\b|licencia|tarjeta|permiso|\bsac")
+_PLUS = re.compile(r"(?<!\w)[a-z0-9]+\+")
+"""Papers that are called by a letter or a word with a plus: `A+`."""
 _NOT = re.compile(r"\b(?:no|not|without|cannot|can'?t|can’t|couldn['’]?t|don['’]?t|won['’]?t|never|avoid|quit|stop|sin|nunca|nada de|dejo)\b")  # fmt: skip
-_RULED_OUT: tuple[tuple[str, str], ...] = (
-    (r"\baway\b|overnight|travel|long[- ]?haul|out of town|lejos|fuera de casa|viaj", "away"),
-    (r"driv|manej|conduc|chofer", "driving"),
-    (r"lift|heavy|levant|carg|pesad", "lifting"),
-    (r"night|noche|nocturn", "nights"),
-    (r"weekend|holiday|sunday|fines? de semana|feriado|domingo", "weekends"),
-    (r"blood|wounds?|sangre|herida", "blood"),
-    (r"height|ladder|roof|altura|escalera|techo", "heights"),
-    (r"weather|outdoors?|outside|in the (?:rain|heat|cold)|intemperie|lluvia", "weather"),
-    (r"(?<!drug )screen|pantalla", "screens"),
-    (r"angry|upset|enojad|molest", "angry"),
-    (r"sell|sales|vend|ventas", "selling"),
-    (r"background|my past|record check|antecedentes|mi pasado", "check"),
-    (r"stand|on my feet|walk|de pie|parad|camin", "standing"),
-)
-"""What people name who rule something out, and the id of it in data/matching.yaml."""
 
 
 def months_of(text: str) -> float:
@@ -89,7 +77,7 @@ def changed(catalogue: Catalogue, record: Record, what_if: str) -> Record:
         if not equals:
             name, value = _in_words(catalogue, part)
         if not value:
-            raise BadInput(_(ENGLISH_CLASSES) if _ENGLISH.search(part) else _(UNCLEAR).format(text=quoted(part)))
+            raise BadInput(_not_understood(part))
         if name == "train":
             wants = replace(wants, train_months=_train_months(value))
         elif name in ("school", "schooling"):
@@ -136,6 +124,23 @@ ENGLISH_CLASSES = N_(
 )
 
 
+SCHOOL_MONEY = N_(
+    "Money for school opens no work by itself. Say what you would use it for, such as 'train 12 months' or "
+    "'school=associate'. Who helps to pay: navigator resources --need school-money"
+)
+
+_MONEY = re.compile(
+    r"\b(?:gi bill|g\.i\. bill|pell|scholarships?|financial aid|becas?|ayuda financiera)\b", re.IGNORECASE
+)
+
+
+def _not_understood(part: str) -> str:
+    """What is said where no change is understood: for some wishes where to turn instead."""
+    if _ENGLISH.search(part):
+        return _(ENGLISH_CLASSES)
+    return _(SCHOOL_MONEY) if _MONEY.search(part) else _(UNCLEAR).format(text=quoted(part))
+
+
 def parts(what_if: str) -> list[str]:
     """`finish my GED and get a CDL` as two; with name=value only a comma parts them."""
     return re.split(r",", what_if) if "=" in what_if else re.split(r",|;|\s+(?:and|then|y)\s+", what_if.strip())
@@ -144,7 +149,7 @@ def parts(what_if: str) -> list[str]:
 def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
     """What somebody says in words, as name and value; empty where it is not understood."""
     said = clean_line(text).casefold()
-    if ruled_out := rules_out(text):
+    if ruled_out := rules_out(catalogue.matching, text):
         return "cannot", ruled_out
     for pattern, level in _IN_WORDS:
         if re.search(pattern, said):
@@ -153,6 +158,9 @@ def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
     if span:
         amount = float(_NUMBERS.get(span[1], 0) or span[1])
         return "train", f"{amount * (12 if span[3][0] in 'ya' else 1):g}"
+    if plus := _PLUS.findall(said):
+        named = (i for i, name in catalogue.licences.items() if all(p in name.casefold().split("(")[-1] for p in plus))
+        return "licence", next(named, "")
     rest = {w for w in re.findall(r"[a-z0-9]+", _DOING.sub(" ", said)) if len(w) > 1}
     spoken = next((i for word, i in _SPOKEN_LICENCES.items() if word in said and i in catalogue.licences), "")
     like = [
@@ -165,14 +173,21 @@ def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
     return "licence", spoken or (like[0] if like else "")
 
 
-def rules_out(text: str) -> str:
+def rules_out(matching: Matching, text: str) -> str:
     """The id of what a text rules out: `no driving`, `I cannot lift`; empty where it rules out nothing we know."""
     said = clean_line(text).casefold()
     no = _NOT.search(said)
     if no is None or re.search(r"licen[sc]e|licencia", said):  # `I cannot get a license` wishes for one
         return ""
-    behind = said[no.end() :]
-    return next((ruled for pattern, ruled in _RULED_OUT if re.search(rf"(?<!\w)(?:{pattern})", behind)), "")
+    behind = folded(said[no.end() :])
+    return next((ruled.id for ruled in matching.ruled_out if _names(ruled, behind)), "")
+
+
+def _names(ruled: RuledOut, text: str) -> bool:
+    """Whether a text has one of the words in it, as a word begins, besides what means another thing."""
+    for other in ruled.but:
+        text = text.replace(other, " ")
+    return any(re.search(rf"(?<!\w){re.escape(word)}", text) for word in ruled.words)
 
 
 def _ruled_out(catalogue: Catalogue, value: str) -> str:

@@ -369,3 +369,17 @@ def test_what_stands_in_the_way_is_told_of_the_worker_on_the_iep(part: str, cata
     about = {"hours": next(iter(words.TIMES)), "times": "nights"}.get(part, "12")
     sentence = reason_words._AGAINST[part](about, names_of(catalogue))
     assert not re.search(r"\byou(r|rs)?\b", iep.told(sentence), re.IGNORECASE)
+
+
+def test_nobody_is_sent_to_apply_for_work_that_one_works_up_to(
+    catalogue: Catalogue, store: RecordStore, ana: Record
+) -> None:
+    desk = Desk(catalogue, store, ana)
+    from_pathway(desk.planner, "11-9051.00")  # restaurant manager: some years of lower work first
+    said = [a.what for a in desk.plan.actions if a.goal == "g1"]
+    assert not any(s.startswith("Apply") for s in said)
+    rise, look = (next(n for n, s in enumerate(said) if s.startswith(start)) for start in ("Find out", "Look for"))
+    assert rise < look and "ask for tasks that lead there" in said[rise]
+    assert iep.told_step(said[rise]).startswith("Find out") and "as it was told to the worker: “" in iep.told_step(
+        said[rise]
+    )

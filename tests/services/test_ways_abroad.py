@@ -108,6 +108,9 @@ def test_the_plan_shows_the_papers_and_earns_no_degree_twice(catalogue: Catalogu
     assert learning.text.startswith("Show that my papers count here")
     assert not any("Earn the 4-year degree" in g.text for g in plan.goals)
     assert any(a.resource in {"upwardly-global", "naces"} for a in plan.actions if a.goal == learning.id)
+    applied = [n for n, a in enumerate(plan.actions) if a.what.startswith("Apply")]
+    papers = next(n for n, a in enumerate(plan.actions) if a.what.startswith("Ask who looks at my papers"))
+    assert len(applied) == 1 and papers < applied[0] and plan.actions[applied[0]].goal == learning.id
 
 
 def test_who_has_a_degree_of_here_is_not_told_to_earn_it(catalogue: Catalogue, store: RecordStore) -> None:

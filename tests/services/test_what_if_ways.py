@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.record import Experience, Money, Person, Record, Wants
+from navigator.domain.record import Experience, Liking, Money, Person, Record, Wants
 from navigator.services.pathways import pathways
 from navigator.services.way_search import WaySearch
-from navigator.services.way_wishes import Wish, is_change, rules_out
+from navigator.services.way_wishes import Wish, changed, is_change, rules_out
 
 CNA, BARTENDER, PRESSMAN, FORKLIFT, PUMPER = "31-1131.00", "35-3011.00", "51-5112.00", "53-7051.00", "53-7073.00"
 RIG, BUS, FLYING = "47-5011.00", "53-3051.00", "53-2031.00"
@@ -48,6 +50,33 @@ def test_schooling_that_was_never_asked_is_said_and_the_diploma_seen_against_non
     assert "We have not asked" not in known.changed
 
 
+def test_what_the_list_held_before_is_opened_by_a_diploma_but_not_called_new(catalogue: Catalogue) -> None:
+    unasked = bartender(schooling=None)
+    before = {r.code for r in pathways(catalogue, unasked, Wish()).routes}
+    routes = pathways(catalogue, unasked, Wish(what_if="finish my GED")).routes
+    assert any(r.opened for r in routes if r.code in before)
+    assert not any(r.new for r in routes if r.code in before)
+    none = pathways(catalogue, bartender(), Wish(what_if="finish my GED")).routes
+    assert [r.new for r in none] == [r.opened for r in none] and any(r.new for r in none)
+
+
+def test_work_that_nobody_could_tell_is_named_before_the_ways(catalogue: Catalogue) -> None:
+    known = bartender()
+    odd = Experience(id="job2", title="frobnicator", kind="paid")
+    assert not any("frobnicator" in said for said in pathways(catalogue, known, Wish()).first)
+    both = pathways(catalogue, replace(known, experience=(odd, *known.experience)), Wish())
+    assert "We could not tell which work 'frobnicator' is, so no way begins there." in both.first[0]
+    at_home = replace(odd, kind="home")
+    mother = pathways(catalogue, replace(known, experience=(at_home, *known.experience)), Wish())
+    assert not any("frobnicator" in said for said in mother.first)
+    likes = tuple(Liking(statement=s.id, value=1) for s in catalogue.framework.statements[:3])
+    alone = replace(
+        known, experience=(odd,), likings=likes, strongest=("listening", "planning"), knowledge=("2.C.2.b",)
+    )
+    said = pathways(catalogue, alone, Wish()).first[0]
+    assert "'frobnicator' is, so these ways begin at work that fits your other answers." in said
+
+
 def test_nothing_found_is_said_as_nothing_found(catalogue: Catalogue) -> None:
     said = pathways(
         catalogue, worker(PRESSMAN, "OH", 60.0, schooling="high_school"), Wish(what_if="train 1 month")
@@ -70,13 +99,21 @@ def test_nothing_found_is_said_as_nothing_found(catalogue: Catalogue) -> None:
         ("get a heavy equipment license with no experience", ""),
         ("I don't travel overnight", "away"),
         ("sin manejar", "driving"),
+        ("no quiero noches fuera de casa", "away"),
+        ("nada de levantar cosas", "lifting"),
+        ("no long-haul driving", "away"),
+        ("no drug screen or other screens", "screens"),
+        ("I won’t work in the rain", "weather"),
         ("I can't be around blood", "blood"),
+        ("no dust", "air"),
+        ("no more smoke or fumes", "air"),
+        ("sin polvo", "air"),
         ("get a driver's license", ""),
         ("finish high school", ""),
     ],
 )
 def test_what_a_text_rules_out_is_understood(catalogue: Catalogue, text: str, ruled: str) -> None:
-    assert rules_out(text) == ruled
+    assert rules_out(catalogue.matching, text) == ruled
     assert not ruled or (is_change(catalogue, text) and ruled in {c.id for c in catalogue.matching.cannot})
 
 
@@ -144,3 +181,19 @@ def test_a_course_of_a_year_asks_for_a_diploma_at_the_door(catalogue: Catalogue)
     some = worker("31-1131.00", "OH", 18.0, schooling="high_school")
     assert not pathways(catalogue, some, Wish(to=nurse)).in_the_way
     assert any("diploma" in said for said in pathways(catalogue, none, Wish(to=nurse)).in_the_way)
+
+
+def test_a_paper_with_a_plus_in_its_name_is_heard_and_money_for_school_is_told_where_to_ask(
+    catalogue: Catalogue,
+) -> None:
+    assert is_change(catalogue, "get A+") and is_change(catalogue, "pass Security+")
+    assert not is_change(catalogue, "get Zebra+")
+    held = changed(catalogue, bartender(), "get A+").wants.licences
+    assert held == ("comptia-a",)
+    with pytest.raises(BadInput, match="resources --need school-money"):
+        changed(catalogue, bartender(), "use my GI bill")
+
+
+def test_the_sentence_on_schooling_ends_before_the_next_begins(catalogue: Catalogue) -> None:
+    said = pathways(catalogue, bartender(schooling=None), Wish(what_if="finish my GED")).changed
+    assert "want.school' tells us. If you had" in said
