@@ -8,6 +8,7 @@ from navigator.domain.framework import Skill
 from navigator.domain.match import Band, Evidence, Match, Matches, Part, Reason, Score
 from navigator.domain.occupation import Entry, Licence, Occupation, Pay, Profile, Projection, Wages, WayIn
 from navigator.domain.record import BestWorst, Experience, Money, Person, Rating, Record, Wants
+from navigator.engine.standing import strongest
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
 
@@ -204,4 +205,11 @@ MATCHES = Matches(
 
 def page(record: Record = RECORD, matches: Matches = MATCHES) -> Page:
     """The page of a record against the made-up matches."""
-    return page_of(record, matches, OCCUPATIONS, SKILLS, NAMES, "Ohio", 17.0, VINTAGES, "November 22, 2026")
+    return page_of(
+        record, matches, OCCUPATIONS, SKILLS, NAMES, "Ohio", 17.0, VINTAGES, "November 22, 2026", best=best_of(record)
+    )
+
+
+def best_of(record: Record, skills: tuple[Skill, ...] = SKILLS) -> list[str]:
+    """The strongest skills of a record, where no work says which it asks."""
+    return strongest(record, tuple(s.id for s in skills), {})

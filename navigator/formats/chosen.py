@@ -6,12 +6,15 @@ will do next week, near equals change places: nothing here lifts a match into an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from navigator.domain.match import Match
 from navigator.domain.record import Experience, Record
+from navigator.engine.bands import ORDER
+from navigator.engine.reasons import BROUGHT
 from navigator.engine.standing import worked_as
 from navigator.formats.words import Names, shrinks
+from navigator.i18n import ENGLISH, language
 
 FULL_MATCHES = 3
 """Matches told in full; the rest of the page's matches have a line each."""
@@ -38,14 +41,16 @@ def chosen(
     names: Names,
     last_per_hour: float | None,
     slow: Container[str] = (),
+    far: Container[str] = (),
 ) -> list[Match]:
     """What has room on the page, in its order: the first ones are told in full. ``slow``: work that takes clearly longer
-    to get into than the person said."""
+    to get into than the person said; ``far``: years longer."""
 
     def against(match: Match) -> set[str]:
         return _caps(match) | ({"slow"} if match.code in slow else set())
 
-    worth = _lasting_first(worth_paper(shown, last_per_hour), against)
+    spoken = [m for m in shown if not unspoken(m, record)] or shown
+    worth = _far_last(_lasting_first(worth_paper(spoken, last_per_hour), against), far)
     worth = _paid_work_first(worth, record, names, against)
     full = [m for m in worth if not m.rare][:FULL_MATCHES]
     others = [m for m in worth if m not in full]
@@ -54,7 +59,18 @@ def chosen(
     return [*full, *kept, *(m for m in others if m not in kept)][: FULL_MATCHES + SHORT_MATCHES]
 
 
-def worth_paper(shown: tuple[Match, ...], last_per_hour: float | None) -> list[Match]:
+def unspoken(match: Match, record: Record) -> bool:
+    """Whether work is made of another language, and nothing tells of one. On a page in another language than English the
+    person speaks it."""
+    needs = any(r.kind == "need" and r.part == "knowledge" and r.about in BROUGHT for r in match.reasons)
+    return needs and not record.languages and language() == ENGLISH and match.code not in _codes(record)
+
+
+def _codes(record: Record) -> set[str | None]:
+    return {e.code for e in record.experience}
+
+
+def worth_paper(shown: Sequence[Match], last_per_hour: float | None) -> list[Match]:
     """What goes on the page: no stretch that also pays less than the last job, while there is anything better."""
 
     def poor(match: Match) -> bool:
@@ -99,6 +115,12 @@ def _lasting_first(worth: list[Match], against: Against) -> list[Match]:
         left.remove(first)
         found.append(first)
     return found
+
+
+def _far_last(worth: list[Match], far: Container[str]) -> list[Match]:
+    """Of what has room, in each band, that which is years off for who cannot train so long comes after the rest."""
+    room = FULL_MATCHES + SHORT_MATCHES
+    return [*sorted(worth[:room], key=lambda m: (ORDER.index(m.band), m.code in far)), *worth[room:]]
 
 
 def _near(first: Match, other: Match, against: Against) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
+from copy import deepcopy
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from navigator.domain.errors import MissingExtra
 from navigator.extras import adds
+from navigator.formats.english import pieces
 from navigator.i18n import _, language
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ def new_document(
     about = document.core_properties
     about.title, about.author, about.comments = title, "Career Navigator", ""
     about.language = LANGUAGES.get(language(), language())
+    _set_language(document)
     about.created = about.modified = datetime.fromisoformat(day)
     section = document.sections[0]
     section.page_width, section.page_height = Inches(8.5), Inches(11)
@@ -53,6 +57,52 @@ def new_document(
     for style in styles:
         _set_style(document, style)
     return document
+
+
+def _set_language(document: Document) -> None:
+    """The language that the text of the whole document is in: Word's own model says English."""
+    from docx.oxml.ns import qn
+
+    for element in document.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), LANGUAGES.get(language(), language()))
+
+
+def mark_languages(document: Document, first: int, spoken: str, english: Sequence[str]) -> None:
+    """Say of the paragraphs from ``first`` on which language they are in, where that is not the document's, and mark the
+    English names and texts in them."""
+    whole = LANGUAGES.get(spoken, spoken)
+    for paragraph in document.paragraphs[first:]:
+        for run in paragraph.runs:
+            found = [*pieces(run.text, english)] if run.text else []
+            if whole != document.core_properties.language and found:
+                _set_run_language(run, whole)
+            if any(is_english for _text, is_english in found):
+                _split(run, found)
+
+
+def _split(run: Any, found: Sequence[tuple[str, bool]]) -> None:
+    """A run as several of the same looks, those in English marked."""
+    last = run._r
+    for text, is_english in found:
+        other = type(run)(deepcopy(run._r), run._parent)
+        other.text = text
+        if is_english:
+            _set_run_language(other, LANGUAGES["en"])
+        last.addnext(other._r)
+        last = other._r
+    run._r.getparent().remove(run._r)
+
+
+def _set_run_language(run: Any, code: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = run._r.get_or_add_rPr()
+    for old in properties.findall(qn("w:lang")):
+        properties.remove(old)
+    element = OxmlElement("w:lang")
+    element.set(qn("w:val"), code)
+    properties.append(element)
 
 
 def _set_style(document: Document, given: Style) -> None:

@@ -9,16 +9,20 @@ from navigator.domain.match import Match
 from navigator.domain.occupation import Occupation, Projection, WayIn
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
-from navigator.engine.bands import DIPLOMA, asks_for, other_hours
+from navigator.engine.bands import asks_for, other_hours
 from navigator.engine.standing import worked_as
 from navigator.engine.ways_in import PAPERS, best_way, longer_than_said, training_of
 from navigator.formats import reason_words, words
+from navigator.formats.first_step import first_step
 from navigator.formats.words import Names
 from navigator.i18n import _
 
 MOST_LEADS = 2
 FELT = 1.0
 """Dollars an hour: months of class for less than this are no step that we would name first."""
+
+LONG_WAY = 12.0
+"""Months from which the way in stands on the line of an idea, as a course does, where nothing else is in the way."""
 
 CHECK = "check"
 """Jobs that look into the past, of all that can be ruled out."""
@@ -27,7 +31,8 @@ CHECK = "check"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea:
     """One match in words. ``pays_more``: than the last pay, where both are known; ``felt``: by enough to notice.
-    ``shrinking``: fewer such jobs.
+    ``shrinking``: fewer such jobs; ``ending``: so many fewer that nobody should go after them anew.
+    ``abroad``: work done in another country only, that needs a license here.
 
     ``leads``: for work that was held, where it can lead on to, in place of the way in. ``notes``: what does not speak
     against it, but should be known before. ``remark``: the one of these that a single line has room for; ``way_short``:
@@ -49,6 +54,8 @@ class Idea:
     pays_more: bool = False
     felt: bool = False
     shrinking: bool = False
+    ending: bool = False
+    abroad: bool = False
     leads: str = ""
     notes: tuple[str, ...] = ()
     trend: str = ""
@@ -67,6 +74,8 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
     missing, unasked = [*in_the_way, *asked], [*reason_words.paper_unasked(match, names)]
     years = held or any(r.part == "years" for r in match.reasons)  # what is told there already
     known = (*_told_first(match), *unasked, *notes(occupation, None if years else way, wants))
+    short = words.way_short(way) if way and not held else ""
+    long = [f"{short}."] if way and short and (training_of(way) > 0 or way.months[0] >= LONG_WAY) else []
     gain = words.gain(match.wages, last_per_hour) or 0.0
     return Idea(
         name=match.name,
@@ -78,19 +87,21 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         against_last=words.against_last(match.wages, last_per_hour),
         outlook=words.outlook(match.projection),
         ways_in="" if held or not way else _way_in(way, occupation, wants, names),
-        why=tuple(reason_words.whys(match, names, held=held)),
+        why=tuple(reason_words.whys(match, reason_words.quotable(names, occupation), held=held)),
         missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, way, names, held=held),
+        first_step=first_step(match, occupation, way, names, record),
         pays_more=gain > 0,
         felt=gain >= FELT,
         shrinking=words.shrinks(match.projection),
+        ending=words.ends(match.projection),
+        abroad=match.abroad and any(r.kind == "cap" and r.part == "licence" for r in match.reasons),
         leads=leads(occupation, names) if held else "",
         notes=known,
         trend=words.trend(match.projection),
         rare=match.rare,
-        remark=next(iter((*in_the_way, *unasked, *asked, *(() if match.elsewhere else known))), ""),
+        remark=next(iter((*in_the_way, *unasked, *asked, *(() if match.elsewhere else (*known, *long)))), ""),
         slow=not held and longer_than_said(way, wants.train_months),
-        way_short=words.way_short(way) if way and not held else "",
+        way_short=short,
     )
 
 
@@ -157,35 +168,3 @@ def train_said(months: float) -> str:
 def hours_said(picked: tuple[str, ...]) -> list[str]:
     """The hours that were picked, as they stand within a sentence."""
     return [words.lower_first(_(c.text)) for c in wording.HOURS if c.id in picked]
-
-
-def finish_school() -> str:
-    """The first step of who has no high school diploma."""
-    return _("Ask a career navigator where you can finish high school or a GED near you. Classes are often free.")
-
-
-def first_step(match: Match, occupation: Occupation, way: WayIn | None, names: Names, *, held: bool = False) -> str:
-    """One small thing to do about a match."""
-    caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
-    paper = next((r for r in match.reasons if r.part == "licence" and r.kind in ("need", "not_asked")), None)
-    if caps.get("schooling") == DIPLOMA:
-        return finish_school()
-    if paper and paper.about not in names.everyday:
-        return _("If you have the license, look for postings now. If not, ask a career navigator how to get it here.")
-    if held and "licence" in caps:
-        return _("Ask a career navigator how to get the license here with your papers from another country.")
-    if "schooling" in caps or ("licence" in caps and not paper):
-        return _training_step(caps, way, names)
-    called = occupation.profile.in_postings or (match.name,)
-    return _("Look for postings that say: {titles}.").format(titles=", ".join(called))
-
-
-def _training_step(caps: dict[str, str], way: WayIn | None, names: Names) -> str:
-    """Where to ask for the schooling or the paper that is missing."""
-    if way and way.asks != "none":
-        said = _("Ask a career navigator where you can get the {paper} near you, and who helps to pay.")
-        return said.format(paper=words.ASKS[way.asks])
-    if "licence" in caps:
-        said = _("Ask a career navigator how to get this near you, and who helps to pay: {paper}.")
-        return said.format(paper=names.licences.get(caps["licence"], caps["licence"]))
-    return _("Ask a career navigator where you can get the training near you, and who helps to pay.")

@@ -1,4 +1,4 @@
-"""What can be brought in, as a table you can read: the name, how a file is recognised, who reads it, what it cannot bring.
+"""What can be brought in, as a table you can read: the name, how a file is recognised, who reads it.
 
 The first row that recognises a file reads it. A row without a reader is read by a service: a resume is lines until our
 words are laid over it, and a record of ours is merged.
@@ -42,7 +42,6 @@ class Import:
     recognises: Callable[[Facts], bool]
     read: Read | None = None
     lines: Lines | None = None
-    leaves_out: str
 
 
 def _badges(data: bytes, name: str) -> Brought:
@@ -69,72 +68,60 @@ IMPORTS: tuple[Import, ...] = (
         name=RECORD,
         says=N_("a navigator record"),
         recognises=lambda f: isinstance(f.json, dict) and str(f.json.get("format", "")).startswith("navigator/record"),
-        leaves_out=N_("nothing; where two records differ you choose"),
     ),
     Import(
         name="ler-rs",
         says=N_("a learning and employment record (LER-RS)"),
         recognises=lambda f: _is_ler_rs(f.json),
         read=_ler_rs,
-        leaves_out=N_("what a record has no place for, named when it is read"),
     ),
     Import(
         name="badge",
         says=N_("a badge"),
         recognises=lambda f: f.kind in ("png", "svg", "jwt") or _is_badge(f.json),
         read=_badges,
-        leaves_out=N_("nothing: the badge is kept whole, whatever checking it gives"),
     ),
     Import(
         name="json-resume",
         says=N_("a JSON Resume"),
         recognises=lambda f: isinstance(f.json, dict) and bool({"basics", "work", "education", "skills"} & set(f.json)),
         read=json_resume_in.json_resume_in,
-        leaves_out=N_("awards, publications, projects, interests, references, profiles and the photo"),
     ),
     Import(
         name="linkedin",
         says=N_("LinkedIn's archive"),
         recognises=lambda f: f.kind == "zip" and linkedin.is_archive(_names(f)),
         read=linkedin.linkedin_in,
-        leaves_out=N_(
-            "everything but profile, positions, schools, skills, certificates and languages: other files are not opened"
-        ),
     ),
     Import(
         name="europass",
         says=N_("a Europass"),
         recognises=lambda f: f.kind == "xml" and europass.is_europass(f.data),
         read=europass.europass_in,
-        leaves_out=N_("photo, attachments, references, driving permits, hobbies and the like"),
     ),
     Import(
         name="europass-pdf",
         says=N_("a Europass"),
         recognises=lambda f: f.kind == "pdf" and _has_europass(f),
         read=_europass_pdf,
-        leaves_out=N_("photo, attachments, references, driving permits, hobbies and the like"),
     ),
     Import(
         name="pdf",
         says=N_("a resume"),
         recognises=lambda f: f.kind == "pdf",
         lines=resume_pdf.pdf_lines,
-        leaves_out=N_("lines that our words do not know; references"),
     ),
     Import(
         name="docx",
         says=N_("a resume"),
         recognises=lambda f: f.kind == "zip" and resume_text.DOCUMENT in _names(f),
         lines=resume_text.docx_lines,
-        leaves_out=N_("lines that our words do not know; references; footers, comments and pictures"),
     ),
     Import(
         name="text",
         says=N_("a resume"),
         recognises=lambda f: f.kind == "text",
         lines=resume_text.text_lines,
-        leaves_out=N_("lines that our words do not know; references"),
     ),
 )
 

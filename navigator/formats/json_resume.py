@@ -21,12 +21,12 @@ _WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!#-;=?-Z_a-z~]*)?",
 Item = dict[str, Any]
 
 
-def json_resume(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str] | None = None) -> bytes:
+def json_resume(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str]) -> bytes:
     """The file, with what is empty left out."""
     return (json.dumps(resume_object(record, skills, names, best), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def resume_object(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str] | None = None) -> Item:
+def resume_object(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str]) -> Item:
     """The file's content."""
     told = [e for e in record.experience if mapping.text(e.title) or mapping.text(e.employer) or said_of(e, names)]
     return mapping.full(
@@ -65,11 +65,11 @@ def _certificates(record: Record, names: Names) -> list[Item]:
     return given + [mapping.full(name=mapping.text(t)) for t in ticked if mapping.text(t).casefold() not in held]
 
 
-def _skills(record: Record, skills: tuple[Skill, ...], best: Sequence[str] | None) -> list[Item]:
+def _skills(record: Record, skills: tuple[Skill, ...], best: Sequence[str]) -> list[Item]:
     """Skills in the person's words, then those of the inventory that stand out."""
     own = [s for s in map(mapping.skill_of, record.claims) if "name" in s]
     known = {str(s["name"]).casefold() for s in own}
-    return own + [{"name": s} for s in map(mapping.text, strengths(record, skills, best)) if s.casefold() not in known]
+    return own + [{"name": s} for s in map(mapping.text, strengths(skills, best)) if s.casefold() not in known]
 
 
 def _valid(item: Item) -> Item:

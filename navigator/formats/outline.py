@@ -48,13 +48,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A whole page."""
+    """A whole page. ``english``: names and texts that stand on it in English although another language is spoken."""
 
     title: str
     meta: tuple[str, ...]
     sections: tuple[Section, ...]
     foot: tuple[Line, ...]
     language: str = "en"
+    english: tuple[str, ...] = ()
 
 
 def outline_of(page: Page) -> Outline:
@@ -75,6 +76,7 @@ def _outline(page: Page) -> Outline:
         sections=tuple(s for s in sections if s.blocks),
         foot=(Line(lead=page.proper_use), *(Line(text=s) for s in page.sources)),
         language=page.language,
+        english=tuple(dict.fromkeys(clean_line(t) for t in page.english if t)),
     )
 
 
@@ -161,6 +163,6 @@ def _card(idea: Idea) -> Block:
 
 
 def _next(page: Page) -> Section:
-    steps = tuple(Line(text=clean_line(s)) for s in page.steps)
+    steps = tuple(Line(text=clean_line(s)) for s in page.next_steps)
     blocks = (Block(kind="steps", lines=steps),) if steps else ()
     return Section(id="next", name=_("What to do next"), blocks=blocks)

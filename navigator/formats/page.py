@@ -12,12 +12,13 @@ from navigator.domain.occupation import Occupation
 from navigator.domain.record import Credential, Education, Evidence, Experience, Record
 from navigator.engine import partial_dates
 from navigator.engine.oddities import expired
-from navigator.engine.standing import strongest, worked_as
+from navigator.engine.standing import worked_as
 from navigator.engine.validate import shown as quoted
-from navigator.engine.ways_in import best_way, longer_than_said
+from navigator.engine.ways_in import LONG, best_way, longer_than_said, time_before
 from navigator.formats import reason_words, words
-from navigator.formats.chosen import FULL_MATCHES, chosen
-from navigator.formats.idea import Idea, finish_school, hours_said, idea_of
+from navigator.formats.chosen import FULL_MATCHES, chosen, unspoken
+from navigator.formats.idea import Idea, hours_said, idea_of
+from navigator.formats.next_steps import steps
 from navigator.formats.words import Names, Said
 from navigator.i18n import N_, _, language
 
@@ -62,7 +63,9 @@ class Page:
     """Everything on the page, ready to be laid out. ``fits`` is false where the ideas are left out altogether.
 
     ``hours``: the hours that were asked for; ``lower``: work that was done and stands lower, with what is against it;
-    ``unasked``: that nobody asked what the person cannot do.
+    ``unasked``: that nobody asked what the person cannot do; ``english``: names and texts in English although another
+    language is spoken, for programs that read aloud. ``steps_of``: the steps where only the first idea is told, the first
+    two, and so on.
     """
 
     title: str
@@ -88,6 +91,14 @@ class Page:
     hours: tuple[str, ...] = ()
     lower: tuple[str, ...] = ()
     unasked: str = ""
+    english: tuple[str, ...] = ()
+    steps_of: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def next_steps(self) -> tuple[str, ...]:
+        """The steps toward what is told: where there was no room for an idea there is no step toward it."""
+        told = len(self.ideas) + len(self.more)
+        return self.steps_of[told - 1] if 0 < told <= len(self.steps_of) else self.steps
 
 
 UNCLEAR = Said(
@@ -147,13 +158,12 @@ def page_of(
     vintages: dict[str, str],
     made: str,
     *,
+    best: Sequence[str],
     fits: bool = True,
-    best: Sequence[str] | None = None,
     today: str = "",
 ) -> Page:
-    """The page of one record. ``occupations`` holds those that the matches name; ``best`` the strongest skills, where they
-    are worked out already. ``fits``: whether ideas and steps belong on the page; ``today`` a day, to
-    tell which papers have run out."""
+    """The page of one record. ``occupations`` holds those that the matches name; ``best`` the strongest skills.
+    ``fits``: whether ideas and steps belong on the page; ``today`` a day, to tell which papers have run out."""
 
     train = record.wants.train_months
 
@@ -161,8 +171,10 @@ def page_of(
         return idea_of(match, occupations[match.code], names, record, last_per_hour)
 
     held = {worked_as(e, names.service) for e in record.experience}
-    slow = {c for c, o in occupations.items() if c not in held and longer_than_said(best_way(o, train), train)}
-    shown = chosen(matches.shown, record, names, last_per_hour, slow) if fits else []
+    ways = {c: way for c, o in occupations.items() if c not in held and (way := best_way(o, train))}
+    slow = {c for c, way in ways.items() if longer_than_said(way, train)}
+    far = {c for c in slow if time_before(ways[c], occupations[c]) >= LONG}
+    shown = chosen(matches.shown, record, names, last_per_hour, slow, far) if fits else []
     ideas = [idea(m) for m in shown]
     unclear = unclear_of(matches, record)
     return Page(
@@ -170,7 +182,7 @@ def page_of(
         made=made,
         place=area_name,
         contact=contact(record),
-        strengths=strengths(record, skills, best),
+        strengths=strengths(skills, best),
         claims=tuple(c.name for c in record.claims if c.name),
         work=tuple(work_of(e, names) for e in record.experience if e.title or e.employer or e.did or e.details),
         knows=tuple(names.knowledge[k] for k in record.knowledge if k in names.knowledge)[:MOST_KNOWN],
@@ -179,9 +191,10 @@ def page_of(
         backed=tuple(backed(record, skills))[:MOST_BACKED],
         ideas=tuple(ideas[:FULL_MATCHES]),
         more=tuple(ideas[FULL_MATCHES:]),
-        elsewhere=tuple(idea(m) for m in matches.elsewhere) if fits else (),
+        elsewhere=tuple(idea(m) for m in matches.elsewhere if not unspoken(m, record)) if fits else (),
         unclear=unclear if fits else "",
-        steps=tuple(steps(ideas, record.wants.schooling)) if fits else (),
+        steps=tuple(steps(ideas, record)) if fits else (),
+        steps_of=tuple(tuple(steps(ideas[:n], record)) for n in range(1, len(ideas))) if fits else (),
         proper_use=words.proper_use(),
         sources=sources(vintages) if fits else (_("Made with Career Navigator."),),
         fits=fits,
@@ -215,10 +228,10 @@ def leveled(name: str, level: str) -> str:
     return _("{language} ({level})").format(language=name, level=level) if level else name
 
 
-def strengths(record: Record, skills: tuple[Skill, ...], best: Sequence[str] | None = None) -> tuple[str, ...]:
+def strengths(skills: tuple[Skill, ...], best: Sequence[str]) -> tuple[str, ...]:
     """The names of the skills that stand out. ``best``: which these are, worked out from more than is shared."""
     name = {s.id: s.name for s in skills}
-    return tuple(name[s] for s in (strongest(record, tuple(name), {}) if best is None else best))
+    return tuple(name[s] for s in best)
 
 
 def work_of(job: Experience, names: Names) -> Work:
@@ -296,38 +309,6 @@ def lower(record: Record, matches: Matches, on_page: set[str], names: Names) -> 
         )
         for m in found
     )
-
-
-def steps(ideas: list[Idea], schooling: str | None = None) -> list[str]:
-    """What to do next: few, concrete, and possible this week. Work that may not be found near is left to the list.
-
-    Nothing opens more doors to somebody without a diploma than getting one, whatever work they choose.
-    """
-    diploma = [finish_school()] if schooling == "none" else []
-    if not ideas:
-        return [_("Answer more questions, or change an answer. More answers make a better page."), *diploma]
-    near = [i for i in ideas if not i.rare]
-    named = near[:1]
-    paid_more = [i for i in near[1:] if i.pays_more and i.first_step and not i.slow]
-    felt = [i for i in paid_more if i.felt and i.band != words.BANDS["stretch"]] or paid_more
-    lasting = [i for i in felt if not i.shrinking] if any(i.shrinking for i in named) else []
-    named += (lasting or felt)[:1]
-    found = [_step(i, fewer_said=any(j.shrinking for j in named[:n])) for n, i in enumerate(named)]
-    if not any(i.first_step == finish_school() for i in named):
-        found += diploma
-    found.append(_("Talk to somebody who does one of these jobs. Ask what a normal day is like."))
-    found.append(_("Take this page to an American Job Center (free help near you; dial 211 to find one)."))
-    return found
-
-
-def _step(idea: Idea, *, fewer_said: bool = False) -> str:
-    """The first step toward one idea; that there will be fewer such jobs is said here too, not only in the figures."""
-    said = _("{name}: {step}").format(name=idea.name, step=words.lower_first(idea.first_step))
-    if not idea.shrinking:
-        return said
-    if fewer_said:
-        return f"{said} {_('There will be fewer of these jobs too.')}"
-    return f"{said} {_('There will be fewer of these jobs in the nation, so ask first what is open near you.')}"
 
 
 def sources(vintages: dict[str, str]) -> tuple[str, ...]:

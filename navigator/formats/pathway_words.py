@@ -23,6 +23,9 @@ LESS = N_(
     "Every step we found pays less in the middle than your last job did. These come closest. "
     "A career navigator can help you look for more."
 )
+NOT_MORE = N_(
+    "We found no way that surely pays more than now. These come closest. A career navigator can help you look for more."
+)
 LESS_AT_FIRST = N_(
     "Every first step we found pays less in the middle than your last job did. Some longer ways pay more."
 )
@@ -31,6 +34,8 @@ NONE = N_("We found no possible way within what you told us.")
 SHORTER = N_("This is a shorter way in. Many who do this work went to school longer, so the middle pay may come later.")
 
 STARTS_LOWER = N_("Many who come to this with papers from another country start lower and move up.")
+WIDE = N_("Pay for this work differs a lot. Many start low, and the middle pay may come late or never.")
+MIXED = N_("We cannot tell how much more it pays: the pay figure is for many kinds of work together.")
 PAYS_LESS = N_("This step pays less in the middle than {than}.")
 
 BENEFITS = N_(
@@ -124,15 +129,20 @@ def way_in(step: Step, names: Names) -> str:
         return _after_degree(step)
     if step.abroad:
         return _licence_again(step, names)
-    about = [span(way.months)]
-    if way.asks != "none":
-        about += [words.COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
-    start = words.upper_first(words.ASKS[way.asks])
-    said = _("{asks} ({about}). {how}").format(asks=start, about="; ".join(about), how=way.how)
+    said = usual(way)
     if step.months == way.months:
         return said
     own = _("With your schooling: {time}.") if step.studies else _("With your experience: {time}.")
     return f"{said} {own.format(time=span(step.months))}"
+
+
+def usual(way: WayIn) -> str:
+    """A way in as it is for anybody: what it asks, how long it takes and what it costs."""
+    about = [span(way.months)]
+    if way.asks != "none":
+        about += [words.COST[way.cost], *([_("earn while you learn")] if way.earn else [])]
+    start = words.upper_first(words.ASKS[way.asks])
+    return _("{asks} ({about}). {how}").format(asks=start, about="; ".join(about), how=way.how)
 
 
 def _after_degree(step: Step) -> str:
@@ -173,4 +183,7 @@ def takes(route: Route) -> str:
     """About how long the whole way takes, what it may cost, and whether one earns."""
     earns = _(EARNS if route.earns else EARNS_PART)
     said = _("Takes {time}. {cost}. {earns}")
-    return said.format(time=span(route.months), cost=cost(s.way for s in route.steps if s.studies), earns=earns)
+    studied = [s.way for s in route.steps if s.studies]
+    papers = _("Papers and tests cost money; ask how much") if any(s.abroad for s in route.steps) else ""
+    courses = cost(studied) if studied or not papers else ""
+    return said.format(time=span(route.months), cost=". ".join(filter(None, (papers, courses))), earns=earns)

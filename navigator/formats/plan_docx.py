@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from navigator.formats.docx_parts import finished, new_document, soft
+from navigator.formats.docx_parts import finished, mark_languages, new_document, soft
 from navigator.formats.plan_page import ActionLine, Area, Blank, GoalPart, PlanPage, details
-from navigator.i18n import _
+from navigator.i18n import _, language
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,6 +33,7 @@ def plan_docx(page: PlanPage) -> bytes:
     _blank(document, Blank(label=""))
     _blank(document, page.review)
     _signatures(document, page)
+    mark_languages(document, 0, language(), page.english)
     return finished(document, page.made_on)
 
 

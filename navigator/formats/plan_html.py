@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from navigator.formats.english import pieces
 from navigator.formats.plan_page import PlanPage
 from navigator.i18n import _, language
 
@@ -34,10 +34,8 @@ def in_english(text: str, names: Sequence[str]) -> str:
 
     if not names:
         return text
-    longest_first = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    parts = re.split(rf"(?<!\w)({longest_first})(?!\w)", text, flags=re.IGNORECASE)
     marked = Markup('<span lang="en">{}</span>')
-    return Markup("").join(marked.format(part) if n % 2 else part for n, part in enumerate(parts))
+    return Markup("").join(marked.format(part) if english else part for part, english in pieces(text, names))
 
 
 def plan_html(page: PlanPage) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 
+from navigator.formats.english import patterns
 from navigator.formats.plan_page import PlanPage
 from navigator.formats.typeset import typeset
 from navigator.i18n import _, language
@@ -22,8 +22,7 @@ def plan_pdf(page: PlanPage) -> bytes:
 
     Where its last page would hold little, the lines stand a bit closer if that saves the page.
     """
-    english = [rf"(?i)\b{re.escape(n)}" + (r"\b" if n[-1:].isalnum() else "") for n in page.english]
-    data = asdict(page) | {"said": _said(), "language": language(), "english": english}
+    data = asdict(page) | {"said": _said(), "language": language(), "english": patterns(page.english)}
     form = " --form iep" if page.form == "iep" else ""
     instead = f"navigator export plan{form} --format html (or docx)"
     usual = typeset("plan.typ", data | {"near": 1.0}, instead)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from navigator.domain.match import Match, Reason
+from navigator.domain.occupation import Occupation
+from navigator.engine.reasons import is_about
 from navigator.formats.words import SCHOOLING, TIMES, Names, lower_first, months
 from navigator.i18n import N_, _
 
@@ -22,10 +25,17 @@ def asked_to(about: str, names: Names) -> str:
     return lower_first(names.do.get(about, about).partition(_(", like "))[0])
 
 
+def quotable(names: Names, occupation: Occupation) -> Names:
+    """The names, with those statements of the person that are about an occupation: who likes to be outside did not say so
+    of a kitchen, though both are work with one's hands."""
+    return replace(names, agreed=tuple(s for s in names.agreed if is_about(s.about, occupation)))
+
+
 def _liked(about: str, names: Names) -> str:
-    """What the person agreed to, word for word: the name of an interest alone says more than they did."""
-    if about in names.agreed:
-        return _("You said: {statement}").format(statement=names.agreed[about])
+    """What the person agreed to, word for word; where none of it is about this work, the name of the interest."""
+    said = next((s.text for s in names.agreed if s.interest == about), None)
+    if said is not None:
+        return _("You said: {statement}").format(statement=said)
     return _("You like: {what}").format(what=lower_first(names.interests.get(about, about)))
 
 

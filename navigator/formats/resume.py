@@ -52,15 +52,15 @@ class Resume:
         return not self.chapters
 
 
-def resume_of(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str] | None = None) -> Resume:
-    """The resume of one record. ``best``: the strongest skills, where they are worked out already."""
+def resume_of(record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str]) -> Resume:
+    """The resume of one record. ``best``: the strongest skills, worked out from more than is shared."""
     about = tuple(t for t in map(clean_line, record.person.about.splitlines()) if t)
     chapters = (
         Chapter(name=_("Summary"), lines=about),
         Chapter(name=_("Work experience"), entries=tuple(_job(e, names) for e in jobs_of(record, names))),
         _listed(_("Education"), (*map(_school, record.education), *_schooling(record))),
         _listed(_("Certificates and licenses"), tuple(papers_of(record, names))),
-        Chapter(name=_("Skills"), lines=skills_of(record, skills, names, best)),
+        Chapter(name=_("Skills"), lines=skills_of(record, skills, best)),
         Chapter(
             name=_("Languages"), lines=tuple(clean_line(leveled(x.name, x.level)) for x in record.languages if x.name)
         ),
@@ -165,11 +165,9 @@ def _paper(paper: Credential) -> Entry:
     return Entry(name=clean_line(paper.name), where=clean_line(paper.issuer), when=when, lines=tuple(number))
 
 
-def skills_of(
-    record: Record, skills: tuple[Skill, ...], names: Names, best: Sequence[str] | None = None
-) -> tuple[str, ...]:
+def skills_of(record: Record, skills: tuple[Skill, ...], best: Sequence[str]) -> tuple[str, ...]:
     """Skills in the person's own words first, then those of the inventory that stand out; each once."""
     own = [clean_line(leveled(c.name, c.level)) for c in record.claims if c.name]
     known = {clean_line(c.name).casefold() for c in record.claims}
-    more = [s for s in strengths(record, skills, best) if s.casefold() not in known]
+    more = [s for s in strengths(skills, best) if s.casefold() not in known]
     return tuple(dict.fromkeys((*own, *more)))

@@ -28,12 +28,13 @@ STYLES: tuple[Style, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeFormat:
-    """One format of the resume. ``json-resume`` is made of the record itself, by ``json_resume``."""
+    """One format of the resume. ``json-resume`` is made of the record itself, by ``json_resume``. ``leaves_out``: what of the
+    record it has no place for."""
 
     name: str
     ending: str
     make: Callable[[Resume, date], bytes] | None
-    leaves_out: str
+    leaves_out: str = ""
     screen: bool = True
 
 
@@ -114,9 +115,9 @@ def _unders(resume: Resume) -> list[list[str]]:
 
 
 RESUMES: tuple[ResumeFormat, ...] = (
-    ResumeFormat(name="text", ending="txt", make=resume_text, leaves_out=N_("nothing of the resume")),
-    ResumeFormat(name="docx", ending="docx", make=resume_docx, leaves_out=N_("nothing of the resume"), screen=False),
-    ResumeFormat(name="pdf", ending="pdf", make=resume_pdf, leaves_out=N_("nothing of the resume"), screen=False),
+    ResumeFormat(name="text", ending="txt", make=resume_text),
+    ResumeFormat(name="docx", ending="docx", make=resume_docx, screen=False),
+    ResumeFormat(name="pdf", ending="pdf", make=resume_pdf, screen=False),
     ResumeFormat(
         name="json-resume",
         ending="json",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
-from navigator.formats.docx_parts import Style, finished, new_document, soft
+from navigator.formats.docx_parts import Style, finished, mark_languages, new_document, soft
 from navigator.formats.fitting import Sheet, fitted_alike
 from navigator.formats.outline import Block, Line, Outline
 from navigator.formats.page import Page
@@ -38,7 +38,9 @@ def summary_docx(pages: Sequence[Page], made: date, code: str = "") -> bytes:
     for number, outline in enumerate(outlines):
         if number:
             _page_break(document)
+        first = len(document.paragraphs)
         _sheet(document, outline)
+        mark_languages(document, first, outline.language, outline.english)
     if code:
         soft(document, mark_line(code), 8)
         _picture(document, qr.words_of(outlines[0], code))

@@ -11,6 +11,7 @@ from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
 from navigator.formats.fitting import Sheet, fitted_alike
 from navigator.formats.page import Page
+from navigator.formats.plan_html import in_english
 from navigator.i18n import _
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def _template() -> Template:
         loader=PackageLoader("navigator.formats", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, finalize=clean,
     )  # fmt: skip
+    environment.filters["in_english"] = in_english
     return environment.get_template("summary.html")
 
 

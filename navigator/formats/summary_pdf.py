@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
+from navigator.formats.english import patterns
 from navigator.formats.fitting import outlines_alike
+from navigator.formats.outline import Outline
 from navigator.formats.page import Page
 from navigator.formats.typeset import typeset
 from navigator.i18n import _
@@ -21,7 +24,7 @@ def summary_pdf(pages: Sequence[Page], made: date, code: str = "") -> bytes:
     return typeset(
         "summary.typ",
         {
-            "sheets": [[asdict(form) for form in forms] for forms in sheets],
+            "sheets": [[_as_data(form) for form in forms] for forms in sheets],
             "mark": mark_line(code) if code else "",
             "qr": drawing,
             "qr_says": _("A QR code with the beginning of this page and its checksum"),
@@ -29,3 +32,7 @@ def summary_pdf(pages: Sequence[Page], made: date, code: str = "") -> bytes:
         },
         "navigator export summary --format html (or docx)",
     )
+
+
+def _as_data(form: Outline) -> dict[str, Any]:
+    return asdict(form) | {"english": patterns(form.english)}

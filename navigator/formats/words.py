@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
+from navigator.domain.framework import Statement
 from navigator.domain.life import SERVICE, MilitaryService
 from navigator.domain.match import Band
 from navigator.domain.occupation import (
     HOURS_A_YEAR,
+    NATION,
     TOP_CODE_HOUR,
     TOP_CODE_YEAR,
     Asks,
@@ -21,9 +23,10 @@ from navigator.domain.occupation import (
     Wages,
     WayIn,
 )
-from navigator.domain.record import Money
+from navigator.domain.record import Money, Per
 from navigator.domain.release import PROJECTED_TO
 from navigator.engine import partial_dates
+from navigator.engine.answers import PER
 from navigator.i18n import N_, _, ngettext
 
 K = TypeVar("K", bound=object)
@@ -122,18 +125,19 @@ RECORD_CHECK: Said[str] = Said(
 
 LEVELS: Said[int] = Said({1: N_("a little"), 2: N_("some"), 3: N_("a lot")})
 
-NATION = "US"
-
 SAME_PAY = 0.03
 """Within 3 in 100 of the last pay is "about the same"."""
 
 SHRINKING = -1.0
 """From this growth on, in percent over ten years, jobs are said to shrink."""
 
+ENDING = -10.0
+"""From this growth on nobody should go after such work who does not do it yet."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """What ids are called on screen. ``agreed``: for an interest, the statement this person said yes to; ``everyday``:
+    """What ids are called on screen. ``agreed``: the statements this person said yes to; ``everyday``:
     licenses and cards that many hold and that open no work by themselves."""
 
     did: Mapping[str, str]
@@ -144,7 +148,7 @@ class Names:
     occupations: Mapping[str, str]
     licences: Mapping[str, str]
     cannot: Mapping[str, str]
-    agreed: Mapping[str, str] = field(default_factory=dict)
+    agreed: Sequence[Statement] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
     service: MilitaryService = SERVICE
@@ -156,20 +160,9 @@ def day(made: date) -> str:
     return partial_dates.said(made.isoformat())
 
 
-def dollars(amount: float, per: str) -> str:
+def dollars(amount: float, per: Per) -> str:
     """`$18.76 an hour` or `$39,010 a year`; what a person said by the week or month stays so."""
-    if per == "hour":
-        return _("${amount} an hour").format(amount=f"{amount:,.2f}")
-    return _(_A_TIME[per]).format(amount=f"{amount:,.0f}")
-
-
-_A_TIME = {
-    "day": N_("${amount} a day"),
-    "week": N_("${amount} a week"),
-    "two_weeks": N_("${amount} every two weeks"),
-    "month": N_("${amount} a month"),
-    "year": N_("${amount} a year"),
-}
+    return _(PER[per]).format(amount=f"${amount:,.{2 if per == 'hour' else 0}f}")
 
 
 def pay(figure: Pay) -> str:
@@ -294,6 +287,11 @@ def _trend(growth: float) -> str:
 def shrinks(projection: Projection | None) -> bool:
     """Whether there will be clearly fewer such jobs."""
     return projection is not None and (projection.growth_percent or 0.0) <= SHRINKING
+
+
+def ends(projection: Projection | None) -> bool:
+    """Whether there will be so many fewer such jobs that they are nothing to go after anew."""
+    return projection is not None and (projection.growth_percent or 0.0) <= ENDING
 
 
 def months(span: tuple[float, float]) -> str:

@@ -13,12 +13,12 @@ from navigator.domain.record import Contact, Person, Record
 from navigator.formats.json_resume import json_resume
 from navigator.formats.json_resume_in import json_resume_in
 from tests.formats.test_resume import FULL
-from tests.pages import NAMES, SKILLS
+from tests.pages import NAMES, SKILLS, best_of
 from tests.strategies import records
 
 
 def written(record: Record) -> bytes:
-    return json_resume(record, SKILLS, NAMES)
+    return json_resume(record, SKILLS, NAMES, best_of(record))
 
 
 def read(data: bytes) -> Record:
@@ -30,7 +30,7 @@ def read(data: bytes) -> Record:
     )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(record=records)
 def test_writing_reading_and_writing_again_gives_the_same_file(record: Record) -> None:
     first = written(record)

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import zipfile
-import zlib
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -19,6 +18,7 @@ from navigator.catalogue import languages
 from navigator.domain.errors import CannotWrite
 from navigator.domain.plan import Action, Goal, Plan
 from navigator.formats import words
+from navigator.formats.plan_docx import plan_docx
 from navigator.formats.plan_html import plan_html
 from navigator.formats.plan_page import (
     AGREED,
@@ -38,6 +38,7 @@ from navigator.formats.plan_page import (
 from navigator.formats.plan_pdf import plan_pdf
 from navigator.formats.plan_table import PLANS, PlanFormat
 from navigator.i18n import speaking
+from tests.languages_of import docx_languages, pdf_languages
 from tests.running import apart
 
 TODAY = date(2026, 11, 22)
@@ -290,12 +291,7 @@ def test_english_names_on_a_spanish_page_are_marked_for_who_reads_aloud() -> Non
         html = plan_html(replace(made, english=(ENGLISH,)))
         assert '<span lang="en">art director, film (lead) &amp; more</span>. &lt;b&gt;' in html
         assert 'lang="en"' not in plan_html(made)
-        langs = [_langs(plan_pdf(p)) for p in (made, replace(made, english=(ENGLISH,)))]
+        langs = [pdf_languages(plan_pdf(p)) for p in (made, replace(made, english=(ENGLISH,)))]
+        (plain, marked) = (docx_languages(plan_docx(p)) for p in (made, replace(made, english=(ENGLISH,))))
     assert langs == [{"es-US"}, {"es-US", "en-US"}]
-
-
-def _langs(pdf: bytes) -> set[str]:
-    """The languages that a PDF file names for its text."""
-    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
-    said = b"".join(zlib.decompress(s) for s in streams if s[:1] == b"\x78")
-    return {found.decode() for found in re.findall(rb"/Lang ?\(([^)]*)\)", said)}
+    assert plain == ("es-US", []) and marked == ("es-US", [("en-US", ENGLISH.lower())])

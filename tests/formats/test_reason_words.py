@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from navigator.catalogue.store import Catalogue
+from navigator.domain.framework import Statement
 from navigator.domain.match import Reason
 from navigator.formats import reason_words
+from navigator.services.page import names_of
 from tests.pages import MATCHES, NAMES
 
 
@@ -47,8 +50,37 @@ def test_reasons_begin_with_work_one_has_done_and_put_activities_on_one_line() -
 def test_what_somebody_likes_is_told_in_the_words_they_agreed_to() -> None:
     liked = Reason(kind="for", part="interests", about="I1")
     assert reason_words.reason(liked, NAMES) == "You like: helping people"
-    agreed = replace(NAMES, agreed={"I1": "I like to help people through a hard time"})
+    agreed = replace(
+        NAMES, agreed=(Statement(id="s1", interest="I1", text="I like to help people through a hard time"),)
+    )
     assert reason_words.reason(liked, agreed) == "You said: I like to help people through a hard time"
+
+
+KITCHEN, ROOFS, GARAGE = "35-2021.00", "47-2181.00", "49-3023.00"
+
+
+@pytest.mark.parametrize(
+    ("code", "ticked", "quoted"),
+    [
+        (KITCHEN, {"like-outside", "like-fix"}, None),
+        (ROOFS, {"like-outside", "like-fix"}, "like-outside"),
+        (GARAGE, {"like-outside", "like-fix"}, "like-fix"),
+        (GARAGE, {"like-outside"}, None),
+        ("29-1141.00", {"like-care", "like-teach"}, "like-care"),
+        ("25-2021.00", {"like-care", "like-teach"}, "like-teach"),
+        ("43-3031.00", {"like-order", "like-numbers"}, "like-order"),
+    ],
+)
+def test_only_a_statement_that_is_about_the_work_is_quoted_for_it(
+    catalogue: Catalogue, code: str, ticked: set[str], quoted: str | None
+) -> None:
+    statements = {s.id: s for s in catalogue.framework.statements}
+    names = names_of(catalogue)
+    names = replace(names, agreed=tuple(s for s in statements.values() if s.id in ticked))
+    of_work = reason_words.quotable(names, catalogue.occupation(code))
+    interest = statements[min(ticked)].interest
+    said = reason_words.reason(Reason(kind="for", part="interests", about=interest), of_work)
+    assert said == (f"You said: {statements[quoted].text}" if quoted else "You like: working with your hands")
 
 
 def test_what_work_asks_too_is_a_whole_sentence_for_a_skill_and_for_something_to_do() -> None:

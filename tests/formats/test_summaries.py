@@ -17,7 +17,6 @@ from navigator.domain.record import Credential, Evidence, Experience, Person, Re
 from navigator.formats import words
 from navigator.formats.checksum import squeezed
 from navigator.formats.page import Page, page_of
-from navigator.formats.read_back import READERS
 from navigator.formats.summary_markdown import escaped
 from navigator.formats.summary_text import WIDTH
 from navigator.formats.table import SUMMARIES, Export
@@ -64,7 +63,7 @@ def made(export: Export, of: Page) -> str:
 def seen(export: Export, of: Page) -> str:
     """A page as a reader sees it, whatever its format."""
     data = export.make(of, MADE)
-    return readable(export, READERS[export.name](data) if not export.screen else data.decode())
+    return readable(export, export.read_back(data) if not export.screen else data.decode())
 
 
 def readable(export: Export, content: str) -> str:
@@ -214,7 +213,7 @@ def test_the_html_page_loads_nothing_and_is_well_formed() -> None:
 def test_an_empty_page_still_says_what_to_do(export: Export) -> None:
     empty = Record(id="1", created="now")
     none = Matches(shown=(), elsewhere=(), clear=False, unclear_because="few")
-    bare = page_of(empty, none, {}, SKILLS, NAMES, "United States", None, VINTAGES, "November 22, 2026")
+    bare = page_of(empty, none, {}, SKILLS, NAMES, "United States", None, VINTAGES, "November 22, 2026", best=())
     text = seen(export, bare)
     assert "my skills and next steps" in text.lower()
     assert "only a few answers so far" in text and bare.steps and all(step in text for step in bare.steps)
@@ -233,7 +232,7 @@ def test_names_of_any_script_stand_on_the_page(export: Export, name: str) -> Non
         assert squeezed(word).casefold() in squeezed(text).casefold()
 
 
-def test_the_exports_say_what_they_leave_out_and_end_in_their_own_way() -> None:
+def test_the_exports_end_in_their_own_way() -> None:
     assert [(e.name, e.ending) for e in SUMMARIES] == [
         ("text", "txt"),
         ("markdown", "md"),
@@ -241,7 +240,6 @@ def test_the_exports_say_what_they_leave_out_and_end_in_their_own_way() -> None:
         ("pdf", "pdf"),
         ("docx", "docx"),
     ]
-    assert all(e.leaves_out for e in SUMMARIES)
 
 
 def test_a_poor_stretch_gives_way_on_paper_while_there_is_anything_better() -> None:

@@ -58,6 +58,8 @@ def test_pay_here_names_the_place_the_start_the_middle_and_a_wider_group() -> No
         (20.0, 17.0, "about $3.00 an hour more than your last pay"),
         (15.0, 17.0, "about $2.00 an hour less than your last pay"),
         (17.4, 17.0, "about the same as your last pay"),
+        (17.6, 17.0, "about $0.60 an hour more than your last pay"),
+        (16.4, 17.0, "about $0.60 an hour less than your last pay"),
         (20.0, None, ""),
         (20.0, 0.0, ""),
     ],

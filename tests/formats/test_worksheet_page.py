@@ -99,3 +99,12 @@ def test_the_answer_strip_has_room_for_each_section(catalogue: Catalogue) -> Non
     boxes = {row.letter: sum(row.bunches) for row in page.strip}
     assert boxes["C"] == 12 and boxes["E"] == 20 and boxes["B"] == 6 and boxes["D"] >= 40
     assert [row.letter for row in page.strip] == list("ABCDEFGHI")
+
+
+def test_the_lines_to_mark_are_numbered_down_one_side_and_then_the_other(catalogue: Catalogue) -> None:
+    made = worksheet_page(catalogue, "standard")
+    table = next(t for part in made.parts for t in part.tables)
+    numbers = [int(row.number) for half in table.halves for row in half]
+    assert len(table.halves) == 2 and numbers == list(range(1, len(numbers) + 1))
+    html = worksheet_html(made).decode()
+    assert all(f"{row.number}. {row.text}" in html for half in table.halves for row in half)

@@ -9,8 +9,8 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Experience, Person, Record, Wants
+from navigator.formats import next_steps
 from navigator.formats.idea import Idea, idea_of
-from navigator.formats.page import steps
 from navigator.formats.words import BANDS
 from navigator.services.match import Matcher
 from navigator.services.page import names_of, page
@@ -21,6 +21,10 @@ SHOES = "51-6042.00"
 def shoemaker(code: str) -> Record:
     job = Experience(id="job1", title="x", code=code, kind="paid", length="years")
     return Record(id="r", created="2026-01-01", person=Person(state="HI"), experience=(job,), wants=Wants())
+
+
+def steps(ideas: list[Idea], record: Record | None = None) -> list[str]:
+    return next_steps.steps(ideas, record or Record(id="r", created=""))
 
 
 def idea(catalogue: Catalogue, record: Record) -> Idea:

@@ -14,7 +14,7 @@ from navigator.records.store import RecordStore
 from navigator.services.advice import advice, explained
 from navigator.services.hand_over import plainer_titles, resume_words
 from navigator.services.match import Matcher
-from navigator.services.page import page
+from navigator.services.page import page, with_own_first
 from navigator.services.share import share_of
 from tests.services.test_told_trade_offs import TODAY
 from tests.workers import walked
@@ -140,3 +140,12 @@ def test_a_saying_on_a_resume_is_offered_the_name_of_the_work(
     said = plainer_titles(catalogue, record, share_of("employer"))
     assert len(said) == bool(name)
     assert not name or (name in said[0] and title in said[0] and "record edit job2 --title" in said[0])
+
+
+def test_what_was_ticked_apart_from_a_job_stands_in_the_order_of_the_work_that_was_held(catalogue: Catalogue) -> None:
+    taught = worker("25-2021.00").experience[0]
+    lesson, wash = "4.A.2.b.2.I15", "4.A.4.a.5.I09"
+    life = Experience(id="any", did=(wash, lesson))
+    record = Record(id="r", created="", experience=(taught, life))
+    assert with_own_first(catalogue, record).experience[1].did == (lesson, wash)
+    assert with_own_first(catalogue, replace(record, experience=(life,))).experience[0].did == (wash, lesson)

@@ -1,0 +1,28 @@
+"""English words on a page in another language, found so that a program that reads aloud says them as English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+
+def pieces(text: str, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """A text in pieces, each with whether it is one of the English names or texts, however they are capitalised."""
+    if not names:
+        yield text, False
+        return
+    longest_first = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    parts = re.split(rf"(?<!\w)({longest_first})(?!\w)", text, flags=re.IGNORECASE)
+    yield from ((part, n % 2 == 1) for n, part in enumerate(parts) if part)
+
+
+def patterns(names: Iterable[str]) -> list[str]:
+    """The same for a typst template: one pattern for all names, or none. Its patterns know no look behind or ahead."""
+    longest_first = sorted(dict.fromkeys(names), key=len, reverse=True)
+    each = (_border(n[:1]) + re.escape(n) + _border(n[-1:]) for n in longest_first if n)
+    all_of_them = "|".join(each)
+    return [f"(?i){all_of_them}"] if all_of_them else []
+
+
+def _border(letter: str) -> str:
+    return r"\b" if letter.isalnum() else ""
