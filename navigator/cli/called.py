@@ -32,8 +32,11 @@ VERBS = (
 RECORDLESS = re.compile(r"record (?:new|use|list)\b|titles|occupation|questions|data|schema|issuer|verify|kiosk|batch")
 """Commands that are about no one record, or name theirs themselves."""
 
-_NAMED = re.compile(rf"(?:(?<=['\"`(])|(?<=[:?;] ))navigator (?=(?P<rest>(?:--record|(?:{VERBS})\b)[^'.;?)]*))")
-"""A command as our sentences name one: in quotes, in brackets, or after a colon or another sentence's end."""
+_NAMED = re.compile(
+    rf"(?:(?<=['\"`(])|(?<=[:?;] ))navigator(?: (?=(?P<rest>(?:--record|(?:{VERBS})\b)[^'.;?)]*))|(?<=: navigator)$)"
+)
+"""A command as our sentences name one: in quotes, in brackets, or after a colon or another sentence's end; the bare name, which
+opens the menu, at the end of a sentence only."""
 
 
 @dataclass
@@ -64,18 +67,13 @@ def begin(line: Sequence[str]) -> None:
             _run.flags[name] = value if equals else next(waiting, "")
 
 
-def called(rest: str = "") -> str:
-    """A command as it is typed here and now: `navigator start`, in a checkout `.venv/bin/navigator start`.
+def typed(sentence: str) -> str:
+    """A sentence with each command in it as it is typed here and now: in a checkout `.venv/bin/navigator start`.
 
     A language that was only asked for this once is asked for again, and so are the records' folder and the record."""
-    return " ".join(filter(None, (_beginning(rest), rest)))
-
-
-def typed(sentence: str) -> str:
-    """A sentence with each command in it as it is typed here and now."""
     if _run.short:
         return sentence
-    return _NAMED.sub(lambda found: _beginning(found["rest"]) + " ", sentence)
+    return _NAMED.sub(lambda found: _beginning(found["rest"] or "") + (" " if found["rest"] else ""), sentence)
 
 
 def _beginning(rest: str) -> str:

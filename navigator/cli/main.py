@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import shlex
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from navigator.cli.session import Session
 
 INTERRUPTED = 130
+
+TORN = ("marshal data too short", "bad marshal data")
+"""What Python says of a compiled file (.pyc) that was cut short or damaged."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -80,7 +84,10 @@ def _run(given: list[str]) -> int:
         return code if isinstance(code, int) else 0
     except Refusal as refusal:
         return refuse(session, refusal)
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, typer.Abort) as stop:
+        # Typer takes any EOFError for the end of what is typed; where we ask, we catch that ourselves.
+        if isinstance(stop.__cause__, EOFError):
+            raise stop.__cause__ from None
         return refuse(session, Interrupted())
     except typer.TyperException as error:
         return _slip(session, error, command, line)
@@ -147,6 +154,11 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
     from navigator.cli.app import session
     from navigator.cli.render import keeps_answers, on_error_line
 
+    if str(error).startswith(TORN):
+        mend = shlex.join([sys.executable, "-m", "compileall", "-q", "-f", str(Path(__file__).parents[1])])
+        said = _("A compiled file of navigator is damaged. This makes all of them anew: {command}").format(command=mend)
+        print(on_error_line(said), file=sys.stderr)
+        return
     said = (
         _(
             "Something went wrong inside navigator ({place}). What you answered is saved. "

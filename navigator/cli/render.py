@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from navigator.cli.called import called, typed
+from navigator.cli.called import typed
 from navigator.cli.session import Session
 from navigator.domain.errors import (
     BadData,
@@ -49,8 +49,8 @@ STOPPED = N_("Stopped.")
 """In a private walk, what was cleared and what was saved is said by then; most commands ask nothing."""
 
 ANSWERS_KEPT: dict[str, str] = {
-    "start": N_("Stopped. Everything you answered is saved. Go on any time with: {start}"),
-    "menu": N_("Stopped. Everything you answered is saved. Go on any time with: {start}"),
+    "start": N_("Stopped. Everything you answered is saved. Go on any time with: navigator start"),
+    "menu": N_("Stopped. Everything you answered is saved. Go on any time with: navigator start"),
     "guide answer": N_("Stopped. Everything you answered is saved."),
 }
 """The commands that save each answer as it is given, with their last words; those that keep another part say so themselves."""
@@ -123,7 +123,7 @@ def refuse(session: Session, refusal: Refusal) -> int:
 
 def _stopped(session: Session) -> str:
     """The last words after a stop, with the command that goes on."""
-    return _(ANSWERS_KEPT[session.command]).format(start=called("start")) if keeps_answers(session) else _(STOPPED)
+    return _(ANSWERS_KEPT[session.command]) if keeps_answers(session) else _(STOPPED)
 
 
 def keeps_answers(session: Session) -> bool:

@@ -132,9 +132,7 @@ class Session:
                     "all that follows with 'navigator record use NAME'."
                 )
             )
-        from navigator.cli.called import called
-
-        raise NotFound(_("There is no record yet. '{start}' begins one.").format(start=called("start")))
+        raise NotFound(_("There is no record yet. 'navigator start' begins one."))
 
     def record_path(self) -> Path | None:
         """The file that --record means: a path, or a record of this home by its name. None where nothing was named.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import py_compile
 import re
 import select
 import signal
@@ -116,15 +117,43 @@ def test_a_record_cut_in_half(home: Path, command: list[str]) -> None:
     path = home / "records" / "record.json"
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2])
-    refused(navigator(*command, home=home), 4, "is damaged or cut short", "navigator record restore")
+    refused(navigator(*command, home=home), 4, "is damaged or cut short. If you have a copy of it, use that one.")
     assert path.read_bytes() == data[: len(data) // 2]
+
+
+def test_a_list_in_which_no_record_can_be_opened_does_not_say_there_are_none(home: Path) -> None:
+    path = home / "records" / "record.json"
+    path.write_bytes(b"")
+    said = " ".join(navigator("record", "list", home=home).out.split())
+    assert "There are no records" not in said
+    assert "No record here can be opened:" in said and f"{path} is damaged or cut short" in said
+
+
+@pytest.mark.parametrize("command", [["record", "list"], ["match"], ["record", "use", "ana"], ["record", "show"]])
+@pytest.mark.parametrize("file", ["", "records"])
+def test_a_file_in_the_place_of_the_folder_of_records_is_told_as_that(
+    tmp_path: Path, command: list[str], file: str
+) -> None:
+    place = tmp_path / "home" / file
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(b"mine")
+    refused(navigator(*command, home=tmp_path / "home"), 7, f"{place} is a file, and records lie in a folder.")
+    assert place.read_bytes() == b"mine"
+
+
+def test_a_record_that_is_a_link_to_nothing_is_told_as_that(home: Path, tmp_path: Path) -> None:
+    link = home / "records" / "bo.json"
+    link.symlink_to(tmp_path / "stick" / "bo.json")
+    said = f"{link} is a link to {tmp_path}/stick/bo.json, and that file is not there."
+    refused(navigator("record", "show", "--record", link, home=home), 3, said)
+    assert said in " ".join(navigator("record", "list", home=home).out.split())
 
 
 def test_a_record_cut_in_half_comes_back(home: Path, ana: Record) -> None:
     assert navigator("not-for-me", "35-2014.00", home=home).code == 0
     path = home / "records" / "record.json"
     path.write_bytes(path.read_bytes()[:2000])
-    assert navigator("match", home=home).code == 4
+    refused(navigator("match", home=home), 4, "'navigator record restore' brings back an earlier save.")
     assert navigator("record", "restore", home=home).code == 0
     assert navigator("match", home=home).code == 0
 
@@ -263,6 +292,33 @@ sys.exit(run(["end"]))
 def test_an_end_that_is_no_closed_pipe_keeps_its_code(value: str, code: int, said: str) -> None:
     ran = apart(code=ENDS.format(value=value))
     assert (ran.code, ran.err.strip()) == (code, said)
+
+
+BROKEN = """
+import sys
+from navigator.cli import app, main
+def end(ctx: app.typer.Context) -> None:
+    {line}
+app._add(end, "end")
+main.main(["end"])
+"""
+
+
+def test_an_end_of_file_within_the_program_is_our_mistake_and_not_a_stop() -> None:
+    broken = apart(code=BROKEN.format(line="raise EOFError(5)"))
+    assert broken.code == 1 and "Something went wrong inside navigator (EOFError" in broken.err
+    assert "Stopped" not in broken.err
+    assert "EOFError: 5" in apart(code=BROKEN.format(line="raise EOFError(5)"), NAVIGATOR_DEBUG="1").err
+
+
+def test_a_torn_compiled_file_is_told_with_what_makes_it_anew(tmp_path: Path) -> None:
+    (tmp_path / "torn.py").write_text("WORDS = 'enough to be cut'\n")
+    whole = Path(py_compile.compile(str(tmp_path / "torn.py"), str(tmp_path / "whole.pyc")) or "").read_bytes()
+    (tmp_path / "torn.py").unlink()
+    (tmp_path / "torn.pyc").write_bytes(whole[:-20])
+    torn = apart(code=BROKEN.format(line=f"sys.path.insert(0, {str(tmp_path)!r}); import torn"))
+    assert torn.code == 1 and "A compiled file of navigator is damaged." in torn.err
+    assert f"-m compileall -q -f {ROOT / 'navigator'}" in torn.err
 
 
 def test_a_closed_pipe_is_no_error() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from navigator.cli import private
 from navigator.cli.app import app
-from navigator.cli.called import VERBS, begin, called, program, typed, usual_language
+from navigator.cli.called import VERBS, begin, program, typed, usual_language
 from navigator.cli.paper import wrapped
 from navigator.cli.session import Session
 from tests.running import apart
@@ -73,12 +73,13 @@ def desk() -> Iterator[None]:
 @pytest.mark.usefixtures("desk")
 def test_a_command_that_follows_carries_the_folder_and_the_record_of_the_run_that_says_it() -> None:
     begin(["--home", "/tmp/my home", "--record=ana", "--json", "match"])
-    assert called("start") == "navigator --home '/tmp/my home' --record ana start"
+    assert typed("'navigator start' begins one.") == "'navigator --home '/tmp/my home' --record ana start' begins one."
     assert typed("To see it: navigator record show. To take it back: navigator record undo.") == (
         "To see it: navigator --home '/tmp/my home' --record ana record show. "
         "To take it back: navigator --home '/tmp/my home' --record ana record undo."
     )
-    assert called() == "navigator --home '/tmp/my home' --record ana"
+    menu = "To see your page again, type: navigator"
+    assert typed(menu) == f"{menu} --home '/tmp/my home' --record ana" == typed(typed(menu))
 
 
 @pytest.mark.usefixtures("desk")
@@ -133,15 +134,16 @@ def test_what_a_run_says_can_be_typed_as_it_stands_and_means_the_same_record(tmp
 )
 def test_what_was_rewritten_once_is_not_rewritten_again(line: list[str]) -> None:
     begin([*line, "record", "show"])
-    said = f"Go on any time with: {called('start')}"
+    said = typed("Go on any time with: navigator start")
     assert "--record r start" in said and typed(said) == said
 
 
 def test_a_walk_in_private_names_no_folder() -> None:
     begin(["--home", "H", "--record", "ana", "start"])
-    assert "--home H" in called("start")
+    said = "To begin: navigator start"
+    assert "--home H" in typed(said)
     private.begin(Session())
-    assert called("start").endswith("navigator start") and "--home" not in called("start")
+    assert typed(said).endswith("navigator start") and "--home" not in typed(said)
 
 
 def test_what_is_said_of_a_line_typed_wrong_is_about_that_line(tmp_path: Path) -> None:

@@ -90,6 +90,12 @@ def test_verify_tells_a_script_by_12_that_a_file_of_ours_holds_nothing_to_check(
     assert ran.code == 12 and ran.json["data"]["found"] == "not_ours" and "no badge" in ran.json["data"]["sentence"]
 
 
+def test_what_json_resume_has_no_place_for_is_said_once_the_file_is_written(home: Path, tmp_path: Path) -> None:
+    line = ("export", "resume", "--yes", "--out")
+    assert "no place for some things: who saw it" in navigator(*line, tmp_path / "me.json", home=home).out
+    assert "no place for some things" not in navigator(*line, tmp_path / "me.txt", home=home).out
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from navigator.records.store import RecordStore
+from tests.light_seal import light_key
 from tests.running import apart, navigator
 
 RESUME = """Ana Ruiz
@@ -168,6 +169,7 @@ def test_a_sealed_record_is_opened_with_its_passphrase(
     one, other = tmp_path / "one", tmp_path / "other"
     navigator("import", resume, "--yes", home=one)
     monkeypatch.setenv("NAVIGATOR_PASSPHRASE", "four words are enough")
+    light_key(*RecordStore(home=one).paths(), "four words are enough")
     sealed = navigator("record", "seal", "--yes", home=one)
     assert sealed.code == 0, sealed.err
     (path,) = RecordStore(home=one).paths()

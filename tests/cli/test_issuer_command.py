@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from navigator.domain.record import Document, Record
+from navigator.records.keys import CenterKey
 from navigator.records.store import RecordStore
-from tests.contracts.test_promises import NO_NETWORK
+from tests.light_seal import lighten
 from tests.running import apart, navigator
 from tests.workers import saved
 
@@ -118,6 +119,7 @@ def test_a_center_makes_its_key_shows_it_and_confirms(home: Path, tmp_path: Path
     shown = navigator("issuer", "show", "--json", home=home).json["data"]
     assert shown == ran.json["data"]
     assert shown["did"].startswith("did:key:z6Mk")
+    lighten(CenterKey(home=home).sealed, PASSPHRASE)
     done = navigator(
         "export",
         "badge",
@@ -161,21 +163,6 @@ def test_what_a_clr_leaves_out_is_said_beside_it(store: RecordStore, ana: Record
     saved(store, replace(ana, documents=(token,)))
     ran = navigator("export", "clr", "--out", tmp_path / "c.json", "--json", home=store.home)
     assert ran.code == 0 and [n for n in ran.json["notices"] if n.startswith("Left out: Safe driving.")]
-
-
-def test_making_and_checking_badges_opens_no_socket(home: Path, tmp_path: Path) -> None:
-    lines = f"""\
-export badge --out {tmp_path}
-export clr --out {tmp_path / "c.json"}
-export ler-rs --out {tmp_path / "l.json"}
-verify {tmp_path / "badge-listening.png"}
-verify {tmp_path / "c.json"}
-import {tmp_path / "c.json"} --yes
-import {tmp_path / "l.json"} --yes
-"""
-    ran = apart(home, stdin=lines.encode(), code=NO_NETWORK)
-    assert ran.code == 0, ran.err
-    assert ran.err.count("RAN 0 ") == len(lines.splitlines()), ran.err
 
 
 def test_without_the_extra_the_command_that_installs_it_is_named(home: Path, tmp_path: Path) -> None:

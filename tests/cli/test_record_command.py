@@ -14,6 +14,7 @@ from navigator.domain.errors import BadInput, NeedsTerminal
 from navigator.domain.record import Route
 from navigator.records.store import RecordStore
 from tests.journeys.terminal import CTRL_C, ENTER, PATIENCE, RIGHT, Terminal
+from tests.light_seal import light_key
 from tests.running import Ran, navigator
 from tests.workers import saved
 
@@ -24,6 +25,16 @@ def home(tmp_path: Path) -> Path:
     store = RecordStore(home=tmp_path / "home")
     saved(store, store.new().record)
     return store.home
+
+
+SOME_WORK = 17
+"""What takes a passphrase about half a second to be checked: long enough to type meanwhile."""
+
+
+def path_of(home: Path) -> Path:
+    path = RecordStore(home=home).current()
+    assert path is not None
+    return path
 
 
 def done(home: Path, *arguments: str) -> Ran:
@@ -153,6 +164,7 @@ def test_every_part_and_flag_is_in_the_help(home: Path) -> None:
 def test_a_sealed_record_is_used_by_scripts_with_a_passphrase_file(home: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("only for this test\nnot this line\n")
+    light_key(path_of(home), "only for this test")
     sealed = done(home, "record", "seal", "--yes", "--passphrase-file", str(secret))
     assert "age -d -i" in sealed.out and "record.age" in sealed.out
     assert "sealed, in use" in done(home, "record", "list").out
@@ -205,6 +217,7 @@ def test_two_different_new_passphrases_or_an_empty_one_are_refused(monkeypatch: 
 def test_what_is_typed_while_a_passphrase_is_checked_never_shows_and_is_no_answer(home: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("right words\n")
+    light_key(path_of(home), "right words", SOME_WORK)
     done(home, "record", "seal", "--yes", "--passphrase-file", str(secret))
     terminal = Terminal(home, "record", "show", "--plain", folder=tmp_path)
     terminal.see("Passphrase of record: ")
@@ -221,6 +234,7 @@ def test_what_is_typed_while_a_passphrase_is_checked_never_shows_and_is_no_answe
 def test_stopping_while_a_passphrase_is_checked_gives_the_terminal_back_as_it_was(home: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("right words\n")
+    light_key(path_of(home), "right words", SOME_WORK)
     done(home, "record", "seal", "--yes", "--passphrase-file", str(secret))
     terminal = Terminal(home, "record", "show", "--plain", folder=tmp_path)
     terminal.see("Passphrase of record: ")
@@ -258,9 +272,7 @@ def test_a_part_is_asked_for_by_menu_at_a_terminal(home: Path, tmp_path: Path) -
 
 
 def cannot_of(home: Path) -> object:
-    path = RecordStore(home=home).current()
-    assert path is not None
-    return RecordStore(home=home).open(path).record.wants.cannot
+    return RecordStore(home=home).open(path_of(home)).record.wants.cannot
 
 
 @pytest.mark.parametrize("said", ["background", "check", "Jobs that look into my past"])

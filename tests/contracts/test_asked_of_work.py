@@ -77,6 +77,19 @@ weather yes 43-5052.00 Mail carrier
 weather yes 45-2092.00 Farmworker
 weather no 37-2011.00 Janitor
 weather no 53-7065.00 Stocker or order picker
+air yes 51-4121.00 Welder
+air yes 47-5044.00 Underground mine loader
+air yes 47-2082.00 Drywall taper
+air yes 33-2011.00 Firefighter
+air yes 51-9124.00 Spray painter
+air yes 51-7042.00 Woodworking machine operator
+air yes 39-5092.00 Nail technician
+air no 43-4051.00 Customer service representative
+air no 31-1131.00 Nursing assistant
+air no 41-2011.00 Cashier
+air no 25-2021.00 Elementary school teacher
+air no 53-3051.00 School bus driver
+air no 43-3031.00 Bookkeeping clerk
 screens yes 43-9021.00 Data entry clerk
 screens yes 15-1252.00 Software developer
 screens yes 43-4051.00 Customer service representative

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,13 @@ def test_nobody_is_called_tu_and_no_english_is_left_in_the_data() -> None:
         for what in words.odd("es", text)
     ]
     assert not wrong, listed(wrong)
+
+
+def test_the_diploma_has_one_name() -> None:
+    others = re.compile(r"diploma de (?:la )?(?:preparatoria|secundaria|bachillerato)", re.IGNORECASE)
+    texts = [t for some in words.data_texts("es").values() for t in some]
+    texts.append((FOLDER / "navigator.po").read_text(encoding="utf-8"))
+    assert [t for t in texts if others.search(t)] == [] and any("diploma de high school" in t for t in texts)
 
 
 def test_every_part_is_easy_to_read() -> None:

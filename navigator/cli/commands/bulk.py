@@ -59,7 +59,7 @@ def _more_of(session: Session, words: str, skill: str) -> WhatIf | None:
     from navigator.services.what_if import what_if, what_if_done
 
     catalogue = session.catalogue
-    if rules_out(words):
+    if rules_out(catalogue.matching, words):
         return None
     meant = (skill,) if skill else skills_meant(catalogue.framework, words)
     if meant or not words.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -43,7 +44,8 @@ def list_records(ctx: typer.Context) -> None:
     session: Session = ctx.obj
     session.command = "record list"
     found, problems = listed(session.store)
-    show(session, Outcome(command="record list", value=found, problems=problems), list_view)
+    view = partial(list_view, closed=bool(problems))
+    show(session, Outcome(command="record list", value=found, problems=problems), view)
 
 
 @app.command()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from navigator.cli.called import called
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from navigator.records.store import Opened, RecordStore
     from navigator.services.asking import Asker
     from navigator.services.inventory import Walk
-
-ROUTES = ("quick", "standard", "full")
 
 WELCOME = N_("You answer plain questions. Then you get a page to keep. All stays on this computer.")
 
@@ -95,8 +92,8 @@ def start(
     from navigator.cli.askers.choose import ANSWERS, asker_for
 
     session: Session = ctx.obj
-    if route and route not in ROUTES:
-        raise BadInput(_("There is no route {route!r}. Choose quick, standard or full.").format(route=route))
+    if route:
+        _route_of(route)
     session.minutes, session.area, session.large, session.say = minutes, area, large, say
     if large:
         from navigator.cli.paper import enlarge
@@ -256,8 +253,8 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
     if chosen != "no":
         path = write_page(made, chosen, free_path(Path(), "my-page", ".html" if chosen == "html" else ".txt"))
         session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
-    session.paper.line(_("To see more ideas, type: {match}").format(match=called("match")))
-    session.paper.line(_("To see your page again, or to change an answer, type: {menu}").format(menu=called()))
+    session.paper.line(_("To see more ideas, type: navigator match"))
+    session.paper.line(_("To see your page again, or to change an answer, type: navigator"))
 
 
 def _until_read(session: Session) -> None:
@@ -398,6 +395,15 @@ def _answers(walked: Walk, section: str) -> Question:
     )
 
 
+def _route_of(name: str) -> Route:
+    """A route by its name. Raises BadInput."""
+    from navigator.engine.inventory import ROUTES
+
+    if name not in ROUTES:
+        raise BadInput(_("There is no route {route!r}. Choose quick, standard or full.").format(route=name))
+    return name
+
+
 def questions(
     ctx: typer.Context,
     route: Annotated[str, typer.Option("--route", help="quick, standard or full.")] = "standard",
@@ -407,7 +413,5 @@ def questions(
     from navigator.services.questions import every_question
 
     session: Session = ctx.obj
-    if route not in ROUTES:
-        raise BadInput(_("There is no route {route!r}. Choose quick, standard or full.").format(route=route))
-    value = every_question(session.catalogue, cast("Route", route))
+    value = every_question(session.catalogue, _route_of(route))
     show(session, Outcome(command="questions", value=value), questions_view)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from navigator.cli.called import called
 from navigator.cli.session import Session
 from navigator.cli.views.page import idea_view
-from navigator.formats.words import BAND_MEANS, BANDS, upper_first
+from navigator.formats.words import BAND_MEANS, BANDS, lower_first, upper_first
 from navigator.i18n import _
 from navigator.services.advice import Advice, Explained
 
@@ -59,7 +58,7 @@ def why_view(found: Explained, session: Session) -> None:
         for text in part.against:
             paper.bullet(_("Against it: {what}").format(what=text))
     if not found.parts:
-        paper.line(_("There are no answers yet to compare. '{start}' asks them.").format(start=called("start")))
+        paper.line(_("There are no answers yet to compare. 'navigator start' asks them."))
     _ways(found, session, found.idea.missing)
 
 
@@ -70,7 +69,10 @@ def why_not_view(found: Explained, session: Session) -> None:
     paper.title(said.format(work=found.idea.name, band=found.idea.band.lower()))
     if found.dismissed:
         paper.line(_("You said it is not for you: {why}.").format(why=found.dismissed))
-    against = tuple(f"{p.name}: {p.says}" for p in found.parts if p.weak)
+    if found.held:
+        paper.line(_("You have done this work before."))
+    weak = [p for p in found.parts if p.weak]
+    against = [f"{s}: {'; '.join(lower_first(p.name) for p in weak if p.says == s)}" for s in {p.says: 0 for p in weak}]
     for head, lines in (
         (_("In the way"), found.caps),
         (_("It asks this, and you did not tick it"), found.need),

@@ -27,20 +27,18 @@ def ways_view(ways: Ways, session: Session) -> None:
         if text:
             paper.line(text, strong=True)
     if ways.now.work or ways.now.pay:
-        paper.heading(_("Now"))
+        paper.heading(_("Now") if ways.now.goes_on else _("Where we start"))
         paper.line(
             " ".join(t for t in (f"{ways.now.work}." if ways.now.work else "", ways.now.pay, ways.now.pay_here) if t)
         )
         if ways.now.paper:
             paper.line(ways.now.paper)
-    if ways.in_the_way:
-        paper.heading(_("In the way of this"))
-        for text in ways.in_the_way:
-            paper.bullet(text)
+    _told_of(_("What you asked about"), ways.own, session)
+    _told_of(_("In the way of this"), ways.in_the_way, session)
     named: set[HelpSaid] = set()
     for direction, head in HEADS.items():
         _part(_(head), [r for r in ways.routes if r.direction == direction], session, named)
-    if not ways.routes:
+    if not (ways.routes or ways.own):
         paper.line(_("No way to show."))
         if ways.opener:
             paper.line(_("This may open one: navigator pathways --what-if {change}").format(change=ways.opener))
@@ -54,6 +52,13 @@ def ways_view(ways: Ways, session: Session) -> None:
     _foot((ways.possible, ways.full_time, ways.benefits), (ways.proper_use, *ways.sources), session)
 
 
+def _told_of(head: str, texts: tuple[str, ...], session: Session) -> None:
+    if texts:
+        session.paper.heading(head)
+    for text in texts:
+        session.paper.bullet(text)
+
+
 def _order(ways: Ways) -> str:
     """After what a what-if changes: what the list below holds."""
     if not ways.changed or not ways.routes:
@@ -65,7 +70,7 @@ def change_view(ways: Ways, session: Session) -> None:
     """What a change would open and nothing else; the ways that there are without it stand in `navigator pathways`.
 
     These have no numbers: a number names a way of that other list."""
-    paper, new = session.paper, [replace(r, number=0) for r in ways.routes if r.new]
+    paper, new = session.paper, [replace(r, number=0) for r in ways.routes if r.opened]
     paper.title(_("What this would change"))
     for text in (*(ways.first if new else ()), ways.changed):
         if text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from navigator.cli.called import called
 from navigator.cli.session import Session
 from navigator.i18n import _, ngettext
 from navigator.services.record_history import Back, Difference, Row
@@ -22,9 +21,7 @@ def record_view(told: Told, session: Session) -> None:
             _item(item, session)
     if not told.parts:
         session.paper.line(
-            _("It is still empty. '{start}' asks the first questions; '{add}' adds one part.").format(
-                start=called("start"), add=called("record add")
-            )
+            _("It is still empty. 'navigator start' asks the first questions; 'navigator record add' adds one part.")
         )
     elif any(item.id for items in told.parts.values() for item in items):
         session.paper.line()
@@ -42,10 +39,12 @@ def _item(item: Item, session: Session) -> None:
         session.paper.line(line, indent=4, hang=2)
 
 
-def list_view(found: list[Entry], session: Session) -> None:
-    """One line a record."""
-    if not found:
-        session.paper.line(_("There are no records here yet. '{start}' begins one.").format(start=called("start")))
+def list_view(found: list[Entry], session: Session, *, closed: bool) -> None:
+    """One line a record. ``closed``: there are some that cannot be opened, which are told after it."""
+    if not found and closed:
+        session.paper.line(_("No record here can be opened:"))
+    elif not found:
+        session.paper.line(_("There are no records here yet. 'navigator start' begins one."))
     for entry in found:
         state = _("finished") if entry.finished else _("open")
         begun = _("begun {day}").format(day=entry.created)
