@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -33,6 +34,9 @@ def _no_network(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_no_network)
+
+# What all tests share is large and stays: it need not be searched for garbage thousands of times.
+gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")

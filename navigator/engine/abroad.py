@@ -33,6 +33,11 @@ def abroad(record: Record, countries: Iterable[str], service: MilitaryService) -
     return frozenset(there - here - {""})
 
 
+def done_abroad(job: Experience, countries: Iterable[str]) -> bool:
+    """Whether a job was in another country, as far as its place or title says."""
+    return _is_there(job, tuple(map(_plain, countries)))
+
+
 def without_country(title: str, countries: Iterable[str]) -> str:
     """A title without the country behind it: `enfermera en El Salvador` is `enfermera`; as it is where none is named."""
     countries = tuple(countries)

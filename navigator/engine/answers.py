@@ -10,7 +10,7 @@ from typing import Any
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
 from navigator.domain.record import BestWorst, Experience, Liking, Money, Per, Progress, Rating, Record
-from navigator.engine.inventory import ANY, NONE_OF_THESE, NOT_SURE, held
+from navigator.engine.inventory import ANY, NONE_OF_THESE, NOT_SURE, experience, held
 from navigator.engine.validate import money_of
 from navigator.i18n import N_, _
 
@@ -84,65 +84,67 @@ def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Q
     )
 
 
-def _job(record: Record, n: int, **changes: object) -> Record:
-    if n > len(record.experience):
+def _job(record: Record, about: str) -> Experience:
+    """The work that a question is about, by the first part of its name; for no work in particular (``any``) one is made.
+
+    Its number counts the work named in the walk: what was added or brought in may stand before it in the file.
+    """
+    if about == ANY:
+        return next((e for e in record.experience if e.id == ANY), Experience(id=ANY))
+    n = int(about.removeprefix("job."))
+    job = experience(record, n)
+    if job is None:
         said = _("There is no work number {n} in this record yet: give its title first (job.{n}.title).")
         raise BadInput(said.format(n=n))
-    job = replace(record.experience[n - 1], **changes)  # type: ignore[arg-type]
-    return replace(record, experience=(*record.experience[: n - 1], job, *record.experience[n:]))
+    return job
+
+
+def _with(record: Record, job: Experience, **changes: object) -> Record:
+    """The record with a work of it, or one just made, changed."""
+    changed = replace(job, **changes)  # type: ignore[arg-type]
+    if all(e is not job for e in record.experience):
+        return replace(record, experience=(*record.experience, changed))
+    return replace(record, experience=tuple(changed if e is job else e for e in record.experience))
 
 
 def _put_occupation(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    n, code = int(found[1]), None if answer in (None, NONE_OF_THESE) else _text(answer)
-    if n <= len(record.experience) and record.experience[n - 1].code == code and record.answered(found[0]):
+    job, code = _job(record, found[1]), None if answer in (None, NONE_OF_THESE) else _text(answer)
+    if job.code == code and record.answered(found[0]):
         return record
-    changed = _job(record, n, code=code, asked=(), did=(), fields=(), groups=())
-    return reopened(changed, *(f"job.{n}.{part}" for part in ("did", "field", "groups", "did.")))
+    changed = _with(record, job, code=code, asked=(), did=(), fields=(), groups=())
+    return reopened(changed, *(f"{found[1]}.{part}" for part in ("did", "field", "groups", "did.")))
 
 
 def _put_job_part(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    return _job(record, int(found[1]), **{found[2]: answer if found[2] == "kind" else _text(answer)})
+    return _with(record, _job(record, found[1]), **{found[2]: answer if found[2] == "kind" else _text(answer)})
 
 
 def _put_did(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
     if answer is None:
         return record
-    return _job(record, int(found[1]), asked=tuple(c.id for c in question.choices), did=_many(answer))
-
-
-def _with_any(record: Record, about: str) -> tuple[Record, int]:
-    """The record and the number of the work that screens of activities belong to; made when there is none."""
-    if about != ANY:
-        return record, int(about.removeprefix("job."))
-    for n, job in enumerate(record.experience, start=1):
-        if job.id == ANY:
-            return record, n
-    return replace(record, experience=(*record.experience, Experience(id=ANY))), len(record.experience) + 1
+    return _with(record, _job(record, found[1]), asked=tuple(c.id for c in question.choices), did=_many(answer))
 
 
 def _put_field(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    changed, n = _with_any(record, found[1])
-    if record.answered(found[0]) and changed.experience[n - 1].fields == _many(answer):
+    job = _job(record, found[1])
+    if record.answered(found[0]) and job.fields == _many(answer):
         return record  # kept on the way back, as below
-    changed = _job(changed, n, fields=_many(answer), asked=(), did=())
-    return reopened(changed, f"{found[1]}.did.")
+    return reopened(_with(record, job, fields=_many(answer), asked=(), did=()), f"{found[1]}.did.")
 
 
 def _put_groups(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    changed, n = _with_any(record, found[1])
-    if record.answered(found[0]) and changed.experience[n - 1].groups == _many(answer):
+    job = _job(record, found[1])
+    if record.answered(found[0]) and job.groups == _many(answer):
         return record  # kept on the way back: what was ticked on the screens after it stays
-    changed = _job(changed, n, groups=_many(answer), asked=(), did=())
-    return reopened(changed, f"{found[1]}.did.")
+    return reopened(_with(record, job, groups=_many(answer), asked=(), did=()), f"{found[1]}.did.")
 
 
 def _put_screen(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
-    changed, n = _with_any(record, found[1])
-    job = changed.experience[n - 1]
+    job = _job(record, found[1])
     offered = tuple(c.id for c in question.choices)
     asked = job.asked + tuple(a for a in offered if a not in job.asked)
     did = tuple(a for a in job.did if a not in offered) + tuple(a for a in _many(answer) if a in offered)
-    return _job(changed, n, asked=asked, did=did)
+    return _with(record, job, asked=asked, did=did)
 
 
 def _put_sector(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
@@ -222,18 +224,18 @@ TABLE: tuple[tuple[re.Pattern[str], Put], ...] = tuple(
     for pattern, put in (
         (r"name|state|pay|looked", _put_person),
         (r"job\.(\d)\.title", _put_title),
-        (r"job\.(\d)\.occupation", _put_occupation),
-        (r"job\.(\d)\.(kind|length)", _put_job_part),
-        (r"job\.(\d)\.did", _put_did),
+        (r"(job\.\d)\.occupation", _put_occupation),
+        (r"(job\.\d)\.(kind|length)", _put_job_part),
+        (r"(job\.\d)\.did", _put_did),
         (r"(job\.\d|any)\.field", _put_field),
         (r"(job\.\d|any)\.groups", _put_groups),
         (r"(job\.\d|any)\.did\.\d", _put_screen),
         (r"sector", _put_sector),
         (r"strongest", _put_strongest),
         (r"skill\.([\w-]+)", _put_rating),
-        (r"best\.(\d)", _put_best),
-        (r"least\.(\d)", _put_least),
-        (r"know\.\d", _put_knowledge),
+        (r"best\.(\d+)", _put_best),
+        (r"least\.(\d+)", _put_least),
+        (r"know\.\d+", _put_knowledge),
         (r"like\.([\w-]+)", _put_liking),
         (r"want\.(pay|hours|train|cannot|school|licences)", _put_want),
         (r"need\.(daily|learning)", _put_needs),
@@ -289,11 +291,9 @@ PER: dict[Per, str] = {
 
 def _current_of_work(record: Record, name: str) -> Answer:
     about, _, part = name.rpartition(".") if not name[-1].isdigit() else name.rpartition(".")[0].rpartition(".")
-    jobs = {f"job.{n}": job for n, job in enumerate(held(record), start=1)}
-    jobs[ANY] = next((e for e in record.experience if e.id == ANY), Experience(id=""))
-    job = jobs.get(about)
-    if job is None:
+    if about != ANY and experience(record, int(about.removeprefix("job."))) is None:
         return None
+    job = _job(record, about)
     fields: dict[str, Answer] = {
         "title": job.title, "occupation": job.code or NONE_OF_THESE, "kind": job.kind, "length": job.length,
         "did": job.did, "field": job.fields, "groups": job.groups,

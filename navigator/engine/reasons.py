@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from navigator.domain.match import Reason, Score
+from navigator.domain.match import Reason, ReasonKind, Score
 from navigator.domain.occupation import Occupation
 from navigator.domain.standing import Standing
 from navigator.engine.fit import Fit
@@ -23,7 +23,13 @@ driver who checks the pumps of a power plant) is not named as missing."""
 
 WANTED_SKILLS = 4
 IMPORTANT_KNOWLEDGE = 3.5
-"""O*NET importance (1-5) from which a knowledge area is named as something the work needs."""
+"""O*NET importance (1-5) from which a knowledge area is named as something the work needs, and a skill as what it is about."""
+
+BROUGHT = frozenset({"2.C.7.b"})
+"""Knowledge that nobody picks up on the way into work: another language."""
+
+MADE_OF = 4.0
+"""Importance (1-5) from which work is made of such knowledge, as an interpreter's is of languages."""
 
 STANDS_OUT = 0.15
 """How far above the occupation's own mean a skill lies (at length 1) before it is named as a need."""
@@ -117,6 +123,20 @@ def central(occupation: Occupation) -> list[str]:
     return [activity for _, activity in sorted(found)]
 
 
+def is_about(marks: Collection[str], occupation: Occupation) -> bool:
+    """Whether work is about one of the things that a statement is about: enough of its tasks, a skill or an area of
+    knowledge that counts there, or something it often asks."""
+    tasks = sum(occupation.activities.values())
+    done = sum(n for activity, n in occupation.activities.items() if activity.startswith(tuple(marks)))
+    if done >= max(LEAST_TASKS, LEAST_TASK_SHARE * tasks):
+        return True
+    needed = (*occupation.skills, *occupation.knowledge)
+    asked = occupation.profile.asks_for or ()
+    return any(n.element in marks and n.importance >= IMPORTANT_KNOWLEDGE for n in needed) or any(
+        m in asked for m in marks
+    )
+
+
 def _missing_activities(fit: Fit, standing: Standing, occupation: Occupation, anybody: Collection[str]) -> list[Reason]:
     n = fit.tables.column[occupation.code]
     rows = fit.tables.activity_row
@@ -151,9 +171,15 @@ def _missing_skills(fit: Fit, occupation: Occupation, rated: dict[str, int | Non
 
 def _missing_knowledge(standing: Standing, occupation: Occupation) -> list[Reason]:
     wanted = sorted(occupation.knowledge, key=lambda k: (-k.importance, k.element))
-    kind = "may_need" if standing.knowledge else "not_asked"
     return [
-        Reason(kind=kind, part="knowledge", about=k.element, weight=k.importance / 5)  # type: ignore[arg-type]
+        Reason(kind=_how_missing(k.element, k.importance, standing), part="knowledge", about=k.element, weight=k.importance / 5)
         for k in wanted
         if k.importance >= IMPORTANT_KNOWLEDGE and k.element not in standing.knowledge
-    ][:3]
+    ][:3]  # fmt: skip
+
+
+def _how_missing(element: str, importance: float, standing: Standing) -> ReasonKind:
+    """Who told what they know and did not name it may still know it; not so a language that the work is made of."""
+    if not standing.knowledge:
+        return "not_asked"
+    return "need" if element in BROUGHT and importance >= MADE_OF else "may_need"

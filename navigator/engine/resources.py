@@ -104,6 +104,23 @@ def farm_work(record: Record) -> bool | None:
     return any(c.startswith(FARM_WORK) for c in codes) if codes else None
 
 
+VETERANS = "veterans"
+"""The kind of help that is for who served, whatever else it also serves."""
+MOST_OF_THEIRS = 2
+"""Entries for who served that come before what is for anybody."""
+
+
+def served(record: Record) -> bool:
+    """Whether somebody was in military service, as they said of a job."""
+    return any(e.kind == "service" for e in record.experience)
+
+
+def theirs_first(ordered: Sequence[Resource]) -> list[Resource]:
+    """What is for who served before what is for anybody: they are seen first there, and need not pay for school."""
+    theirs = [r for r in ordered if VETERANS in r.kinds][:MOST_OF_THEIRS]
+    return [*theirs, *(r for r in ordered if r not in theirs)]
+
+
 NATIVE = re.compile(r"\b(trib(?:e|al)|american indian|alaska native|native (?:american|hawaiian)|tribu)\b", re.I)
 """How people name a Native people, or work for one, in their own words."""
 

@@ -17,6 +17,9 @@ LEAST_HALF = 3
 ENDINGS = frozenset(("", "s", "es", "e", "d", "er", "ers", "or", "ed", "ing", "ings", "y", "ies", "ist", "ists"))
 """Two words that differ by these alone are two words."""
 
+FORMS = frozenset((done, who) for done in ("d", "ng", "on", "ons") for who in ("d", "r", "rs", "ng", "on", "ons", "ve"))
+"""Endings of one word, after the letters that both have: baked and baker, operating and operations."""
+
 COMMON = frozenset(
     ("assistant", "cleaner", "grandfather", "grandma", "grandmother", "grandpa", "maintenance", "manager", "mechanic",
      "restaurant", "supervisor", "volunteer", "warehouse")
@@ -96,7 +99,7 @@ def _halves(first: str, second: str, known: set[str]) -> bool:
 
 def _mended(word: str, known: set[str]) -> str:
     low = word.lower()
-    if len(low) < SHORTEST or low in known:
+    if len(low) < SHORTEST or low in known | EVERYDAY | SMALL:
         return word
     most = 2 if len(low) >= LONG else 1
     near = sorted((d, k) for k in known if len(k) >= SHORTEST and (d := _slips(low, k, most)) <= most)
@@ -120,6 +123,8 @@ def _only_endings(typed: str, known: str) -> bool:
     ends = typed[same:], known[same:]
     if set(ends) == {"er", "or"} or (ends == ("", "s") and known.endswith("ss")):
         return False  # janiter and seamstres are no words of their own
+    if ends in FORMS or (typed.endswith("e") and ends[0] == "" and ends[1] in ("r", "rs")):
+        return True  # "drive trucks" is no driver with a letter missing
     return ends[0] in ENDINGS and ends[1] in ENDINGS
 
 

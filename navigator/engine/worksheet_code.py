@@ -285,11 +285,14 @@ def _amount(money: str) -> str:
 
 
 def _counted(section: Section, reading: Reading) -> str:
-    """`7 A lot; 6 Some; 2 blank`: so many lines of each mark."""
+    """`2 A lot (1, 4); 6 Some (2, 3, 5, 6, 7, 8); 1 blank (9)`: which lines have each mark, as they are numbered on paper."""
     names = [_("blank"), *(c.text for c in section.questions[0].choices)]
-    counts = [(names[mark], reading.numbers.count(mark)) for mark in range(len(names))]
+    lines = [[n for n, mark in enumerate(reading.numbers, start=1) if mark == which] for which in range(len(names))]
+    found = list(zip(names, lines, strict=True))
     return "; ".join(
-        _("{count} {answer}").format(count=count, answer=name) for name, count in counts[1:] + counts[:1] if count
+        _("{count} {answer} ({lines})").format(count=len(some), answer=name, lines=", ".join(map(str, some)))
+        for name, some in found[1:] + found[:1]
+        if some
     )
 
 

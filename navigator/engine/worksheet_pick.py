@@ -39,6 +39,10 @@ OWN_PLACES: Mapping[str, tuple[str, ...]] = {
 Left to the sum below, these lose to what is done nearly everywhere, and a farmworker finds nothing to tick.
 """
 
+OWN_WHERE_ROOM = ("4.A.3.b.6.I14", "4.A.4.a.8.I01", "4.A.4.b.3.I02", "4.A.2.b.2.I15")
+"""What a long sheet has besides: legal papers; singing, acting, dancing; teaching a subject or a trade, planning lessons. Without
+it paralegals, title searchers, actors and teachers find no line that is theirs."""
+
 ROOMY = 60
 """From so many activities on a sheet, all of a field's own places are kept."""
 
@@ -74,7 +78,8 @@ def activities(framework: Framework, tables: Tables, number: int) -> tuple[str, 
 def own_places(number: int) -> tuple[str, ...]:
     """The activities that stand on a sheet of so many whatever else does."""
     few = None if number >= ROOMY else SEVERAL
-    return tuple(a for own in OWN_PLACES.values() for a in own[:few])
+    places = tuple(a for own in OWN_PLACES.values() for a in own[:few])
+    return places if few else places + OWN_WHERE_ROOM
 
 
 def _everyday(groups: Mapping[str, str], held: Mapping[str, Sequence[int]], tables: Tables) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Match, Score
@@ -40,6 +40,9 @@ SPEAKS = (
 )
 AGAINST = N_("speaks against it")
 """A part's value, from 0 to about 1, in words; lower than the last speaks against."""
+
+OF_OTHER_WORK = N_("fits other work better")
+"""The same, where no answer speaks against it and some speak for it: other work asks more of what is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +133,7 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
     code = code_of(catalogue, which)
     match = matcher.match(code)
     names = names_of(catalogue)
+    held = code in matcher.standing.held
     why = next((d.why or _("no reason given") for d in record.dismissed if d.code == code), "")
     return Explained(
         idea=_idea(catalogue, record, match),
@@ -137,14 +141,20 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
         parts=tuple(_said(matcher, match, p.name) for p in match.score.parts if p.value or p.name != "licences"),
         caps=tuple(reason_words.caps(match, names)),
         need=tuple(reason_words.gaps(match, names, "need", 5)),
-        may_need=tuple(reason_words.gaps(match, names, "may_need", 5)),
-        not_asked=tuple(reason_words.gaps(match, names, "not_asked", 5)),
+        may_need=() if held else tuple(reason_words.gaps(match, names, "may_need", 5)),
+        not_asked=tuple(reason_words.gaps(_but_done(match) if held else match, names, "not_asked", 5)),
         score=match.score,
-        held=code in matcher.standing.held,
+        held=held,
         dismissed=why,
         proper_use=words.proper_use(),
         note="".join(only_english(catalogue, (code,))),
     )
+
+
+def _but_done(match: Match) -> Match:
+    """Work that somebody did asks nothing of them that they would not know: only a paper can be missing."""
+    papers = ("licence", "schooling")
+    return replace(match, reasons=tuple(r for r in match.reasons if r.kind != "not_asked" or r.part in papers))
 
 
 def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
@@ -158,14 +168,14 @@ def _said(matcher: Matcher, match: Match, name: str) -> PartSaid:
         *(strong or ()),
     }  # what somebody has never speaks against them: other work asks more of it
     for_it = [e.about for e in ordered if e.share > least and (strong is None or e.about in strong)]
+    against = [e.about for e in reversed(ordered) if e.share < -least and e.about not in own]
+    below = OF_OTHER_WORK if for_it and not against else AGAINST
     return PartSaid(
         name=_(PARTS[name]),
-        says=_(next((text for least_value, text in SPEAKS if part.value >= least_value), AGAINST)),
+        says=_(next((text for least_value, text in SPEAKS if part.value >= least_value), below)),
         weak=part.value < SPEAKS[-2][0],
         for_it=tuple(called.get(about, about) for about in for_it)[:4],
-        against=tuple(
-            called.get(e.about, e.about) for e in reversed(ordered) if e.share < -least and e.about not in own
-        )[:2],
+        against=tuple(called.get(about, about) for about in against)[:2],
     )
 
 

@@ -12,7 +12,7 @@ from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Claim, Credential, Document, Education, Experience, Language, Person, Record
 from navigator.engine import parts as record_parts
-from navigator.engine.abroad import names_country
+from navigator.engine.abroad import done_abroad, names_country
 from navigator.engine.inside import Told, told_inside
 from navigator.engine.oddities import oddities
 from navigator.engine.validate import clean_line, shown
@@ -111,6 +111,10 @@ def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: st
     things = [_item(p, record, today, sources, catalogue) for p in found.parts() if not _hidden(p, found)]
     notes += _not_held((i.part for i in things if i.part is not None and not i.twin), catalogue)
     new = [i for i in things if isinstance(i.part, Experience) and not i.twin]
+    countries = catalogue.matching.abroad
+    notes += (
+        bring_words.abroad(i.part) for i in new if isinstance(i.part, Experience) and done_abroad(i.part, countries)
+    )
     known = tuple(guesses(catalogue, [i for i in new if isinstance(i.part, Experience) and not i.part.code]))
     return Found(
         file="",

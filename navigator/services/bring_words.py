@@ -82,3 +82,12 @@ def length_of(start: str, end: str, today: str) -> str:
         return ""
     steps = ((1, "weeks"), (10, "months"), (21, "year"), (61, "years"))
     return next((word for most, word in steps if months < most), "long")
+
+
+def abroad(job: Experience) -> str:
+    """That work was done in another country: its papers do not count here as they stand."""
+    said = _(
+        "{work}: you did this in another country. If such work asks for papers here, a career navigator can tell you who "
+        "looks at those from there."
+    )
+    return said.format(work=clip(job.title or job.employer))

@@ -28,8 +28,16 @@ def from_elsewhere(matcher: Matcher, shown: tuple[Match, ...]) -> tuple[Match, .
     """A few good ones from fields that the shown ones, and the work done, do not touch; one a field.
 
     What somebody has not thought of should be worth the thought: nothing ruled out, no license to get first, no more years
-    on the way than they said, nothing they dislike, no less pay than before, and jobs to be had for years.
+    on the way than they said, nothing they dislike, no less pay than before, and jobs to be had for years. Of who did not
+    say how long they can train, what takes no longer than we look for where nobody said is named, if there is any.
     """
+    if matcher.standing.train_months is None:
+        return _good_ones(matcher, shown, soon=True) or _good_ones(matcher, shown, soon=False)
+    return _good_ones(matcher, shown, soon=False)
+
+
+def _good_ones(matcher: Matcher, shown: tuple[Match, ...], *, soon: bool) -> tuple[Match, ...]:
+    """The first of them down the ranking; where they should come soon, without what takes years."""
     known = {c[:2] for c in matcher.standing.known_work}
     seen = {m.code[:2] for m in shown[:12]} | known | _picked_majors(matcher)
     taken = {m.code for m in shown}
@@ -37,7 +45,7 @@ def from_elsewhere(matcher: Matcher, shown: tuple[Match, ...]) -> tuple[Match, .
     for code, _ in matcher.ideas[:DEPTH]:
         if len(found) == matcher.catalogue.matching.elsewhere:
             break
-        if code in taken or code[:2] in seen:
+        if code in taken or code[:2] in seen or (soon and _takes_years(matcher, code)):
             continue
         match = matcher.judged(code)
         if not _poor(matcher, match):
@@ -74,6 +82,12 @@ def _too_long(matcher: Matcher, code: str) -> bool:
     """Whether it takes clearly longer than they said, although they may be paid on the way."""
     said = matcher.standing.train_months
     return ways_in.longer_than_said(ways_in.best_way(matcher.looked_up(code).occupation, said), said)
+
+
+def _takes_years(matcher: Matcher, code: str) -> bool:
+    """Whether the usual way in takes longer, in the middle, than ways are looked for where nobody said how long."""
+    way = ways_in.best_way(matcher.looked_up(code).occupation, None)
+    return way is not None and sum(way.months) / 2 > matcher.catalogue.pathways.train_default
 
 
 def _at_hand(matcher: Matcher, code: str, paper: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.matching import Matching
-from navigator.domain.occupation import Wages
+from navigator.domain.occupation import NATION, Wages
 from navigator.domain.plan import Goal
 from navigator.domain.record import Record
 from navigator.engine.last_pay import comparable

@@ -129,6 +129,7 @@ def resume(catalogue: Catalogue, record: Record, made: date, share: Share, form:
 
         kept, best = _kept(catalogue, record, made, share)
         data = json_resume(kept, catalogue.framework.skills, names_of(catalogue), best)
+        notes = (_("This kind of file has no place for some things: {things}.").format(things=_(chosen.leaves_out)),)
     else:
         words = resume_words(catalogue, record, made, share)
         with i18n.speaking(i18n.languages()[0]):

@@ -47,6 +47,12 @@ TOLD = (
 APPLY = N_("Apply where it suits me. The usual way in: {how}")
 """A step that this program writes into a plan. Our words about ways in speak to the worker."""
 APPLY_TOLD = N_("Apply where it suits me. The usual way in, as it was told to the worker: “{how}”")
+RISE = N_("Find out what comes first to move up to this, and ask for tasks that lead there. The usual way in: {how}")
+RISE_TOLD = N_(
+    "Find out what comes first to move up to this, and ask for tasks that lead there. The usual way in, as it was told to "
+    "the worker: “{how}”"
+)
+"""The same, where one works up to it for a year or more."""
 
 LEVELS = {1: N_("a little"), 2: N_("some"), 3: N_("a lot"), None: N_("not sure")}
 
@@ -75,10 +81,11 @@ def told(text: str) -> str:
 
 def told_step(what: str) -> str:
     """A step as the form shows it: the worker's own words stay; ours, which speak to the worker, are a quotation."""
-    ours, _how, end = _(APPLY).partition("{how}")
-    if not (what.startswith(ours) and what.endswith(end)):
-        return what
-    return _(APPLY_TOLD).format(how=what.removeprefix(ours))
+    for own, quoted in ((APPLY, APPLY_TOLD), (RISE, RISE_TOLD)):
+        ours, _how, end = _(own).partition("{how}")
+        if what.startswith(ours) and what.endswith(end):
+            return _(quoted).format(how=what.removeprefix(ours))
+    return what
 
 
 def _numbered(number: int, area: Area) -> Area:
@@ -203,7 +210,7 @@ def _bare(texts: Iterable[str]) -> list[str]:
 
 def _aptitudes(catalogue: Catalogue, record: Record) -> Area:
     strongest = best_skills(Matcher(catalogue=catalogue, record=record))
-    best = pages.strengths(record, catalogue.framework.skills, strongest)
+    best = pages.strengths(catalogue.framework.skills, strongest)
     known = (
         (_("Strongest, in their own view: {skills}.").format(skills=", ".join(map(words.lower_first, best))),)
         if best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from itertools import chain
@@ -252,10 +252,18 @@ class Walk:
         for route in ROUTES[ROUTES.index(self.route) + 1 :]:
             yield from sequence(self.record, self.known, route)
 
+    def _first_for(self, name: str, asked: Sequence[Question]) -> str:
+        """The open question that another one waits for: of the same work, or the best of the same set. Or an empty text."""
+        about = "".join(re.findall(r"^(?:job\.\d|any)\.", name)) or name.replace("least.", "best.")
+        still = (q.id for q in asked if self.record.answered(q.id) is None and q.id.startswith(about))
+        return next(still, "") if answers.known_name(name) else ""
+
     def change(self, name: str) -> Record:
         """Ask one question again, and whatever hangs on its answer."""
         asked = sequence(self.record, self.known, self.route)
         question = next((q for q in chain(asked, self._beyond()) if q.id == name), None)
+        if question is None and (first := self._first_for(name, asked)):
+            raise BadInput(_("{name} is not asked yet. Answer {first} first.").format(name=name, first=first))
         if question is None:
             raise BadInput(
                 _(

@@ -170,7 +170,9 @@ class KeyIn:
                 "Two digits for each work: what kind, and how long, such as 14; for two works: 14 25. 0 is for a blank one."
             )
         if section.style == "marks":
-            return _("{count} digits, one a line; 0 is for a blank one.").format(count=len(section.questions))
+            return _("{count} digits, one a line, in the order of the line numbers; 0 is for a blank one.").format(
+                count=len(section.questions)
+            )
         if section.state is not None:
             if section.money is None:
                 return _("The two letters of the state, such as OH. This sheet asks for nothing more here.")

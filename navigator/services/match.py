@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Band, Match, Matches, Reason
-from navigator.domain.occupation import Occupation, Projection, Wages
+from navigator.domain.occupation import NATION, Occupation, Projection, Wages
 from navigator.domain.record import Record
 from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons, ways_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from navigator.catalogue.store import NATION, Catalogue
-from navigator.domain.occupation import Occupation, Projection, Wages
+from navigator.catalogue.store import Catalogue
+from navigator.domain.occupation import NATION, Occupation, Projection, Wages
 from navigator.formats import words
 from navigator.i18n import N_, _
 from navigator.services.titles import code_of

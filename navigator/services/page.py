@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Matches
+from navigator.domain.occupation import NATION
 from navigator.domain.record import Record
 from navigator.engine.last_pay import comparable
 from navigator.engine.oddities import in_force
@@ -18,7 +19,7 @@ from navigator.formats import words
 from navigator.formats.idea import Idea
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
-from navigator.i18n import N_, _
+from navigator.i18n import ENGLISH, N_, _, language
 from navigator.services.match import Matcher
 from navigator.services.pay_words import pay_doubt
 from navigator.services.share import Share, share_of, shared, told
@@ -56,7 +57,7 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         occupations=catalogue.names,
         licences=catalogue.licences,
         cannot={c.id: c.text for c in catalogue.matching.cannot},
-        agreed={s.interest: s.text for s in reversed(framework.statements) if s.id in yes},
+        agreed=tuple(s for s in framework.statements if s.id in yes),
         fields={f.id: f.name for f in catalogue.pathways.fields} if picked else {},
         groups={g.id: g.name for g in framework.groups},
         service=framework.service,
@@ -97,7 +98,28 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
     made_page = replace(made_page, ideas=ideas, more=more, elsewhere=elsewhere, sources=sources)
     doubt = pay_doubt(kept, catalogue.matching, paper=True) if fits else ""
     unasked = pages.unasked_of(record) if fits and matches.shown and "wants" in share.parts else ""
-    return replace(made_page, unclear=" ".join(filter(None, (made_page.unclear, doubt))), unasked=unasked)
+    return replace(
+        made_page,
+        unclear=" ".join(filter(None, (made_page.unclear, doubt))),
+        unasked=unasked,
+        english=in_english(catalogue, named | {e.code for e in kept.experience if e.code}),
+    )
+
+
+def in_english(catalogue: Catalogue, codes: Iterable[str]) -> tuple[str, ...]:
+    """What stands on a page in English although another language is spoken: all that is told of work which is not
+    translated, the names of such work that others lead on to, and titles to look for in postings."""
+    if language() == ENGLISH:
+        return ()
+    found: list[str] = []
+    for code in sorted(c for c in codes if catalogue.has(c)):
+        profile, untold = catalogue.occupation(code).profile, catalogue.untranslated(code)
+        found += [*profile.in_postings] if untold or profile.posted_as else []
+        found += [catalogue.names[s.code] for s in profile.next_steps if catalogue.untranslated(s.code)]
+        if untold:
+            whys = (s.why for s in profile.next_steps)
+            found += [catalogue.names[code], profile.what_you_do, *(w.how for w in profile.ways_in), *whys]
+    return tuple(dict.fromkeys(found))
 
 
 def best_skills(matcher: Matcher, share: Share | None = None) -> tuple[str, ...]:
@@ -123,6 +145,7 @@ def support(matcher: Matcher) -> dict[str, float]:
 def with_mended_titles(catalogue: Catalogue, record: Record) -> Record:
     """The record with slips of the pen in job titles put right, where the occupation that was agreed on shows what was
     meant. The words themselves stay the person's own, and the record on disk stays as it is."""
+    record = with_own_first(catalogue, record)
     jobs = []
     for job in record.experience:
         if job.title and job.code and catalogue.has(job.code):
@@ -132,3 +155,15 @@ def with_mended_titles(catalogue: Catalogue, record: Record) -> Record:
         else:
             jobs.append(job)
     return replace(record, experience=tuple(jobs))
+
+
+def with_own_first(catalogue: Catalogue, record: Record) -> Record:
+    """The record with what was ticked apart from any job, as on a worksheet, in the order in which it is part of the work
+    that was held: a resume has room for the first of it only."""
+    held = [catalogue.occupation(e.code) for e in record.experience if e.code and catalogue.has(e.code)]
+
+    def part_of(activity: str) -> float:
+        return sum(o.activities.get(activity, 0) / sum(o.activities.values()) for o in held if o.activities)
+
+    jobs = (e if e.code else replace(e, did=tuple(sorted(e.did, key=lambda a: -part_of(a)))) for e in record.experience)
+    return replace(record, experience=tuple(jobs)) if held else record

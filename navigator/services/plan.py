@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
+from navigator.domain.occupation import NATION
 from navigator.domain.plan import Action, Goal, Plan
 from navigator.domain.record import Record
 from navigator.engine import plan as rules

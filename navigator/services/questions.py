@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from navigator.catalogue.store import Catalogue
 from navigator.domain.question import Choice, Question
 from navigator.domain.record import BestWorst, Experience, Progress, Record, Route
-from navigator.engine.inventory import MOST_JOBS, MOST_SCREENS, Known, sequence
+from navigator.engine.inventory import MOST_JOBS, MOST_SCREENS, Known, sequence, sets_of
 from navigator.services.inventory import known_of
 
 SCREEN = re.compile(r"(job\.\d|any)\.did\.\d")
@@ -63,7 +63,7 @@ def _possible(empty: Record, known: Known, route: Route) -> list[Record]:
         f"{about}.{part}" for about in ("any", *(f"job.{n}" for n in range(1, most + 1))) for part in _screens(route)
     ]
     rated = tuple(f"skill.{s.id}" for s in known.framework.skills)
-    sets = tuple(BestWorst(id=str(n), offered=(), best="-") for n in range(1, 10))
+    sets = tuple(BestWorst(id=str(n), offered=(), best="-") for n in range(1, sets_of(known) + 1))
     from navigator.domain.record import Rating
 
     flat = tuple(Rating(skill=s.id, level=2) for s in known.framework.skills)

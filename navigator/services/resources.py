@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypedDict
 
-from navigator.catalogue.store import NATION, Catalogue
+from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
-from navigator.domain.occupation import Occupation
+from navigator.domain.occupation import NATION, Occupation
 from navigator.domain.record import Record
 from navigator.domain.resource import OTHER, Kind, OnlyIf, Resource, Wish
 from navigator.engine import resources as engine
@@ -43,6 +43,7 @@ class Told(TypedDict, total=False):
     farm: bool | None
     native: bool | None
     older: bool | None
+    served: bool
 
 
 def told_by(record: Record | None) -> Told:
@@ -54,6 +55,7 @@ def told_by(record: Record | None) -> Told:
         "farm": engine.farm_work(record),
         "native": engine.native(record),
         "older": engine.older(record),
+        "served": engine.served(record),
     }
 
 
@@ -99,7 +101,7 @@ class RaiseSaid:
 @dataclass(frozen=True, kw_only=True)
 class Directory:
     """All resources that serve one area on one day. ``laid_off``, ``farm``, ``native`` and ``older``: whether the person was,
-    did farm work, is of a Native people, or is 55 or over; None where nothing is known."""
+    did farm work, is of a Native people, or is 55 or over; None where nothing is known. ``served``: they said they did."""
 
     catalogue: Catalogue
     area: str = NATION
@@ -109,6 +111,7 @@ class Directory:
     farm: bool | None = None
     native: bool | None = None
     older: bool | None = None
+    served: bool = False
     problems: list[str] = field(default_factory=list)
 
     @cached_property
@@ -169,7 +172,7 @@ class Directory:
 
     def group(self, name: str, title: str, ordered: Sequence[Resource], wish: Wish, most: int = engine.MOST) -> Group:
         """The first of some resources that are what was wished."""
-        fit = [(r, engine.suits(r, wish)) for r in ordered]
+        fit = [(r, engine.suits(r, wish)) for r in (engine.theirs_first(ordered) if self.served else ordered)]
         found = [r for r, suited in fit if suited]
         return Group(
             id=name,

@@ -42,7 +42,10 @@ SAYS_LITTLE = frozenset(
 
 _WORD = re.compile(r"[a-z]+")
 
-UNSURE = "unsure"
+NAMED = 3
+"""How many kinds of work are named to choose from."""
+
+SURE, UNSURE = "sure", "unsure"
 """How sure a title is when it is little more than a guess."""
 
 
@@ -121,6 +124,10 @@ def _is_kin(code: str, best: str, tables: Tables) -> bool:
 def _is_like(other: TitleFind, best: TitleFind, text: str) -> bool:
     if _words(other.matched).isdisjoint(_words(text) | _words(best.matched)):
         return False
+    if (
+        folded(best.matched) == folded(text) != folded(other.matched)
+    ):  # the very words are a title: other work bears them too
+        return other.code[:2] == best.code[:2]
     return other.code[:2] == best.code[:2] or other.points >= AS_GOOD * best.points
 
 
@@ -142,6 +149,13 @@ def find_or_refuse(catalogue: Catalogue, text: str, limit: int = 5, context: str
     return hits
 
 
+def _borne_by_several(hits: tuple[Hit, ...], text: str) -> bool:
+    """Whether a title that is not surely of one kind of work is word for word that of several: safety inspector."""
+    same = [h for h in hits if folded(h.matched) == folded(text)]
+    named = hits[0].sure == SURE or folded(hits[0].name) == folded(text)
+    return not named and len(same) > 1
+
+
 def code_of(catalogue: Catalogue, text: str, *, surely: bool = False) -> str:
     """The code of an occupation given by code or by title. Raises NotFound or BadInput.
 
@@ -150,8 +164,9 @@ def code_of(catalogue: Catalogue, text: str, *, surely: bool = False) -> str:
     wanted = text.strip()
     if re.match(r"\d\d-\d", wanted):
         return catalogue.occupation(wanted).code
-    hits = find_or_refuse(catalogue, text, 3)
-    if surely and hits[0].sure == UNSURE:
+    hits = find_or_refuse(catalogue, text, FEW)
+    if surely and (hits[0].sure == UNSURE or _borne_by_several(hits, wanted)):
+        hits = hits[:NAMED]
         raise BadInput(
             _("{text} could mean several kinds of work: {names}. Name one by its code.").format(
                 text=shown(text), names="; ".join(f"{h.name} [{h.code}]" for h in hits)

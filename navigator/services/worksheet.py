@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from navigator.catalogue.store import Catalogue
@@ -29,9 +30,14 @@ def sheet(catalogue: Catalogue, route: str) -> Sheet:
         said = _("There is no worksheet for the route {route}. Choose standard or quick.")
         raise BadInput(said.format(route=shown(route)))
     activities = pick.activities(catalogue.framework, catalogue.tables, SCREENS[found] * SCREEN)
-    named = [o.profile.licence.names for o in catalogue.occupations() if o.job_zone <= HIGHEST_ZONE]
-    licences = pick.licences(COMMON_LICENCES, named, catalogue.licences)
+    licences = pick.licences(COMMON_LICENCES, _licences_named(catalogue), catalogue.licences)
     return sheet_of(known_of(catalogue), found, activities, licences)
+
+
+@lru_cache(maxsize=2)
+def _licences_named(catalogue: Catalogue) -> list[tuple[str, ...]]:
+    """What each occupation asks for, read once for all sheets of a pile: it is read from all of them."""
+    return [o.profile.licence.names for o in catalogue.occupations() if o.job_zone <= HIGHEST_ZONE]
 
 
 def sheet_by_code(catalogue: Catalogue, code: str) -> Sheet:

@@ -158,9 +158,39 @@ def test_changing_the_best_of_five_reopens_the_least(world: Known) -> None:
     record = applied(record, best, first, "now")
     record = applied(record, question("least.1"), second, "now")
     assert (record.best_worst[0].best, record.best_worst[0].worst) == (first, second)
+    again = applied(record, best, first, "later")  # Enter on the way back
+    assert again.best_worst == record.best_worst and again.answered("least.1")
     record = applied(record, best, second, "now")
     assert record.answered("least.1") is None
     assert (record.best_worst[0].best, record.best_worst[0].worst) == (second, None)
+
+
+def test_every_question_of_a_center_with_many_skills_and_areas_can_be_answered(catalogue: Catalogue) -> None:
+    ours = catalogue.framework
+    skills = tuple(replace(skill, id=f"{skill.id}-{n}") for n in range(6) for skill in ours.skills)
+    areas = tuple(replace(area, id=f"{area.id}-{n}") for n in range(6) for area in ours.knowledge)
+    record, asked, _ = walk(known(replace(ours, skills=skills, knowledge=areas)), "full", {})
+    assert {"best.10", "know.10"} <= {q.id for q in asked}
+    best = next(q for q in asked if q.id == "best.10")
+    record = applied(record, best, best.choices[0].id, "now")
+    record = applied(record, question("least.10"), best.choices[1].id, "now")
+    assert (current(record, "best.10"), current(record, "least.10")) == (best.choices[0].id, best.choices[1].id)
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"), [("kind", "home"), ("length", "years"), ("occupation", "35-2014.00"), ("did", ("a",)),
+                         ("field", ("food",)), ("groups", ("care",)), ("did.1", ("b",))]
+)  # fmt: skip
+def test_an_answer_goes_to_the_work_it_is_about_whatever_stands_before_it_in_the_file(
+    name: str, answer: Answer
+) -> None:
+    brought, ticked = Experience(id="w1", title="brought in"), Experience(id="any")
+    first, second = Experience(id="job1", title="cook"), Experience(id="job2", title="driver")
+    record = replace(EMPTY, experience=(brought, first, ticked, second))
+    changed = applied(record, question(f"job.2.{name}", "a", "b"), answer, "now")
+    assert changed.experience[:3] == (brought, first, ticked)
+    assert changed.experience[3] != second and changed.experience[3].id == "job2"
+    assert name == "did.1" or current(changed, f"job.2.{name}") == answer
 
 
 def test_a_screen_of_knowledge_changes_only_what_it_offered() -> None:

@@ -48,6 +48,18 @@ def test_a_slip_is_put_right_and_the_other_words_stay(typed: str, titles: tuple[
         ("cook for the church", ("Cooks", "Cook")),
         ("driver and loader", ("Drivers", "Driver")),
         ("manager of the store", ("Store manager", "Managers")),
+        ("helped my uncle wire houses in summer", ("Electrician's helper", "Helpers, electricians")),
+        ("cleaned houses with my aunt", ("Cleaner", "House cleaners")),
+        ("painted houses with my brother", ("Painter", "Painters")),
+        ("roofed houses with my dad", ("Roofer", "Roofers")),
+        ("baked bread at church", ("Baker", "Bakers")),
+        ("loaded trucks at night", ("Loader", "Truck loaders")),
+        ("welded fences for neighbors", ("Welder", "Welders")),
+        ("photographed weddings", ("Photographer", "Wedding photographers")),
+        ("washed dishes", ("Dishwasher", "Dish washers", "Washer")),
+        ("drive trucks", ("Truck driver", "Drivers")),
+        ("operating a saw", ("Saw operations helper", "Operations helper")),
+        ("there was a school", ("Theory teacher", "Schooler")),
     ],
 )
 def test_other_words_and_other_endings_are_left_alone(typed: str, titles: tuple[str, ...]) -> None:

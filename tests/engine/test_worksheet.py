@@ -135,7 +135,10 @@ def test_a_list_that_was_worked_on_answers_all_its_screens_and_a_blank_one_none(
 
 def test_it_is_echoed_in_a_few_words() -> None:
     assert told(DONE, Reading(numbers=(1, 2, 3, 4, 5))) == "01 Text 0; 02 Text 1; 03 Text 2; and 2 more"
-    assert told(MARKS, Reading(numbers=(0, *(3,) * 14))) == "14 Text 2; 1 blank"
+    assert (
+        told(MARKS, Reading(numbers=(0, *(3,) * 14)))
+        == "14 Text 2 (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15); 1 blank (1)"
+    )
     assert told(WORK, Reading(numbers=(1, 4, 0, 0))) == "Text 0, Text 3; -"
     assert told(YOU, Reading(state="OH", money="1200 two weeks")) == "OH; $1,200 every two weeks"
     assert told(DONE, Reading()) == "left blank" and told(DONE, Reading(none=True)) == "none of these"
@@ -204,7 +207,22 @@ def test_whoever_worked_on_a_farm_in_a_kitchen_or_with_children_finds_their_own_
         assert len(done) >= least, field
 
 
+def test_everybody_whose_work_asks_no_degree_finds_a_line_of_it_on_the_long_sheet(catalogue: Catalogue) -> None:
+    tables, picked = catalogue.tables, activities(catalogue.framework, catalogue.tables, 81)
+    bare = [
+        code
+        for n, code in enumerate(tables.codes)
+        if tables.zones[n] <= 3 and not any(tables.activity_row[a][n] for a in picked)
+    ]
+    assert bare == []
+
+
 def test_what_hardly_anybody_who_comes_to_a_center_does_takes_no_place(catalogue: Catalogue) -> None:
     picked = activities(catalogue.framework, catalogue.tables, 81)
     court, legal, research = "4.A.4.a.3.I01", "4.A.4.b.4.I16", "4.A.3.b.6.I03"
     assert not {court, legal, research} & {*picked}
+
+
+def test_who_taught_finds_teaching_on_the_long_sheet(catalogue: Catalogue) -> None:
+    picked = activities(catalogue.framework, catalogue.tables, 81)
+    assert {"4.A.4.b.3.I02", "4.A.2.b.2.I15"} <= {*picked}

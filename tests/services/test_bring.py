@@ -296,3 +296,14 @@ def test_who_said_already_which_papers_they_hold_is_not_asked_again(
 def test_work_in_another_country_or_inside_asks_for_no_license_of_here(catalogue: Catalogue, tmp_path: Path) -> None:
     work = [NURSE[0] | {"location": "Lima, Peru"}, {"position": "Inmate electrician", "name": "TDCJ"}]
     assert resume_with(catalogue, tmp_path, work).unsaid == ()
+
+
+def test_work_done_in_another_country_is_told_when_it_is_brought(catalogue: Catalogue, tmp_path: Path) -> None:
+    work = [
+        {"position": "Registered nurse", "name": "Hospital Rosales", "location": "San Salvador, El Salvador"},
+        {"position": "Home health aide", "name": "Kind Hands", "location": "Peru, Indiana"},
+    ]
+    path = tmp_path / "resume.json"
+    path.write_text(json.dumps({"basics": {"name": "Ana"}, "work": work}), encoding="utf-8")
+    told = [n for n in look(catalogue, path, EMPTY, TODAY).notes if "another country" in n]
+    assert len(told) == 1 and told[0].startswith("Registered nurse: you did this in another country.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,15 +19,24 @@ from navigator.formats.ler_rs_in import ler_rs_in
 from navigator.records.keys import CenterKey
 from navigator.services import credentials
 from navigator.services.credential_topics import usual
+from tests.light_seal import lighten
 
 PASSPHRASE = "four words in row"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home where the center has made its key."""
+def as_sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home where the center has made its key: sealed slowly on purpose, so it is done once."""
     home = tmp_path_factory.mktemp("center")
     credentials.center_made(home, "Riverside Career Center", "https://example.org", PASSPHRASE, date(2026, 1, 2))
+    return home
+
+
+@pytest.fixture(scope="module")
+def home(as_sealed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same home with its key under a wrapping that opens at once."""
+    home = shutil.copytree(as_sealed, tmp_path_factory.mktemp("light") / "home")
+    lighten(CenterKey(home=home).sealed, PASSPHRASE)
     return home
 
 
@@ -174,8 +184,8 @@ def test_a_confirmation_needs_a_name(home: Path, who: str) -> None:
         credentials.signer(home, PASSPHRASE, who)
 
 
-def test_the_centers_key_is_sealed_for_its_owner_alone_and_opens_again(home: Path) -> None:
-    kept = CenterKey(home=home)
+def test_the_centers_key_is_sealed_for_its_owner_alone_and_opens_again(as_sealed: Path) -> None:
+    kept = CenterKey(home=as_sealed)
     assert [f.stat().st_mode & 0o777 for f in (kept.path, kept.sealed)] == [0o600, 0o600]
     assert kept.path.parent.stat().st_mode & 0o777 == 0o700
     assert b"PRIVATE" not in kept.path.read_bytes() + kept.sealed.read_bytes()

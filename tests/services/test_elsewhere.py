@@ -67,3 +67,18 @@ def test_a_license_that_nobody_asked_about_keeps_out_all_but_what_nearly_everybo
         for match in Matcher(catalogue=catalogue, record=quick).matches().elsewhere:
             papers = {r.about for r in match.reasons if r.kind == "cap" and r.part == "licence"}
             assert papers <= {*catalogue.pathways.everyday}
+
+
+def test_who_did_not_say_how_long_they_can_train_is_named_nothing_that_takes_years(catalogue: Catalogue) -> None:
+    unasked, asked = elsewhere(catalogue, None), elsewhere(catalogue, 48.0)
+    assert unasked
+
+    def middle(code: str) -> float:
+        way = best_way(catalogue.occupation(code), None)
+        return sum(way.months) / 2 if way else 0.0
+
+    most = catalogue.pathways.train_default
+    assert all(middle(match.code) <= most for _, match in unasked)
+    assert any(middle(match.code) > most for _, match in asked)
+    seen = [matcher.record.experience[0].code for matcher, _ in unasked]
+    assert {*seen} >= {m.record.experience[0].code for m, _ in asked}  # the line is not lost

@@ -21,6 +21,7 @@ from navigator.services.resources import (
     needs_help,
     occupation_help,
     raise_notes,
+    told_by,
 )
 
 TODAY = date(2026, 11, 22)
@@ -72,6 +73,23 @@ def test_what_is_only_for_people_laid_off_is_not_named_to_others_and_is_named_to
     theirs = replace(plain(catalogue), laid_off=True)
     assert all_of(theirs, "job-search")[:2] == ["job-center", "rapid-response"]
     assert all("if you were" not in reached(s.resource) for s in theirs.for_need("job-search").found)
+
+
+def test_who_served_is_told_first_of_what_is_for_who_served(catalogue: Catalogue) -> None:
+    def named(served: bool) -> list[str]:
+        directory = replace(plain(catalogue, "TX"), served=served)
+        return [s.resource.id for s in directory.for_gap("school-money", "To pay for school", "school-money").found]
+
+    assert named(True)[0] == "gi-bill" and len(named(True)) == 3 and "pell" in " ".join(named(True))
+    assert "gi-bill" not in named(False)
+    cook = Experience(id="job1", title="Army cook", kind="service")
+    assert told_by(Record(id="1", created="now", experience=(cook,)))["served"]
+    assert not told_by(Record(id="1", created="now", experience=(replace(cook, kind="paid"),)))["served"]
+
+
+def test_child_support_says_for_whom_it_is(catalogue: Catalogue) -> None:
+    entry = next(r for r in plain(catalogue).all if r.id == "child-support-change")
+    assert "if you pay or get it" in entry.name
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_what_is_left_out_is_not_in_the_record_that_files_are_made_of(share: han
     assert ('"OH"' in kept) == ("place" in share.parts)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(share=shares, form=st.sampled_from(["text", "markdown", "html"]))
 def test_what_is_left_out_is_in_no_page(catalogue: Catalogue, share: hand_over.Share, form: str) -> None:
     made = hand_over.summary(lambda _speech: catalogue, FULL, MADE, share, form)

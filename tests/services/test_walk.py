@@ -12,8 +12,9 @@ import pytest
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted, NotFound
 from navigator.domain.question import Place, Question
-from navigator.domain.record import Money, Record, Route
+from navigator.domain.record import Experience, Money, Record, Route
 from navigator.engine import wording
+from navigator.engine.answers import marked, reopened
 from navigator.engine.inventory import sequence
 from navigator.records.store import Opened, RecordStore
 from navigator.services.asking import Move, Reply, ScriptedAsker, answers_from
@@ -268,6 +269,32 @@ def test_changing_a_question_that_was_not_asked_is_refused(
     opened = store.open(saved(store, ana))
     with pytest.raises(BadInput, match="on the standard route of this record"):
         walk(catalogue, store, ScriptedAsker({}), opened=opened).change(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("job.2.kind", "job.2.occupation"),
+        ("job.2.did", "job.2.occupation"),
+        ("least.1", "best.1"),
+        ("any.did.2", "any.field"),
+    ],
+)
+def test_changing_a_question_that_waits_for_another_names_that_one(
+    catalogue: Catalogue, store: RecordStore, ana: Record, name: str, first: str
+) -> None:
+    job = Experience(id="job2", title="harbour pilot of sorts")
+    kept = () if name.startswith("any") else (ana.experience[0], job)
+    open_again = reopened(replace(ana, experience=kept, route="full"), "job.2.", "any.")
+    if kept:
+        open_again = marked(open_again, "job.2.title", skipped=False, when="")
+    else:
+        open_again = marked(reopened(open_again, "job."), "job.1.title", skipped=True, when="")
+    for skill in catalogue.framework.skills:  # the sets of five come when all are rated
+        open_again = marked(open_again, f"skill.{skill.id}", skipped=False, when="")
+    opened = store.open(saved(store, open_again))
+    with pytest.raises(BadInput, match=rf"{name} is not asked yet. Answer {first} first."):
+        Walk(catalogue, store, opened, ScriptedAsker({}), "full").change(name)
 
 
 def test_a_state_may_be_given_in_words_and_is_kept_by_its_letters(catalogue: Catalogue, store: RecordStore) -> None:
