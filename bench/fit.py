@@ -102,7 +102,7 @@ class Bench:
 
 def weighed(fit: Fit, **weights: float) -> Fit:
     """The same formula with some weights changed."""
-    return replace(fit, matching=replace(fit.matching, weights={**fit.matching.weights, **weights}))  # type: ignore[arg-type]
+    return replace(fit, matching=replace(fit.matching, weights={**fit.matching.weights, **weights}))  # type: ignore[dict-item]
 
 
 def show(name: str, figures: Figures) -> None:

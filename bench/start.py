@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from bench.table import Row, alternating, installed, median_seconds, print_rows, quiet
@@ -32,7 +33,7 @@ def _starts(env: dict[str, str]) -> list[Row]:
     found = []
     for flag in ("--version", "--help"):
         ours, theirs = alternating(
-            lambda f=flag: quiet(NAVIGATOR, f, env=env), lambda: quiet(str(jrnl), "--help", env=env)
+            partial(quiet, NAVIGATOR, flag, env=env), lambda: quiet(str(jrnl), "--help", env=env)
         )
         ratio = ours / theirs
         figure = f"{ratio:.2f} ({ours * 1000:.0f} ms; jrnl --help {theirs * 1000:.0f} ms)"
@@ -51,7 +52,7 @@ def _commands(env: dict[str, str]) -> list[Row]:
         "why": ("why", "29-2061"),
         "export summary --format html": ("export", "summary", "--format", "html"),
     }.items():
-        taken = median_seconds(lambda c=command: quiet(NAVIGATOR, *c, env=env), 5)
+        taken = median_seconds(partial(quiet, NAVIGATOR, *command, env=env), 5)
         found.append(Row(what=f"navigator {name}, whole process", figure=f"{taken:.2f} s"))
     return found
 

@@ -36,6 +36,7 @@ sys.path.insert(0, str(ROOT))
 
 from bench import title_file  # noqa: E402
 from bench.title_baselines import fuzzy, tfidf  # noqa: E402
+from navigator.catalogue.life import INSIDE, read_inside  # noqa: E402
 from navigator.catalogue.load import load  # noqa: E402
 from navigator.catalogue.source import read_csv  # noqa: E402
 from navigator.catalogue.title_build import build, employed  # noqa: E402
@@ -195,7 +196,9 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="with --file: list what was not first in the dev half")
     given = parser.parse_args()
     rows, employment = every_row(ROOT / "data")
-    lexicon, problems = read_lexicon(ROOT / "data" / "titles.yaml")
+    inside, problems = read_inside(ROOT / "data" / INSIDE)
+    lexicon, wrong = read_lexicon(ROOT / "data" / "titles.yaml", inside)
+    problems += wrong
     if lexicon is None:
         sys.exit(str(problems[0]))
     report: dict[str, object] = {"goals": GOALS}
@@ -224,7 +227,7 @@ def of_file(
         "TF-IDF nearest": tfidf(rows, False),
         "TF-IDF summed": tfidf(rows, True),
     }
-    report = {}
+    report: dict[str, object] = {}
     for name in ("dev", "test") if half == "all" else (half,):
         some = [t for t in titles if in_half(t.title, name)]
         report[name] = title_file.print_half(name, some, index, baselines, sample)

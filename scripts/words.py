@@ -67,8 +67,8 @@ def template() -> Catalog:
         found.add(message, locations=[(file, 0)])
     for text in help_texts():
         found.add(text, locations=[(HELP, 0)])
-    for message in found:
-        message.flags -= {"python-format", "python-brace-format"}  # a % is a percent sign; gaps are checked by us
+    for entry in found:
+        entry.flags -= {"python-format", "python-brace-format"}  # a % is a percent sign; gaps are checked by us
     return found
 
 
@@ -167,8 +167,14 @@ def messages(catalog: Catalog) -> list[Message]:
     return [m for m in catalog if m.id]
 
 
+def forms(message: Message) -> list[str]:
+    """How a sentence is said: once, or once a plural form; empty texts where it is not said yet."""
+    said = message.string or ""
+    return [said] if isinstance(said, str) else [*said]
+
+
 def done(message: Message) -> bool:
-    texts = message.string if isinstance(message.string, list | tuple) else [message.string]
+    texts = forms(message)
     return bool(texts) and all(texts) and "fuzzy" not in message.flags
 
 
@@ -275,7 +281,7 @@ def sentences_wrong(language: str, ours: Catalog | None = None) -> list[str]:
             continue
         if problem := mismatch(message, message.string):
             found.append(f"navigator.po: {problem}")
-        said = message.string if isinstance(message.string, str) else " ".join(message.string)
+        said = " ".join(forms(message))
         found += [f"navigator.po: {what}: {said!r}" for what in odd(language, said)]
         if language == "es" and (familiar := TOLD.search(said)):
             found.append(f"navigator.po: not usted ({familiar[1]}): {said!r}")
@@ -374,7 +380,7 @@ def eases(language: str) -> dict[str, float]:
     parts = {file: "\n".join(texts) for file, texts in data_texts(language).items() if file not in NAMES}
     rooms: dict[str, list[str]] = {}
     for message in filter(done, messages(read(language))):
-        said = message.string if isinstance(message.string, str) else "\n".join(message.string)
+        said = "\n".join(forms(message))
         place = min((place for place, _line in message.locations), default="")
         rooms.setdefault("/".join(place.split("/")[:3]), []).append(re.sub(r"\{[^}]*\}", "x", said))
     parts |= {f"navigator.po ({room})": "\n".join(texts) for room, texts in rooms.items()}
