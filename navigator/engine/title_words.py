@@ -39,7 +39,7 @@ _BUSINESS = _set("business businesses company companies")
 _ASIDE = _DROPPED | _OWNING | _set("had have has run running operated opened small little big family local online")
 _WHOSE = ("small", "business")
 """Says nothing by itself, but before another word it says for whom the work is done: `small business banker`."""
-_SPECIAL = (("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet "), ("w/", " with "))
+_SPECIAL = (("hi/lo", " hi lo "), ("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet "), ("w/", " with "))
 _TOKEN = re.compile(r"[a-z0-9]+|[,;]")
 _PAY = re.compile(
     r"\$\s*\d[\d,.]*\s*k?\+?(\s*(-|–|—|to)\s*\$?\s*\d[\d,.]*\s*k?\+?)?(\s*(/|per\b|an\b|a\b)?\s*"
@@ -235,9 +235,14 @@ class Words:
             said, guessed = self.sayings.line(said)
         if not every & self.lexicon.inside_unless:  # the cook of a prison is a cook; its guard is something else
             noise = noise | self.lexicon.inside
-        found = self._reading([[t for t in part if t not in noise] for part in said])
+        found = self._reading([self._without(noise, part) for part in said])
         found = found if found.full else self._reading(parts)
         return replace(found, guessed=True) if guessed else found
+
+    def _without(self, noise: Container[str], tokens: list[str]) -> list[str]:
+        """The tokens without noise; `hi` is a state's letters, but not before `lo`: the two together are a short name."""
+        pairs = zip(tokens, [*tokens[1:], ""], strict=False)  # no tokens, no pairs
+        return [t for t, then in pairs if t not in noise or f"{t} {then}" in self.lexicon.short]
 
     def _reading(self, parts: Iterable[list[str]]) -> Reading:
         spelled, full, heads = [], [], []

@@ -83,6 +83,15 @@ def first(index: TitleIndex, title: str, context: str = "") -> str:
         ("fry cook", "35-2011.00"),
         ("Uber driver", "53-3054.00"),
         ("candy striper", "31-1131.00"),
+        ("hi-lo operator", "53-7051.00"),
+        ("Hi Lo Driver", "53-7051.00"),
+        ("HI LO, 2nd shift", "53-7051.00"),
+        ("Hi/Lo operator", "53-7051.00"),
+        ("high-lo", "53-7051.00"),
+        ("hilo operator", "53-7051.00"),
+        ("drove a hi-lo", "53-7051.00"),
+        ("LO", "13-2072.00"),
+        ("sr LO, Honolulu, HI", "13-2072.00"),
     ],
 )
 def test_what_people_say_finds_the_occupation(index: TitleIndex, typed: str, code: str) -> None:
