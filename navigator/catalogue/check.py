@@ -10,7 +10,7 @@ from pathlib import Path
 
 from navigator.catalogue import life
 from navigator.catalogue.check_said import unknown_marks, unsaid
-from navigator.catalogue.check_used import unused
+from navigator.catalogue.check_used import unknown_settings, unused
 from navigator.catalogue.check_wages import falling_pay, unjoined_wages
 from navigator.catalogue.load import Source
 from navigator.catalogue.skill_words import unknown_words
@@ -74,6 +74,10 @@ def check(source: Source) -> list[Problem]:
     licences = {n.id for n in source.licences} if source.licences else None  # a broken file has told its own problem
     zones = {o.code: o.job_zone for o in occupations}
     _repeats(find, "licences.yaml", "the licence id", (n.id for n in source.licences))
+    for paper in source.licences:
+        for name in paper.includes:
+            if name == paper.id or name not in (licences or ()):
+                find.add("licences.yaml", f"{paper.id} includes {name}, which is no other licence", f"id: {paper.id},")
     for occupation in occupations:
         _profile(find, occupation, licences)
         _codes(find, occupation, zones)
@@ -96,7 +100,8 @@ def check(source: Source) -> list[Problem]:
             *unsaid(source.matching),
         ):
             find.add(name, what, near)
-    for name, what, near in (*unjoined_wages(source), *falling_pay(source), *unused(source)):
+    used = (*unused(source), *unknown_settings(source))
+    for name, what, near in (*unjoined_wages(source), *falling_pay(source), *used):
         find.add(name, what, near)
     return find.problems
 

@@ -14,13 +14,11 @@ Found = tuple[str, str, str]
 
 
 def unknown_marks(framework: Framework, matching: Matching, occupations: Sequence[Occupation]) -> Iterator[Found]:
-    """Statements of interest that are about nothing, or about something that no figure tells: an activity (or how several
+    """Statements of interest that are about something that no figure tells: an activity (or how several
     begin), an area of knowledge, a skill, or something that can be ruled out."""
     skills = {n.element for o in occupations for n in o.skills}
     known = {k.id for k in framework.knowledge} | skills | {c.id for c in matching.cannot}
     for said in framework.statements:
-        if not said.about:
-            yield "interests.yaml", f"{said.id} does not say what it is about", f"id: {said.id}"
         for mark in said.about:
             of_several = any(a.id.startswith(mark) for a in framework.activities)
             if occupations and mark not in known and not of_several:
@@ -34,18 +32,18 @@ def unsaid(matching: Matching) -> Iterator[Found]:
         yield "matching.yaml", f"ruled_out has no words for {kind}", f"id: {kind}"
     for kind in dict.fromkeys(told):
         if kind not in kinds:
-            yield "matching.yaml", f"ruled_out: {kind} is nothing that can be ruled out", f"id: {kind}"
+            yield "matching.yaml", f"ruled_out: {kind} is nothing that can be ruled out", f"id: {kind}, words"
         if told.count(kind) > 1:
-            yield "matching.yaml", f"ruled_out: {kind} stands {told.count(kind)} times", f"id: {kind}"
+            yield "matching.yaml", f"ruled_out: {kind} stands {told.count(kind)} times", f"id: {kind}, words"
     places: dict[str, str] = {}
     for saying in matching.ruled_out:
         for text in (*saying.words, *saying.but):
             if text != folded(text):
-                yield "matching.yaml", f"ruled_out: write {text!r} as {folded(text)!r}", f"id: {saying.id}"
+                yield "matching.yaml", f"ruled_out: write {text!r} as {folded(text)!r}", f"id: {saying.id}, words"
         for word in saying.words:
             if places.setdefault(word, saying.id) != saying.id:
                 yield (
                     "matching.yaml",
                     f"ruled_out: {word!r} stands for {places[word]} and {saying.id}",
-                    f"id: {saying.id}",
+                    f"id: {saying.id}, words",
                 )

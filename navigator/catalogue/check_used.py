@@ -1,8 +1,9 @@
-"""Is each thing that a person can rule out, or hold, one that work asks for? Problems as (file, what, a text of its line)."""
+"""Is each thing that a person can rule out, or hold, one that work asks for, and each that a setting names one of ours?
+Problems as (file, what, a text of its line)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from navigator.catalogue.check_said import Found
 from navigator.catalogue.load import Source
@@ -22,3 +23,29 @@ def unused(source: Source) -> Iterator[Found]:
     for paper in source.licences if named > NAMED_BY_NONE else ():
         if paper.id not in named:
             yield "licences.yaml", f"no occupation names {paper.id}", f"id: {paper.id},"
+
+
+def unknown_settings(source: Source) -> Iterator[Found]:
+    """Names in the settings of pathways that are no paper, no activity and no limit of ours. A broken file of those has told
+    its own problem."""
+    settings = source.pathways
+    if settings is None:
+        return
+    if source.licences:
+        yield from _no(settings.everyday, {paper.id for paper in source.licences}, "everyday", "paper")
+    if source.framework is not None:
+        known = {activity.id for activity in source.framework.activities}
+        yield from _no(settings.anybody, known, "anybody", "activity")
+        for some in settings.meant_otherwise.values():
+            yield from _no(some, known, "meant_otherwise", "activity")
+    if source.matching is not None:
+        limits = {limit.id for limit in source.matching.cannot}
+        for _, what, limit in _no(settings.meant_otherwise, limits, "meant_otherwise", "limit"):
+            yield "pathways.yaml", what, f"{limit}: ["
+
+
+def _no(names: Iterable[str], known: Container[str], setting: str, kind: str) -> Iterator[Found]:
+    """The names that a setting has and nobody knows."""
+    for name in names:
+        if name not in known:
+            yield "pathways.yaml", f"{setting}: {name} is no {kind} of ours", name

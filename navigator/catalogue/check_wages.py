@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from navigator.catalogue.check_said import Found
 from navigator.catalogue.load import WAGE_COLUMNS, Source
+from navigator.domain.occupation import NATION
 
 NO_WAGES = frozenset({"11-1031", "45-3031"})
 """OEWS publishes no wage for legislators and for people who fish or hunt; nor for the military (55-)."""
@@ -38,6 +39,7 @@ def falling_pay(source: Source) -> Iterator[Found]:
             known = [figure for figure in row[columns] if figure is not None]
             if known != sorted(known):
                 area, soc = row[:2]
-                told = ", ".join(f"{name} {row[n]}" for n, name in enumerate(WAGE_COLUMNS) if row[n] in known)
-                file = "national" if area == "US" else "states"
+                named = zip(WAGE_COLUMNS[columns], row[columns], strict=True)
+                told = ", ".join(f"{name} {pay}" for name, pay in named if pay is not None)
+                file = "national" if area == NATION else "states"
                 yield f"wages/{file}.csv", f"{area} {soc}: pay falls where it must rise: {told}", f"{area},{soc},"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from navigator.domain.occupation import Pay, Projection, Wages
+from navigator.domain.occupation import Pay, Projection, Wages, is_mixed
 
 PERCENTILES = (10, 25, 50, 75, 90)
 
@@ -21,7 +21,7 @@ class Figures:
     def wages(self, code: str, area: str) -> Wages | None:
         """OEWS wages of one occupation in one area, of its wider group where only that is published, or None."""
         row, group = self._published("wage", code, area)
-        return None if row is None else self._wages(row, group)
+        return None if row is None else self._wages(row, group, mixed=is_mixed(code))
 
     def projection(self, code: str) -> Projection | None:
         """The projection of one occupation, of its wider group where only that is published, or None."""
@@ -61,7 +61,7 @@ class Figures:
         found = self.db.execute("SELECT title FROM soc WHERE soc = ?", (soc,)).fetchone()
         return str(found[0]) if found else soc
 
-    def _wages(self, row: tuple[Any, ...], group: str | None) -> Wages:
+    def _wages(self, row: tuple[Any, ...], group: str | None, *, mixed: bool) -> Wages:
         hourly, yearly = row[4:9], row[9:14]
         top = row[14] == "5" or row[15] == "5"
         pay = {
@@ -78,4 +78,5 @@ class Figures:
             employment=None if row[2] is None else round(row[2]),
             location_quotient=row[3],
             group=group,
+            mixed=mixed,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -133,10 +133,25 @@ def load(data: Path, progress: Progress | None = None, known: Mapping[str, Text]
     read = occupation_files.all_occupations(
         data / "occupations", progress, lambda: read_the_rest(data, found), known or {}
     )
-    found.occupations = tuple(sorted(read.occupations, key=lambda o: o.occupation.code))
+    found.occupations = tuple(with_including(sorted(read.occupations, key=lambda o: o.occupation.code), found.licences))
     found.problems = read.problems + found.problems
     found.texts = read.texts
     return found
+
+
+def with_including(
+    occupations: Iterable[LoadedOccupation], papers: Iterable[schema.LicenceName]
+) -> Iterator[LoadedOccupation]:
+    """Each occupation, with the papers that include one that it names: they are enough there too."""
+    pairs = [(paper.id, name) for paper in papers for name in paper.includes]
+    for loaded in occupations:
+        profile = loaded.occupation.profile
+        also = tuple(pair for pair in pairs if pair[1] in profile.licence.names)
+        if also:
+            wider = replace(profile, licence=replace(profile.licence, also=also))
+            yield replace(loaded, occupation=replace(loaded.occupation, profile=wider))
+        else:
+            yield loaded
 
 
 def read_the_rest(data: Path, found: Source) -> None:

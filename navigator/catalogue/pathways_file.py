@@ -63,7 +63,6 @@ class PathwaysFile(Strict):
     papers_abroad: dict[PapersAbroad, tuple[Months, Months]]
     anybody: tuple[Text, ...]
     meant_otherwise: dict[str, tuple[Text, ...]]
-    includes: dict[str, tuple[Text, ...]]
     fields: tuple[FieldFile, ...]
 
 

@@ -148,7 +148,7 @@ class StatementFile(Strict):
     id: Text
     interest: Text
     text: Text
-    about: tuple[Text, ...]
+    about: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
 
 
 class InterestsFile(Strict):
@@ -161,6 +161,7 @@ class LicenceName(Strict):
     id: Text
     name: Text
     kind: Literal["certificate", "state", "federal"]
+    includes: tuple[Text, ...] = ()
 
 
 class LicencesFile(Strict):

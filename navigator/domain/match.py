@@ -71,8 +71,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """One occupation for one person: band, reasons, caps, pay and outlook. ``rare``: hardly any such jobs, to this person;
-    ``abroad``: work they did in another country only."""
+    """One occupation for one person: band, reasons, caps, pay and outlook. ``few``: hardly any such jobs, and not their own
+    work; ``rare``: nor the like of it, so that they do not know where such jobs are; ``abroad``: work they did in another country only."""
 
     code: str
     name: str
@@ -82,6 +82,7 @@ class Match:
     wages: Wages | None
     projection: Projection | None
     elsewhere: bool = False
+    few: bool = False
     rare: bool = False
     abroad: bool = False
 

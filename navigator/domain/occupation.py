@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -29,11 +30,27 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
-    """Whether a licence or certificate is needed, and which (ids of data/licences.yaml)."""
+    """Whether a licence or certificate is needed, and which (ids of data/licences.yaml).
+
+    ``also``: other papers that are enough, each with the one of ``names`` that it includes: (paramedic, emt).
+    """
 
     need: Literal["none", "common", "required"] = "none"
     names: tuple[str, ...] = ()
     state_rules: bool = False
+    also: tuple[tuple[str, str], ...] = ()
+
+    def enough_for(self, name: str) -> tuple[str, ...]:
+        """The papers that do for one that is named: itself, and those that include it."""
+        return (name, *(paper for paper, included in self.also if included == name))
+
+    def held(self, papers: Container[str], besides: Container[str] = ()) -> str:
+        """Of the papers somebody has one that is named, or that includes one that is; nothing where there is none.
+
+        ``besides``: papers that do not count here, nor does what includes one of them.
+        """
+        counted = (p for name in self.names if name not in besides for p in self.enough_for(name))
+        return next((p for p in counted if p in papers and p not in besides), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +90,12 @@ class Profile:
     def in_postings(self) -> tuple[str, ...]:
         """What to look for in job postings, the commonest first."""
         return (self.posted_as or self.also_called)[:3]
+
+    @property
+    def postings_say(self) -> str:
+        """The same in one text, as it is told; only in this text are these words known to be English on another page: by
+        itself `Para` is Spanish too."""
+        return ", ".join(self.in_postings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,9 +181,15 @@ NATION = "US"
 """The area that is no state: the whole country."""
 
 
+def is_mixed(code: str) -> bool:
+    """Whether a specialty belongs to what is left over of its group ("All Other": the SOC writes a 9), whose figures it shares."""
+    return code[6] == "9" and not code.endswith(".00")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wages:
-    """OEWS wages of one occupation in one area. ``group`` names the wider group where only that is published."""
+    """OEWS wages of one occupation in one area. ``group`` names the wider group where only that is published; ``mixed``: these
+    are figures of unlike kinds of work together (:func:`is_mixed`), and say little of this one."""
 
     area: str
     area_name: str
@@ -169,6 +198,7 @@ class Wages:
     employment: int | None
     location_quotient: float | None
     group: str | None = None
+    mixed: bool = False
 
     @property
     def entry(self) -> Pay:
@@ -180,11 +210,6 @@ class Wages:
     def typical(self) -> Pay:
         """The median: half earn more, half less."""
         return self.pay.get(50, NO_PAY)
-
-    @property
-    def mixed(self) -> bool:
-        """Whether the figures are of a group of all other, unlike kinds of work: they say little of this one."""
-        return self.group is not None and self.group.endswith("All Other")
 
     @property
     def wide(self) -> bool:

@@ -72,7 +72,6 @@ class PathwaySettings:
     fields: tuple[Field, ...]
     anybody: tuple[str, ...] = ()
     meant_otherwise: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    includes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def field_of(self, code: str) -> str:
         """The field of an occupation."""

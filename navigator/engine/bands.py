@@ -225,9 +225,9 @@ def _abroad(standing: Standing, occupation: Occupation) -> bool:
 
 
 def licensed(standing: Standing, occupation: Occupation) -> bool:
-    """Whether somebody holds what the law asks; any one of those that are named is enough."""
+    """Whether somebody holds what the law asks; any one of those that are named, or a paper that includes it, is enough."""
     licence = occupation.profile.licence
-    return licence.need == "required" and bool(set(licence.names) & set(standing.licences))
+    return licence.need == "required" and bool(licence.held(standing.licences))
 
 
 def _training(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:

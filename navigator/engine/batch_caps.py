@@ -41,7 +41,7 @@ class CapTables:
     months: Floats
     paper: Floats  # the months of a short free course that gives the required license
     before: Floats  # the months before one does the work, where years of other work count
-    holds: Floats  # by licence id: 1 where it is one of those that the occupation takes
+    holds: Floats  # by licence id: 1 where it is enough for the occupation
     zone_of_schooling: Whole
     cannot: Floats  # by what can be ruled out: 1 where the occupation asks it, and it cannot be asked for otherwise
     times: Floats  # the same where it can, as other hours can
@@ -145,13 +145,15 @@ def cap_tables(
 
 
 def _naming(occupations: Sequence[Occupation], licences: Sequence[str]) -> Floats:
-    """By licence: 1 where the occupation takes it. Most take none, so these alone are written down."""
+    """By licence: 1 where it is enough for the occupation. Most take none, so these alone are written down."""
     import numpy as np
 
     place = {name: n for n, name in enumerate(licences)}
     table = np.zeros((len(licences), len(occupations)), np.float32)
     for column, occupation in enumerate(occupations):
-        table[[place[name] for name in occupation.profile.licence.names if name in place], column] = 1
+        licence = occupation.profile.licence
+        enough = (paper for name in licence.names for paper in licence.enough_for(name))
+        table[[place[paper] for paper in enough if paper in place], column] = 1
     return table
 
 

@@ -42,7 +42,7 @@ def gaps(
     found = [
         *_activities(there, before, standing, tables, _never_named(limits, settings)),
         *_knowledge(there, before, standing),
-        *_papers(step, spot, _with_included(limits.licences, settings)),
+        *_papers(step, spot, limits.licences),
         *_time(step, standing, settings),
         *_schooling(step, spot, matching),
     ]
@@ -53,11 +53,6 @@ def _never_named(limits: Limits, settings: PathwaySettings) -> set[str]:
     """Activities that are not told as missing: what anybody can do, and what was ruled out in the sense meant."""
     ruled_out = (settings.meant_otherwise.get(c, ()) for c in limits.cannot)
     return {*settings.anybody, *(activity for some in ruled_out for activity in some)}
-
-
-def _with_included(held: frozenset[str], settings: PathwaySettings) -> frozenset[str]:
-    """The papers held, with those that they include."""
-    return held.union(*(settings.includes.get(name, ()) for name in held))
 
 
 def _activities(
@@ -92,12 +87,11 @@ def _papers(step: Step, spot: Spot, held: frozenset[str]) -> list[Gap]:
     if licence.need == "required":  # any one of them is enough
         return (
             []
-            if held.intersection(licence.names)
+            if licence.held(held)
             else [Gap(kind="licence", about=licence.names[0], months=max(SMALL_PAPER, step.months[0]))]
         )
-    return [
-        Gap(kind="often", about=name, months=SMALL_PAPER) for name in licence.names[:MOST_PAPERS] if name not in held
-    ]
+    wanted = (n for n in licence.names[:MOST_PAPERS] if held.isdisjoint(licence.enough_for(n)))
+    return [Gap(kind="often", about=name, months=SMALL_PAPER) for name in wanted]
 
 
 def _time(step: Step, standing: Standing, settings: PathwaySettings) -> list[Gap]:

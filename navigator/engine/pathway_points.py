@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import log2, log10
 
+from navigator.domain.occupation import is_mixed
 from navigator.domain.pathway import Limits, PathwaySettings, Spot, Step
 from navigator.engine.ways_in import LONG
 
@@ -14,11 +15,6 @@ MANY_OPENINGS = log10(300_000)
 
 UNKNOWN_PAY = 15.0
 """Dollars an hour to measure a gain against when nothing is known of today's pay: it only orders."""
-
-
-def is_mixed(code: str) -> bool:
-    """Whether a specialty belongs to what is left over of its group ("All Other": the SOC writes a 9), whose figures it shares."""
-    return code[6] == "9" and not code.endswith(".00")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

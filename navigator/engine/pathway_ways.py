@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from navigator.domain.matching import Matching
@@ -10,7 +10,7 @@ from navigator.domain.occupation import WayIn
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Spot
 from navigator.engine.bands import ASKS_AS_SCHOOLING
 from navigator.engine.pathway_gaps import STUDY
-from navigator.engine.ways_in import DEGREES, PAPERS, training_of
+from navigator.engine.ways_in import DEGREES, PAPERS, training_of, works_up
 
 Taken = tuple[WayIn, tuple[float, float], float, bool]
 """A way in that is open, how long it takes from here (least and most months), the months of study in it, and whether the
@@ -27,6 +27,10 @@ SHORT_COURSE = 6.0
 """Months."""
 
 """What we go by when nobody was asked: most people have it."""
+
+
+LEAST_LEARNED, LEAST_RISE = 3.0, 12.0
+"""Months that are said at the most where all was learned in other work; a place to rise into has to come free first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +94,7 @@ class WaysIn:
     ) -> Taken | None:
         if self.limits.keep_earning and not way.earn and not self.held(way, spot):
             return None
-        working_up = way.asks == "none" and way.months[0] >= self.settings.work_up
-        if (working_up and not edge.strong) or not self._schooled(way, spot, schooling):
+        if (works_up(way, self.settings.work_up) and not edge.strong) or not self._schooled(way, spot, schooling):
             return None
         months, study = self._duration(way, spot, schooling, worked, coming)
         degree = self.has_degree(way, spot, schooling, related=coming.related)
@@ -117,9 +120,10 @@ class WaysIn:
         if way.asks == "none":
             done = worked if high >= self.settings.work_up else 0.0
             share = 1.0 if coming.rising else MOST_OF_OTHER_WORK
+            least = LEAST_RISE if works_up(way, self.settings.work_up) else LEAST_LEARNED
             return (
                 max(min(low, 1.0), low - min(done, share * low)),
-                max(min(high, 3.0), high - min(done, share * high)),
+                max(min(high, least), high - min(done, share * high)),
             ), 0.0
         if self.held(way, spot):
             return (0.0, 1.0), 0.0
@@ -164,10 +168,9 @@ class WaysIn:
             return ""
         return self.held_here(spot, besides=spot.below)
 
-    def held_here(self, spot: Spot, besides: Container[str] = ()) -> str:
-        """A license the worker holds of those that the work names, but for cards of everyday life and those ``besides``."""
-        own = self.limits.licences - set(self.settings.everyday)
-        return next((name for name in spot.licence.names if name in own and name not in besides), "")
+    def held_here(self, spot: Spot, besides: Iterable[str] = ()) -> str:
+        """A license the worker holds that is enough there, but for cards of everyday life and those ``besides``."""
+        return spot.licence.held(self.limits.licences, {*self.settings.everyday, *besides})
 
     def asks_less(self, way: WayIn, spot: Spot) -> bool:
         """Whether most people come in with more schooling than this way in asks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from navigator.catalogue.check import SUPPORTING, Finder, check, words
-from navigator.catalogue.check_used import NAMED_BY_NONE
+from navigator.catalogue.check_used import NAMED_BY_NONE, unknown_settings
 from navigator.catalogue.load import WAGE_COLUMNS, Source, load
 from navigator.catalogue.occupation_files import LoadedOccupation
 from navigator.catalogue.schema import LicenceName
@@ -135,6 +137,14 @@ def test_the_months_of_a_way_in_are_sane_for_what_it_asks(
     assert only(changed(source, profile={"ways_in": (way,)})) == expected
 
 
+@pytest.mark.parametrize("included", ["no-such-paper", "emt"])
+def test_a_licence_includes_others_that_are_known(source: Source, included: str) -> None:
+    papers = (structs.replace(p, includes=(included,)) if p.id == "emt" else p for p in source.licences)
+    (problem,) = check(replace(source, licences=tuple(papers)))
+    assert problem.what == f"emt includes {included}, which is no other licence"
+    assert problem.path.read_text(encoding="utf-8").splitlines()[(problem.line or 0) - 1].startswith("  - {id: emt,")
+
+
 @pytest.mark.parametrize("card", sorted(SUPPORTING))
 def test_a_card_that_opens_no_door_alone_does_not_stand_beside_a_required_licence(source: Source, card: str) -> None:
     # The engine lets any one of the named licences through: a first aid card must not pass for a nurse's license.
@@ -214,8 +224,17 @@ def test_pay_that_falls_where_it_must_rise_is_found_with_its_line(source: Source
     assert (
         problem.what.startswith(f"OH {CNA[:7]}: pay falls where it must rise") and f"{column} {figure}" in problem.what
     )
+    told = problem.what.partition("must rise: ")[2].split(", ")
+    assert [pay.split()[0] for pay in told] == [c for c in WAGE_COLUMNS if re.fullmatch(rf"{column[0]}\d\d", c)]
     assert problem.path.name == "states.csv"
     assert problem.path.read_text().splitlines()[(problem.line or 0) - 1].startswith(f"OH,{CNA[:7]},")
+
+
+def test_pay_that_falls_is_told_without_the_pay_of_other_columns_that_is_the_same(source: Source) -> None:
+    hour, year = WAGE_COLUMNS.index("h10"), WAGE_COLUMNS.index("a90")
+    wages = [(*r[:year], r[hour], *r[year + 1 :]) if r[:2] == ("OH", CNA[:7]) else r for r in source.wages]
+    told = only(replace(source, wages=wages)).partition("must rise: ")[2]
+    assert "a90" in told and "h10" not in told
 
 
 def test_pay_that_is_equal_or_not_published_is_no_problem(source: Source) -> None:
@@ -232,6 +251,32 @@ def test_a_limit_that_no_work_asks_for_and_a_paper_that_none_names_are_found(sou
     assert "cannot: no occupation asks for dragons (asks_for)" in said(replace(source, matching=with_limit))
     paper = LicenceName(id="dragon-card", name="dragon card", kind="state")
     assert only(replace(source, licences=(*source.licences, paper))) == "no occupation names dragon-card"
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"everyday": ("dragon-card",)}, "everyday: dragon-card is no paper of ours"),
+        ({"anybody": ("4.A.9",)}, "anybody: 4.A.9 is no activity of ours"),
+        ({"meant_otherwise": {"driving": ("4.A.9",)}}, "meant_otherwise: 4.A.9 is no activity of ours"),
+        ({"meant_otherwise": {"dragons": ()}}, "meant_otherwise: dragons is no limit of ours"),
+    ],
+)
+def test_the_settings_of_pathways_name_what_exists(source: Source, changed: dict[str, Any], what: str) -> None:
+    assert source.pathways is not None
+    assert only(replace(source, pathways=replace(source.pathways, **changed))) == what
+
+
+def test_a_setting_of_pathways_is_found_at_its_line(source: Source, tmp_path: Path) -> None:
+    lines = ["# driving, dragons", "everyday: [twic, dragon-card]", "meant_otherwise: {driving: [], dragons: [4.A.9]}"]
+    (tmp_path / "pathways.yaml").write_text("\n".join(lines))
+    assert source.pathways is not None
+    named = {"everyday": ("dragon-card",), "anybody": (), "meant_otherwise": {"dragons": ("4.A.9",)}}
+    found = unknown_settings(replace(source, pathways=replace(source.pathways, **named)))
+    find = Finder(data=tmp_path)
+    for problem in found:
+        find.add(*problem)
+    assert [problem.line for problem in find.problems] == [2, 3, 3]
 
 
 def test_a_paper_said_to_be_named_by_none_is_named_by_none(source: Source) -> None:

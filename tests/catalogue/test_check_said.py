@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from navigator.catalogue.check import check
 from navigator.catalogue.check_said import unsaid
 from navigator.catalogue.load import Source, load
+from navigator.catalogue.schema import InterestsFile
+from navigator.catalogue.source import read_yaml
 from navigator.catalogue.store import Catalogue
 from navigator.domain.matching import Matching, RuledOut
 
@@ -24,7 +27,6 @@ def source() -> Source:
 @pytest.mark.parametrize(
     ("about", "what"),
     [
-        ((), "like-outside does not say what it is about"),
         (("wether",), "like-outside: what it is about, wether, is not known"),
         (("4.A.9",), "like-outside: what it is about, 4.A.9, is not known"),
     ],
@@ -35,6 +37,28 @@ def test_a_statement_of_interest_is_about_something_we_know(source: Source, abou
     (problem,) = check(replace(source, framework=replace(source.framework, statements=said)))
     assert problem.what == what
     assert problem.path.name == "interests.yaml" and problem.line is not None
+
+
+def test_a_statement_of_interest_that_is_about_nothing_is_refused(source: Source, tmp_path: Path) -> None:
+    text = (source.data / "interests.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "interests.yaml"
+    path.write_text(re.sub(r"about: \[[^]]*\]", "about: []", text, count=1), encoding="utf-8")
+    file, (problem,) = read_yaml(path, InterestsFile)
+    assert file is None and "about" in problem.what
+    assert path.read_text(encoding="utf-8").splitlines()[(problem.line or 0) - 1].count("about: []") == 1
+
+
+def test_a_problem_of_the_words_that_rule_out_is_found_at_the_words(source: Source) -> None:
+    """The same name stands in `cannot` before them."""
+    assert source.matching is not None and source.matching.ruled_out[0].id == "away"
+    twice = (*source.matching.ruled_out, source.matching.ruled_out[0])
+    (problem,) = check(replace(source, matching=replace(source.matching, ruled_out=twice)))
+    assert problem.what == "ruled_out: away stands 2 times"
+    assert (
+        problem.path.read_text(encoding="utf-8")
+        .splitlines()[(problem.line or 0) - 1]
+        .startswith("  - {id: away, words: [")
+    )
 
 
 def wrong(matching: Matching, **changed: tuple[str, ...]) -> list[str]:

@@ -160,6 +160,14 @@ def test_a_required_licence_caps_the_match_and_any_one_of_those_named_opens_it()
     assert "licence" not in caps(Standing(), work(licence=Licence(need="common", names=("lpn",))))
 
 
+def test_a_paper_that_includes_a_named_one_is_enough_and_what_stands_aside_is_not_held() -> None:
+    licence = Licence(need="required", names=("emt", "cpr"), also=(("paramedic", "emt"), ("emt", "cpr")))
+    assert "licence" not in caps(Standing(licences=("paramedic",)), work(licence=licence))
+    assert licence.held(("paramedic", "cpr")) == "paramedic" and licence.held(("emt", "paramedic")) == "emt"
+    assert licence.held(("paramedic",), besides=("emt",)) == "" == licence.held(())
+    assert licence.enough_for("cpr") == ("cpr", "emt")
+
+
 def test_more_training_than_the_person_can_do_caps_the_match() -> None:
     course = work(ways_in=(way("certificate", (6, 12)),))
     assert caps(Standing(train_months=3), course)["training"] == ("stretch", "6")
