@@ -49,8 +49,7 @@ def chosen(
     def against(match: Match) -> set[str]:
         return _caps(match) | ({"slow"} if match.code in slow else set())
 
-    spoken = [m for m in shown if not unspoken(m, record)] or shown
-    worth = _far_last(_lasting_first(worth_paper(spoken, last_per_hour), against), far)
+    worth = _far_last(_lasting_first(worth_paper(shown, last_per_hour), against), far)
     worth = _paid_work_first(worth, record, names, against)
     full = [m for m in worth if not m.rare][:FULL_MATCHES]
     others = [m for m in worth if m not in full]
@@ -63,11 +62,8 @@ def unspoken(match: Match, record: Record) -> bool:
     """Whether work is made of another language, and nothing tells of one. On a page in another language than English the
     person speaks it."""
     needs = any(r.kind == "need" and r.part == "knowledge" and r.about in BROUGHT for r in match.reasons)
-    return needs and not record.languages and language() == ENGLISH and match.code not in _codes(record)
-
-
-def _codes(record: Record) -> set[str | None]:
-    return {e.code for e in record.experience}
+    done = any(e.code == match.code for e in record.experience)
+    return needs and not record.languages and language() == ENGLISH and not done
 
 
 def worth_paper(shown: Sequence[Match], last_per_hour: float | None) -> list[Match]:

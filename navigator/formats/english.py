@@ -6,6 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 
+def in_english(text: str, names: Sequence[str]) -> str:
+    """A text for a page in HTML, escaped, with the English names in it marked, so that a screen reader says them as English."""
+    from markupsafe import Markup
+
+    if not names:
+        return text
+    marked = Markup('<span lang="en">{}</span>')
+    return Markup("").join(marked.format(part) if english else part for part, english in pieces(text, names))
+
+
 def pieces(text: str, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """A text in pieces, each with whether it is one of the English names or texts, however they are capitalised."""
     if not names:

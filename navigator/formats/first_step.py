@@ -9,18 +9,16 @@ from navigator.domain.occupation import Occupation, WayIn
 from navigator.domain.record import Record, Schooling
 from navigator.engine.bands import ASKS_AS_SCHOOLING, DIPLOMA
 from navigator.engine.standing import worked_as
-from navigator.engine.ways_in import DEGREES, training_of
+from navigator.engine.ways_in import DEGREES, training_of, works_up
 from navigator.formats import words
 from navigator.formats.words import Names
 from navigator.i18n import _
 
-RISES = 12.0
-"""Months from which work that asks no schooling is risen to, from other work: nobody is hired into it from outside."""
-
 LONG = ("years", "long")
 """How long work near to it was done by who can ask for it all the same."""
 
-ORDER: tuple[str, ...] = get_args(Schooling)
+SCHOOLING: tuple[str, ...] = get_args(Schooling)
+"""From the least to the most, as ``matching.schooling_order``."""
 
 
 def finish_school() -> str:
@@ -28,11 +26,12 @@ def finish_school() -> str:
     return _("Ask a career navigator where you can finish high school or a GED near you. Classes are often free.")
 
 
-def first_step(match: Match, occupation: Occupation, way: WayIn | None, names: Names, record: Record) -> str:
-    """One small thing to do about a match. ``way``: the way in that is told beside it."""
+def first_step(
+    match: Match, occupation: Occupation, way: WayIn | None, names: Names, record: Record, *, held: bool
+) -> str:
+    """One small thing to do about a match. ``way``: the way in that is told beside it; ``held``: whether the work was done."""
     caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
     paper = next((r for r in match.reasons if r.part == "licence" and r.kind in ("need", "not_asked")), None)
-    held = any(worked_as(e, names.service) == match.code for e in record.experience)
     if caps.get("schooling") == DIPLOMA:
         return finish_school()
     if paper and paper.about not in names.everyday:
@@ -52,7 +51,7 @@ def _before(match: Match, occupation: Occupation, way: WayIn, names: Names, reco
         return ""
     if training_of(way) > 0 or way.asks == "apprenticeship":
         return _training_step(way)
-    if way.asks == "none" and way.months[0] >= RISES and not _near_it(match, record, names):
+    if works_up(way, names.work_up) and not _near_it(match, record, names):
         return _("Ask a career navigator which job leads there from where you are, and look for postings for that job.")
     return ""
 
@@ -62,15 +61,16 @@ def _postings(match: Match, occupation: Occupation) -> str:
 
 
 def _titles(match: Match, occupation: Occupation) -> str:
-    return ", ".join(occupation.profile.in_postings or (match.name,))
+    return occupation.profile.postings_say or match.name
 
 
 def _has(way: WayIn, occupation: Occupation, record: Record, names: Names) -> bool:
     """Whether somebody has what the way asks: as high a degree, or a paper that employers ask for there."""
-    papers = {n for n in occupation.profile.licence.names if n not in names.everyday}
     if way.asks in DEGREES and record.wants.schooling:
-        return ORDER.index(record.wants.schooling) >= ORDER.index(ASKS_AS_SCHOOLING[way.asks])
-    return way.asks not in DEGREES and bool(papers & {*record.wants.licences})
+        return SCHOOLING.index(record.wants.schooling) >= SCHOOLING.index(ASKS_AS_SCHOOLING[way.asks])
+    return way.asks not in DEGREES and bool(
+        occupation.profile.licence.held(record.wants.licences, besides=names.everyday)
+    )
 
 
 def _near_it(match: Match, record: Record, names: Names) -> bool:
@@ -86,7 +86,7 @@ def _toward(caps: dict[str, str], match: Match, occupation: Occupation, way: Way
     if "licence" not in caps:
         return _("Ask a career navigator where you can get the training near you, and who helps to pay.")
     paper = names.licences.get(caps["licence"], caps["licence"])
-    hired = way is not None and way.months[0] < RISES and caps["licence"] not in names.everyday
+    hired = way is not None and not works_up(way, names.work_up) and caps["licence"] not in names.everyday
     if hired and "schooling" not in caps:
         said = _("Look for postings that say: {titles}. Ask if they help you get this: {paper}.")
         return said.format(titles=_titles(match, occupation), paper=paper)

@@ -65,9 +65,21 @@ class Idea:
     slow: bool = False
 
 
-def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, last_per_hour: float | None) -> Idea:
-    """One match in words; the way in is the one that suits the time the person could train. Work that was held has none."""
-    wants, held = record.wants, any(worked_as(e, names.service) == match.code for e in record.experience)
+def idea_of(
+    match: Match,
+    occupation: Occupation,
+    names: Names,
+    record: Record,
+    last_per_hour: float | None,
+    *,
+    whole: Record | None = None,
+) -> Idea:
+    """One match in words; the way in is the one that suits the time the person could train. Work that was held has none.
+
+    ``whole``: the record of which ``record`` is what is shared. The first step is drawn from it, so that all are told the
+    same one."""
+    wants, held = record.wants, _done(match, record, names)
+    whole = whole or record
     way = best_way(occupation, wants.train_months)
     asked = reason_words.papers_asked(match, names) if held else reason_words.asks_too(match, names)
     in_the_way = reason_words.caps(match, names, but="hours")  # hours are among the notes
@@ -75,7 +87,11 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
     years = held or any(r.part == "years" for r in match.reasons)  # what is told there already
     known = (*_told_first(match), *unasked, *notes(occupation, None if years else way, wants))
     short = words.way_short(way) if way and not held else ""
-    long = [f"{short}."] if way and short and (training_of(way) > 0 or way.months[0] >= LONG_WAY) else []
+    long = (
+        [f"{short}."]
+        if not match.elsewhere and way and short and (training_of(way) > 0 or way.months[0] >= LONG_WAY)
+        else []
+    )
     gain = words.gain(match.wages, last_per_hour) or 0.0
     return Idea(
         name=match.name,
@@ -89,7 +105,7 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         ways_in="" if held or not way else _way_in(way, occupation, wants, names),
         why=tuple(reason_words.whys(match, reason_words.quotable(names, occupation), held=held)),
         missing=tuple(missing[:2]),
-        first_step=first_step(match, occupation, way, names, record),
+        first_step=first_step(match, occupation, way, names, whole, held=_done(match, whole, names)),
         pays_more=gain > 0,
         felt=gain >= FELT,
         shrinking=words.shrinks(match.projection),
@@ -99,16 +115,21 @@ def idea_of(match: Match, occupation: Occupation, names: Names, record: Record, 
         notes=known,
         trend=words.trend(match.projection),
         rare=match.rare,
-        remark=next(iter((*in_the_way, *unasked, *asked, *(() if match.elsewhere else (*known, *long)))), ""),
+        remark=_remark(match, held, (*in_the_way, *unasked, *asked, *(() if match.elsewhere else known)), long, names),
         slow=not held and longer_than_said(way, wants.train_months),
         way_short=short,
     )
 
 
+def _done(match: Match, record: Record, names: Names) -> bool:
+    """Whether this work was done."""
+    return any(worked_as(e, names.service) == match.code for e in record.experience)
+
+
 def _way_in(way: WayIn, occupation: Occupation, wants: Wants, names: Names) -> str:
     """The way in; that it is done, to somebody who has the paper it gives."""
     needed = occupation.profile.licence
-    paper = next((n for n in needed.names if n in wants.licences and n not in names.everyday), "")
+    paper = needed.held(wants.licences, besides=names.everyday)
     if needed.need == "required" and paper and way.asks in PAPERS:
         return _("You have the paper for this: {paper}. You can ask for work now.").format(
             paper=names.licences.get(paper, paper)
@@ -116,9 +137,22 @@ def _way_in(way: WayIn, occupation: Occupation, wants: Wants, names: Names) -> s
     return words.way_in(way)
 
 
+def _remark(match: Match, held: bool, said: tuple[str, ...], long: list[str], names: Names) -> str:
+    """What a single line has room for: the first that is to be said. Behind it, how ``long`` the course for a paper takes
+    that is missing, that the work was done in another country, and that such jobs are few or will be."""
+    first = next(iter((*said, *long)), "")
+    found = [first, *(long if first in reason_words.papers_missing(match, names) else ())]
+    if match.abroad and first not in _told_first(match):
+        found.append(_("You did this in another country."))
+    if not (held or match.elsewhere or (match.projection and first == few_jobs(match.projection))):
+        found.append(jobs_left(match.projection, few=match.few))
+    return " ".join(filter(None, found))
+
+
 def leads(occupation: Occupation, names: Names) -> str:
-    """Where work can lead on to: the next steps we wrote."""
-    steps = [s for s in occupation.profile.next_steps if s.code in names.occupations][:MOST_LEADS]
+    """Where work can lead on to: the next steps we wrote, as far as they have a name in the language spoken."""
+    known = names.occupations.keys() - names.untold
+    steps = [s for s in occupation.profile.next_steps if s.code in known][:MOST_LEADS]
     said = _("{work} ({why})")
     return "; ".join(said.format(work=names.occupations[s.code], why=words.lower_first(s.why)) for s in steps)
 
@@ -129,7 +163,7 @@ def _told_first(match: Match) -> Iterator[str]:
         yield _(
             "You did this in another country. Ask a career navigator who can look at your papers from there, so that they count here."
         )
-    if match.rare and match.projection:
+    if match.few and match.projection:
         yield few_jobs(match.projection)
 
 
@@ -137,6 +171,13 @@ def few_jobs(projection: Projection) -> str:
     """That work hardly exists, with the figure that says so."""
     said = _("Few jobs: about {openings} openings a year in the whole country.")
     return said.format(openings=f"{projection.yearly_openings:,}")
+
+
+def jobs_left(projection: Projection | None, *, few: bool) -> str:
+    """The same in three words, and that there will be so many fewer that nobody should go after them anew."""
+    if few:
+        return _("Few such jobs.")
+    return _("There will be fewer such jobs.") if words.ends(projection) else ""
 
 
 def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from navigator.domain.record import Record
+from navigator.engine.resources import served
 from navigator.formats import words
 from navigator.formats.first_step import finish_school
 from navigator.formats.idea import Idea
@@ -44,10 +45,10 @@ def _for_anybody(record: Record) -> Iterator[str]:
     if ENGLISH_CLASSES in record.needs:
         yield _("Ask at a library or job center where English classes are near you. Many are free.")
     yield _("Talk to somebody who does one of these jobs. Ask what a normal day is like.")
-    if any(e.kind == "service" for e in record.experience):
+    if served(record):
         yield _(
             "Take this page to an American Job Center (free help near you; dial 211 to find one). "
-            "Say that you served: veterans are served first. Ask about the GI Bill too."
+            "Say that you served: many who served are seen first. Ask about the GI Bill too."
         )
     else:
         yield _("Take this page to an American Job Center (free help near you; dial 211 to find one).")

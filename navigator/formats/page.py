@@ -16,7 +16,7 @@ from navigator.engine.standing import worked_as
 from navigator.engine.validate import shown as quoted
 from navigator.engine.ways_in import LONG, best_way, longer_than_said, time_before
 from navigator.formats import reason_words, words
-from navigator.formats.chosen import FULL_MATCHES, chosen, unspoken
+from navigator.formats.chosen import FULL_MATCHES, chosen
 from navigator.formats.idea import Idea, hours_said, idea_of
 from navigator.formats.next_steps import steps
 from navigator.formats.words import Names, Said
@@ -64,8 +64,8 @@ class Page:
 
     ``hours``: the hours that were asked for; ``lower``: work that was done and stands lower, with what is against it;
     ``unasked``: that nobody asked what the person cannot do; ``english``: names and texts in English although another
-    language is spoken, for programs that read aloud. ``steps_of``: the steps where only the first idea is told, the first
-    two, and so on.
+    language is spoken, for programs that read aloud. ``steps_of``: the steps where no idea is told, only the first, the
+    first two, and so on.
     """
 
     title: str
@@ -79,7 +79,6 @@ class Page:
     more: tuple[Idea, ...]
     elsewhere: tuple[Idea, ...]
     unclear: str
-    steps: tuple[str, ...]
     proper_use: str
     sources: tuple[str, ...]
     contact: tuple[str, ...] = ()
@@ -97,8 +96,7 @@ class Page:
     @property
     def next_steps(self) -> tuple[str, ...]:
         """The steps toward what is told: where there was no room for an idea there is no step toward it."""
-        told = len(self.ideas) + len(self.more)
-        return self.steps_of[told - 1] if 0 < told <= len(self.steps_of) else self.steps
+        return self.steps_of[len(self.ideas) + len(self.more)] if self.steps_of else ()
 
 
 UNCLEAR = Said(
@@ -161,14 +159,16 @@ def page_of(
     best: Sequence[str],
     fits: bool = True,
     today: str = "",
+    whole: Record | None = None,
 ) -> Page:
     """The page of one record. ``occupations`` holds those that the matches name; ``best`` the strongest skills.
-    ``fits``: whether ideas and steps belong on the page; ``today`` a day, to tell which papers have run out."""
+    ``fits``: whether ideas and steps belong on the page; ``today`` a day, to tell which papers have run out; ``whole``: the
+    record of which this is what is shared."""
 
     train = record.wants.train_months
 
     def idea(match: Match) -> Idea:
-        return idea_of(match, occupations[match.code], names, record, last_per_hour)
+        return idea_of(match, occupations[match.code], names, record, last_per_hour, whole=whole)
 
     held = {worked_as(e, names.service) for e in record.experience}
     ways = {c: way for c, o in occupations.items() if c not in held and (way := best_way(o, train))}
@@ -191,10 +191,9 @@ def page_of(
         backed=tuple(backed(record, skills))[:MOST_BACKED],
         ideas=tuple(ideas[:FULL_MATCHES]),
         more=tuple(ideas[FULL_MATCHES:]),
-        elsewhere=tuple(idea(m) for m in matches.elsewhere if not unspoken(m, record)) if fits else (),
+        elsewhere=tuple(map(idea, matches.elsewhere)) if fits else (),
         unclear=unclear if fits else "",
-        steps=tuple(steps(ideas, record)) if fits else (),
-        steps_of=tuple(tuple(steps(ideas[:n], record)) for n in range(1, len(ideas))) if fits else (),
+        steps_of=tuple(tuple(steps(ideas[:n], record)) for n in range(len(ideas) + 1)) if fits else (),
         proper_use=words.proper_use(),
         sources=sources(vintages) if fits else (_("Made with Career Navigator."),),
         fits=fits,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from navigator.formats.english import pieces
+from navigator.formats.english import in_english
 from navigator.formats.plan_page import PlanPage
 from navigator.i18n import _, language
 
@@ -26,16 +25,6 @@ def template(name: str) -> Template:
     environment.globals.update(_=_, language=language)
     environment.filters["in_english"] = in_english
     return environment.get_template(name)
-
-
-def in_english(text: str, names: Sequence[str]) -> str:
-    """A text, escaped, with the English names in it marked, so that a screen reader says them as English."""
-    from markupsafe import Markup
-
-    if not names:
-        return text
-    marked = Markup('<span lang="en">{}</span>')
-    return Markup("").join(marked.format(part) if english else part for part, english in pieces(text, names))
 
 
 def plan_html(page: PlanPage) -> str:

@@ -154,6 +154,11 @@ def paper_unasked(match: Match, names: Names) -> list[str]:
     return [said.format(what=names.licences.get(about, about)) for about in found]
 
 
+def papers_missing(match: Match, names: Names) -> list[str]:
+    """The license that the work requires and that somebody said they do not have."""
+    return [reason(r, names) for r in match.reasons if r.kind == "cap" and r.part == "licence"]
+
+
 def papers_asked(match: Match, names: Names) -> list[str]:
     """The license that work needs which somebody did, and did not say they have."""
     return [reason(r, names) for r in match.reasons if r.kind == "need" and r.part == "licence"]

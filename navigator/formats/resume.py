@@ -12,10 +12,23 @@ from navigator.engine.validate import clean_line
 from navigator.formats import words
 from navigator.formats.page import KINDS, LENGTHS, contact, leveled, strengths
 from navigator.formats.words import Names
-from navigator.i18n import _, language
+from navigator.i18n import N_, _, language
 
 MOST_BULLETS = 8
 """Lines under one job: more are not read."""
+
+LEVELS: words.Said[str] = words.Said(
+    {
+        "high_school": N_("High school diploma or GED"),
+        "some_college": N_("Some college"),
+        "certificate": N_("Certificate after high school"),
+        "associate": N_("2-year degree"),
+        "bachelor": N_("4-year degree"),
+        "master": N_("Master's degree"),
+        "doctor": N_("Doctor's or law degree"),
+    }
+)
+"""Schooling as a resume names it, without the article of a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +136,7 @@ def _backed(evidence: tuple[Evidence, ...]) -> list[str]:
 
 
 def _school(item: Education) -> Entry:
-    level = words.upper_first(words.SCHOOLING[item.level]) if item.level and item.level != "none" else ""
+    level = words.upper_first(LEVELS.get(item.level or "", ""))
     study = clean_line(item.study) or level
     when = partial_dates.span(item.start, item.end) if item.start else partial_dates.said(item.end)
     lines = tuple(t for t in map(clean_line, item.details) if t)
@@ -146,7 +159,8 @@ def _says(item: Education) -> bool:
 def _schooling(record: Record) -> tuple[Entry, ...]:
     """How far somebody went in school, where no school is named: a course or a training says nothing of it."""
     level = "" if any(e.kind == "school" for e in record.education) else record.wants.schooling
-    return (Entry(name=words.upper_first(words.SCHOOLING[level])),) if level and level != "none" else ()
+    said = words.upper_first(LEVELS.get(level or "", ""))
+    return (Entry(name=said),) if said else ()
 
 
 def papers_of(record: Record, names: Names) -> list[Entry]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from navigator.engine.validate import clean_line
 from navigator.formats import qr
 from navigator.formats.checksum import mark as mark_line
+from navigator.formats.english import in_english
 from navigator.formats.fitting import Sheet, fitted_alike
 from navigator.formats.page import Page
-from navigator.formats.plan_html import in_english
 from navigator.i18n import _
 
 if TYPE_CHECKING:

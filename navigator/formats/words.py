@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 from typing import Generic, TypeVar
 
 from navigator.domain.framework import Statement
@@ -138,7 +139,8 @@ ENDING = -10.0
 @dataclass(frozen=True, kw_only=True)
 class Names:
     """What ids are called on screen. ``agreed``: the statements this person said yes to; ``everyday``:
-    licenses and cards that many hold and that open no work by themselves."""
+    licenses and cards that many hold and that open no work by themselves; ``work_up``: the months from which work without
+    schooling is worked up to; ``untold``: occupations that are told in English although another language is spoken."""
 
     did: Mapping[str, str]
     do: Mapping[str, str]
@@ -153,6 +155,8 @@ class Names:
     groups: Mapping[str, str] = field(default_factory=dict)
     service: MilitaryService = SERVICE
     everyday: frozenset[str] = frozenset()
+    work_up: float = inf
+    untold: frozenset[str] = frozenset()
 
 
 def day(made: date) -> str:
@@ -229,8 +233,9 @@ def wider(group: str | None) -> str:
 
 
 def gain(wages: Wages | None, last_per_hour: float | None) -> float | None:
-    """The middle pay less the last pay, in dollars an hour; 0 where they are about the same, None where not known."""
-    typical = wages.typical.per_hour if wages else None
+    """The middle pay less the last pay, in dollars an hour; 0 where they are about the same, None where not known: nor
+    where the figure is of unlike kinds of work."""
+    typical = wages.typical.per_hour if wages and not wages.mixed else None
     if typical is None or not last_per_hour:
         return None
     more = typical - last_per_hour

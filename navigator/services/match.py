@@ -178,10 +178,12 @@ class Matcher:
     def rare(self, code: str) -> bool:
         """Whether work hardly exists in the nation. Not for who did the like or has the paper: they know where it is."""
         if code not in self._rare:
-            known = bands.is_kin(code, self.standing.known_work) or self.own(code)
-            few = not known and bands.is_rare(self.catalogue.projection(code), self.catalogue.matching)
-            self._rare[code] = few
+            self._rare[code] = not bands.is_kin(code, self.standing.known_work) and self.few(code)
         return self._rare[code]
+
+    def few(self, code: str) -> bool:
+        """The same, also for who did the like: that orders nothing, but they are told."""
+        return not self.own(code) and bands.is_rare(self.catalogue.projection(code), self.catalogue.matching)
 
     @cached_property
     def _rare(self) -> dict[str, bool]:
@@ -278,6 +280,7 @@ class Matcher:
             reasons=tuple(reason for _, reason in caps),
             wages=known.wages,
             projection=known.projection,
+            few=self.few(occupation.code),
             rare=self.rare(occupation.code),
             abroad=occupation.code in self.standing.abroad,
         )

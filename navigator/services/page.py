@@ -16,6 +16,7 @@ from navigator.engine.standing import strongest
 from navigator.engine.typo import mended_title
 from navigator.formats import page as pages
 from navigator.formats import words
+from navigator.formats.chosen import unspoken
 from navigator.formats.idea import Idea
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
@@ -62,6 +63,8 @@ def names_of(catalogue: Catalogue, record: Record | None = None) -> Names:
         groups={g.id: g.name for g in framework.groups},
         service=framework.service,
         everyday=frozenset(catalogue.pathways.everyday),
+        work_up=catalogue.pathways.work_up,
+        untold=frozenset(filter(catalogue.untranslated, catalogue.names)),
     )
 
 
@@ -70,7 +73,9 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
     share = share or share_of()
     matcher = Matcher(catalogue=catalogue, record=in_force(record, made.isoformat()))
     fits = "ideas" in share.parts
-    matches = told(matcher.matches(), share) if fits else Matches(shown=(), elsewhere=(), clear=True)
+    matches = (
+        told(spoken(matcher.matches(), matcher.record), share) if fits else Matches(shown=(), elsewhere=(), clear=True)
+    )
     named = {m.code for m in (*matches.shown, *matches.elsewhere)}
     kept = shared(record, share)
     if share.profile.id == "employer":
@@ -89,6 +94,7 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         fits=fits,
         best=best_skills(matcher, share),
         today=made.isoformat(),
+        whole=matcher.record,
     )
     shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
     ideas, more, elsewhere = (
@@ -106,16 +112,22 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
     )
 
 
+def spoken(matches: Matches, record: Record) -> Matches:
+    """The matches without work made of another language that nothing in the whole record tells of: what is shared may tell
+    less. Where that leaves none they stay."""
+    shown, elsewhere = ([m for m in some if not unspoken(m, record)] for some in (matches.shown, matches.elsewhere))
+    return replace(matches, shown=tuple(shown) or matches.shown, elsewhere=tuple(elsewhere))
+
+
 def in_english(catalogue: Catalogue, codes: Iterable[str]) -> tuple[str, ...]:
     """What stands on a page in English although another language is spoken: all that is told of work which is not
-    translated, the names of such work that others lead on to, and titles to look for in postings."""
+    translated, and titles to look for in postings."""
     if language() == ENGLISH:
         return ()
     found: list[str] = []
     for code in sorted(c for c in codes if catalogue.has(c)):
         profile, untold = catalogue.occupation(code).profile, catalogue.untranslated(code)
-        found += [*profile.in_postings] if untold or profile.posted_as else []
-        found += [catalogue.names[s.code] for s in profile.next_steps if catalogue.untranslated(s.code)]
+        found += [profile.postings_say] if profile.in_postings and (untold or profile.posted_as) else []
         if untold:
             whys = (s.why for s in profile.next_steps)
             found += [catalogue.names[code], profile.what_you_do, *(w.how for w in profile.ways_in), *whys]

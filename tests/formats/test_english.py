@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -11,11 +13,14 @@ from navigator.catalogue import languages
 from navigator.catalogue.store import open_catalogue
 from navigator.domain.record import Experience, Person, Record, Wants
 from navigator.formats.english import patterns, pieces
+from navigator.formats.idea import leads
+from navigator.formats.outline import outline_of
 from navigator.formats.page import Page
 from navigator.formats.summary_docx import summary_docx
 from navigator.formats.summary_html import summary_html
 from navigator.formats.summary_pdf import summary_pdf
 from navigator.i18n import speaking
+from navigator.services.page import names_of
 from navigator.services.page import page as page_for
 from tests import pages
 from tests.languages_of import docx_languages, pdf_languages
@@ -61,6 +66,34 @@ def test_a_pdf_marks_english_in_a_spanish_summary() -> None:
     pytest.importorskip("typst")
     pdfs = (summary_pdf([replace(spanish_page(), english=e)], TODAY) for e in ((), ("line cook",)))
     assert [pdf_languages(pdf) for pdf in pdfs] == [{"es-US"}, {"es-US", "en-US"}]
+
+
+def test_a_title_to_look_for_is_english_only_where_it_is_looked_for() -> None:
+    """`Para` is what a teacher aide is called in postings, and the commonest word of a Spanish page."""
+    job = Experience(id="job1", title="asistente", code="25-9042.00", kind="paid", length="years")
+    with speaking(languages.speech("es")):
+        made = page_for(open_catalogue(), Record(id="r", created="", experience=(job,), wants=Wants()), TODAY)
+    outline = outline_of(replace(made, unclear="Use esta lista para buscar; también para el conductor que da clases."))
+    lines = [x.whole for s in outline.sections for b in s.blocks for x in b.lines]
+    marked = [text for line in lines for text, is_english in pieces(line, outline.english) if is_english]
+    assert "Teacher aide, Paraprofessional, Para" in marked and "Para" in " ".join(lines)
+    assert not [text for text in marked if text.casefold() in ("para", "conductor", "da")]
+
+
+def test_a_summary_is_made_without_reading_what_makes_a_plan() -> None:
+    said = "import sys, navigator.formats.summary_html; print('navigator.formats.plan_page' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_work_without_a_spanish_name_is_not_told_as_where_work_leads() -> None:
+    with speaking(languages.speech("es")):
+        spanish = open_catalogue()
+        steps = spanish.occupation("39-9031.00").profile.next_steps
+        told = leads(spanish.occupation("39-9031.00"), names_of(spanish))
+    untold = [s.code for s in steps if spanish.untranslated(s.code)]
+    assert untold and not any(spanish.names[code] in told for code in untold)
+    with speaking(languages.speech("en")):
+        assert leads(open_catalogue().occupation("39-9031.00"), names_of(open_catalogue())) != told
 
 
 def test_what_is_told_in_english_on_a_spanish_page_is_known() -> None:

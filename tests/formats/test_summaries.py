@@ -216,7 +216,7 @@ def test_an_empty_page_still_says_what_to_do(export: Export) -> None:
     bare = page_of(empty, none, {}, SKILLS, NAMES, "United States", None, VINTAGES, "November 22, 2026", best=())
     text = seen(export, bare)
     assert "my skills and next steps" in text.lower()
-    assert "only a few answers so far" in text and bare.steps and all(step in text for step in bare.steps)
+    assert "only a few answers so far" in text and bare.next_steps and all(step in text for step in bare.next_steps)
     assert "For exploring work only" in text
 
 

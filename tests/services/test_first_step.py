@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.record import Experience, Person, Record, Wants
+from navigator.domain.record import Experience, Money, Person, Record, Wants
 from navigator.engine.ways_in import best_way
-from navigator.formats.first_step import first_step
+from navigator.formats.first_step import SCHOOLING, first_step
 from navigator.formats.next_steps import steps
 from navigator.formats.outline import outline_of
 from navigator.services.advice import explained
@@ -35,7 +35,8 @@ def step(catalogue: Catalogue, record: Record, code: str, band: str = "look") ->
     kept = tuple(r for r in match.reasons if r.part == "licence" or r.kind == "for")
     occupation = catalogue.occupation(code)
     way = best_way(occupation, record.wants.train_months)
-    return first_step(replace(match, band=band, reasons=kept), occupation, way, names_of(catalogue), record)  # type: ignore[arg-type]
+    held = any(e.code == code for e in record.experience)
+    return first_step(replace(match, band=band, reasons=kept), occupation, way, names_of(catalogue), record, held=held)  # type: ignore[arg-type]
 
 
 def test_where_people_go_to_a_course_first_the_course_is_the_step(catalogue: Catalogue) -> None:
@@ -60,6 +61,16 @@ def test_work_that_people_rise_to_begins_with_the_job_below_unless_it_was_done_f
     assert step(catalogue, worker(code=COOK, length="long"), CHEF).startswith("Look for postings")
 
 
+def test_how_long_counts_as_rising_is_what_the_settings_of_the_ways_say(catalogue: Catalogue) -> None:
+    record, occupation = worker(), catalogue.occupation(CHEF)
+    way, names = occupation.profile.ways_in[0], names_of(catalogue, record)
+    match = replace(Matcher(catalogue=catalogue, record=record).match(CHEF), band="look", reasons=())
+    assert names.work_up == catalogue.pathways.work_up
+    patient = replace(names, work_up=way.months[0] + 1)
+    assert "which job leads there" in first_step(match, occupation, way, names, record, held=False)
+    assert first_step(match, occupation, way, patient, record, held=False).startswith("Look for postings")
+
+
 def test_a_card_that_the_employer_gives_is_asked_for_with_the_job(catalogue: Catalogue) -> None:
     asked = replace(worker(licences=("drivers-licence",)))
     said = step(catalogue, asked, FORKLIFT)
@@ -72,13 +83,27 @@ def test_no_step_leads_to_work_that_is_ending_or_that_is_not_on_the_page(catalog
     better = replace(one, name="Miner", pays_more=True, felt=True)
     assert steps([one, better], worker())[1].startswith("Miner: ")
     assert not any(s.startswith("Miner: ") for s in steps([one, replace(better, ending=True)], worker()))
-    made = page(catalogue, worker(code=TELLER, length="years"), TODAY)
-    named = [made.ideas[0].name, *(s.partition(":")[0] for s in made.steps[1:2])]
+    teller = worker(code=TELLER, length="years")
+    teller = replace(teller, person=replace(teller.person, last_pay=Money(amount=14.0, per="hour")))
+    made = page(catalogue, teller, TODAY)
     alone = replace(made, ideas=made.ideas[:1], more=())
     said = next(s for s in outline_of(alone).sections if s.id == "next").blocks[0].lines
     others = {i.name for i in (*made.ideas[1:], *made.more)}
-    assert named and said[0].whole.startswith(made.ideas[0].name)
+    assert any(s.startswith(f"{name}: ") for s in made.next_steps for name in others)  # there is one to lose
+    assert said[0].whole.startswith(made.ideas[0].name)
     assert not any(line.whole.startswith(f"{name}: ") for line in said for name in others)
+
+
+def test_each_page_has_the_steps_of_what_is_told_on_it_and_no_other(catalogue: Catalogue) -> None:
+    made = page(catalogue, worker(code=TELLER, length="years"), TODAY)
+    told = len(made.ideas) + len(made.more)
+    assert len(made.steps_of) == told + 1 and made.next_steps == made.steps_of[-1]
+    assert replace(made, ideas=(), more=()).next_steps[0].startswith("Answer more questions")
+    assert replace(made, steps_of=()).next_steps == ()
+
+
+def test_schooling_goes_up_as_the_engine_has_it(catalogue: Catalogue) -> None:
+    assert catalogue.matching.schooling_order == SCHOOLING
 
 
 def test_papers_from_another_country_english_classes_and_service_each_have_their_step(catalogue: Catalogue) -> None:
@@ -89,7 +114,7 @@ def test_papers_from_another_country_english_classes_and_service_each_have_their
     assert any("English classes" in s for s in steps([idea], learner))
     assert not any("English classes" in s for s in steps([idea], worker()))
     job = replace(worker().experience[0], kind="service")
-    assert "veterans are served first" in steps([idea], replace(worker(), experience=(job,)))[-1]
+    assert "many who served are seen first" in steps([idea], replace(worker(), experience=(job,)))[-1]
     assert "veterans" not in steps([idea], worker())[-1]
 
 

@@ -45,7 +45,7 @@ def test_work_with_no_figure_here_and_few_openings_anywhere_is_no_next_step(cata
 def test_work_that_was_held_is_never_left_out_for_that(catalogue: Catalogue, state: str) -> None:
     held = replace(shoemaker(SHOES), person=Person(state=state))
     assert not idea(catalogue, held).rare
-    assert any(catalogue.names[SHOES] in step for step in page(catalogue, held, date(2026, 11, 22)).steps)
+    assert any(catalogue.names[SHOES] in step for step in page(catalogue, held, date(2026, 11, 22)).next_steps)
 
 
 def test_the_step_up_that_is_named_first_is_one_that_can_be_felt_in_the_pay(catalogue: Catalogue) -> None:

@@ -71,11 +71,11 @@ def test_that_nobody_asked_what_cannot_be_done_is_said_until_it_is_asked(
 
 
 def test_who_has_no_diploma_is_told_of_the_classes_once(catalogue: Catalogue) -> None:
-    steps = page(catalogue, worker(BARTENDER, schooling="none"), TODAY).steps
+    steps = page(catalogue, worker(BARTENDER, schooling="none"), TODAY).next_steps
     assert len([s for s in steps if "GED" in s]) == 1
-    assert DIPLOMA in page(catalogue, Record(id="e", created="", wants=Wants(schooling="none")), TODAY).steps
+    assert DIPLOMA in page(catalogue, Record(id="e", created="", wants=Wants(schooling="none")), TODAY).next_steps
     for schooling in (None, "high_school", "bachelor"):
-        assert not [s for s in page(catalogue, worker(BARTENDER, schooling=schooling), TODAY).steps if "GED" in s]
+        assert not [s for s in page(catalogue, worker(BARTENDER, schooling=schooling), TODAY).next_steps if "GED" in s]
 
 
 def test_a_single_odd_task_is_not_named_as_missing(catalogue: Catalogue) -> None:

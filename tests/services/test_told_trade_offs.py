@@ -20,7 +20,7 @@ from navigator.services.share import share_of
 from navigator.services.way_wishes import Wish
 
 COOK, FORKLIFT, AIDE, CNA = "35-2014.00", "53-7051.00", "31-1121.00", "31-1131.00"
-CHEF, DIGGER, HOIST, RN = "35-1011.00", "47-2073.00", "53-7041.00", "29-1141.00"
+CHEF, DIGGER, HOIST, RN, SPA = "35-1011.00", "47-2073.00", "53-7041.00", "29-1141.00", "11-9179.02"
 PASSED_OVER = ("4.A.3.b.6.I08", "4.A.3.a.2.I37", "4.A.1.b.2.I05")
 TODAY = date(2026, 11, 22)
 
@@ -37,7 +37,7 @@ def worker(*codes: str, state: str = "LA", pay: float | None = 19.0, did: bool =
             kind="paid",
             length="years",
             did=done[c] if did else (),
-            asked=(*done[c], *PASSED_OVER),
+            asked=(*done.get(c, ()), *PASSED_OVER),
         )
         for n, c in enumerate(codes, start=1)
     )
@@ -202,6 +202,22 @@ def test_work_done_in_another_country_is_told_so_with_the_license_and_who_looks_
     assert not explained(catalogue, again, RN).caps
 
 
+def test_a_line_of_work_done_in_another_country_says_so_too(catalogue: Catalogue) -> None:
+    job = Experience(id="job1", title="nurse", code=RN, kind="paid", length="years", place="Santa Ana, El Salvador")
+    maid = Experience(id="job2", title="maid", code="37-2012.00", kind="paid", length="years", place="Ohio")
+    made = page(catalogue, Record(id="n", created="", person=Person(state="OH"), experience=(job, maid)), TODAY)
+    lines = [x.whole for s in outline_of(made).sections for b in s.blocks if b.kind == "bullets" for x in b.lines]
+    assert any("NCLEX-RN). You did this in another country." in line for line in lines)
+    assert sum("another country" in line for line in lines) == 1
+
+
+def test_pay_of_a_group_of_unlike_work_is_no_gain_over_the_last_pay(catalogue: Catalogue) -> None:
+    """A spa manager is paid with "Personal Service Managers, All Other": that says little of this one."""
+    told = [explained(catalogue, worker(COOK, pay=12.0), code).idea for code in (SPA, CNA)]
+    assert "All Other" in told[0].pay and not (told[0].against_last or told[0].pays_more or "more" in told[0].pay_short)
+    assert "more than your last pay" in told[1].against_last and told[1].pays_more and "more" in told[1].pay_short
+
+
 def test_who_rules_out_a_look_at_the_past_is_told_where_some_employers_look(catalogue: Catalogue) -> None:
     told = "Some employers look into your past here. Ask before you apply."
     assert told in explained(catalogue, worker(COOK, cannot=("check",)), FORKLIFT).idea.notes
@@ -248,3 +264,29 @@ def test_work_that_a_card_opens_is_on_the_page(catalogue: Catalogue) -> None:
 
     assert FORKLIFT not in on_page() and FORKLIFT in on_page("forklift")
     assert len(on_page("forklift")) == len(on_page()) == 7
+
+
+DRILL, PRESS, MASSAGE = "51-4032.00", "51-4031.00", "31-9011.00"
+
+
+def test_who_did_the_like_of_work_that_hardly_exists_is_told_that_such_jobs_are_few(catalogue: Catalogue) -> None:
+    record = worker(PRESS, did=False)
+    assert not Matcher(catalogue=catalogue, record=record).rare(DRILL)
+    idea = explained(catalogue, record, DRILL).idea
+    assert any(note.startswith("Few jobs: about") for note in idea.notes)
+    assert idea.remark.endswith("Few such jobs.") or idea.remark.startswith("Few jobs: about")
+    own = explained(catalogue, worker(DRILL, did=False), DRILL).idea
+    assert "Few" not in " ".join((own.remark, *own.notes))
+
+
+def test_a_line_of_work_that_is_ending_says_so_but_not_to_who_did_it(catalogue: Catalogue) -> None:
+    payroll, bookkeeper = "43-3051.00", "43-3031.00"
+    assert explained(catalogue, worker(bookkeeper, did=False), payroll).idea.remark.endswith(
+        "There will be fewer such jobs."
+    )
+    assert "fewer" not in explained(catalogue, worker(payroll, did=False), payroll).idea.remark
+
+
+def test_a_line_with_a_license_that_is_missing_tells_the_time_of_its_course_too(catalogue: Catalogue) -> None:
+    remark = explained(catalogue, worker(COOK, train_months=24.0), MASSAGE).idea.remark
+    assert remark.startswith("You need this: ") and "months." in remark
