@@ -32,11 +32,9 @@ VERBS = (
 RECORDLESS = re.compile(r"record (?:new|use|list)\b|titles|occupation|questions|data|schema|issuer|verify|kiosk|batch")
 """Commands that are about no one record, or name theirs themselves."""
 
-_NAMED = re.compile(
-    rf"(?:(?<=['\"`(])|(?<=[:?;] ))navigator(?: (?=(?P<rest>(?:--record|(?:{VERBS})\b)[^'.;?)]*))|(?<=: navigator)$)"
-)
-"""A command as our sentences name one: in quotes, in brackets, or after a colon or another sentence's end; the bare name, which
-opens the menu, at the end of a sentence only."""
+_NAMED = re.compile(rf"(?:(?<=['\"`(])|(?<=[:?;] ))navigator(?= (?P<rest>(?:--record|(?:{VERBS})\b)[^'.;?)]*))")
+"""A command as our sentences name one: in quotes, in brackets, or after a colon or another sentence's end. The bare name is a word
+that people write too; what opens the menu is said by ``menu``."""
 
 
 @dataclass
@@ -73,7 +71,12 @@ def typed(sentence: str) -> str:
     A language that was only asked for this once is asked for again, and so are the records' folder and the record."""
     if _run.short:
         return sentence
-    return _NAMED.sub(lambda found: _beginning(found["rest"] or "") + (" " if found["rest"] else ""), sentence)
+    return _NAMED.sub(lambda found: _beginning(found["rest"]), sentence)
+
+
+def menu() -> str:
+    """The menu as it is opened here and now."""
+    return _beginning("")
 
 
 def _beginning(rest: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import shlex
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from navigator.cli.session import Session
 
 INTERRUPTED = 130
-
-TORN = ("marshal data too short", "bad marshal data")
-"""What Python says of a compiled file (.pyc) that was cut short or damaged."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -145,20 +141,18 @@ def _kind_excepthook(kind: type[BaseException], error: BaseException, trace: Tra
     if os.environ.get("NAVIGATOR_DEBUG"):
         sys.__excepthook__(kind, error, trace)
         return
-    from navigator.i18n import _
-
-    place = ""
+    place = torn = ""
     while trace is not None:
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        torn = trace.tb_frame.f_locals.get("bytecode_path") or ""  # of Python's own import: the .pyc it was reading
         trace = trace.tb_next
+    if torn and isinstance(error, EOFError | ValueError | TypeError):  # in English: the translation may be what is torn
+        print(f"A file that Python made is damaged: {torn}. Take it away: it is made anew by itself.", file=sys.stderr)
+        return
     from navigator.cli.app import session
     from navigator.cli.render import keeps_answers, on_error_line
+    from navigator.i18n import _
 
-    if str(error).startswith(TORN):
-        mend = shlex.join([sys.executable, "-m", "compileall", "-q", "-f", str(Path(__file__).parents[1])])
-        said = _("A compiled file of navigator is damaged. This makes all of them anew: {command}").format(command=mend)
-        print(on_error_line(said), file=sys.stderr)
-        return
     said = (
         _(
             "Something went wrong inside navigator ({place}). What you answered is saved. "

@@ -24,7 +24,7 @@ def short_text(made: Page, most: int) -> str:
     """As many whole lines of the page's gist as fit into so many bytes of UTF-8: the work first, then a step, then skills."""
     lines = [
         *(i.name for i in made.ideas),
-        *made.steps,
+        *made.next_steps,
         *made.strengths,
         *(f"{i.name}: {i.pay_short}" for i in made.ideas),
     ]

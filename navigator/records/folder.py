@@ -31,17 +31,19 @@ class RecordFolder:
         return self.home / "current"
 
     def paths(self) -> list[Path]:
-        """All record files, by name. A plain and a sealed one of the same name may be two people's: both are listed.
-        Raises CannotWrite where a file stands in the place of the folder."""
+        """All record files, by name. A plain and a sealed one of the same name may be two people's: both are listed."""
         if not self.folder.is_dir():
-            for place in (self.home, self.folder):
-                if place.exists() and not place.is_dir():
-                    said = _("{place} is a file, and records lie in a folder. Name a folder with --home.")
-                    raise CannotWrite(said.format(place=place))
             return []
         with os.scandir(self.folder) as entries:
             names = [e.name for e in entries if e.name.endswith((PLAIN, SEALED)) and not e.name.endswith(KEY)]
         return [self.folder / n for n in sorted(names, key=lambda n: (f"{Path(n).stem}.", n.endswith(SEALED)))]
+
+    def check_folder(self) -> None:
+        """Refuse to say that a record is not there where a file stands in the place of the folder. Raises CannotWrite."""
+        for place in (self.home, self.folder):
+            if place.exists() and not place.is_dir():
+                said = _("{place} is a file, and records lie in a folder. Name a folder with --home.")
+                raise CannotWrite(said.format(place=place))
 
     def name_of(self, path: Path) -> str:
         """What a record of this home is called: its whole file name where the shorter one would mean its sibling."""
@@ -55,10 +57,11 @@ class RecordFolder:
         return existing(self.folder / f"{file_name(name)}{PLAIN}")
 
     def find(self, name: str) -> Path:
-        """The file of a record by its name. Raises NotFound."""
+        """The file of a record by its name. Raises NotFound, or CannotWrite where there can be none."""
         path = self.file_of(name)
         if path.is_file():
             return path
+        self.check_folder()
         have = ", ".join(self.name_of(p) for p in self.paths()) or _("none yet")
         raise NotFound(
             _("There is no record named {name!r} in {folder}. Records there: {have}.").format(
@@ -78,13 +81,14 @@ class RecordFolder:
         return self.folder / path.name if os.path.realpath(path.parent) == ours else path
 
     def current(self) -> Path | None:
-        """The record used last, or the only one, or None."""
+        """The record used last, or the only one, or None. Raises CannotWrite where there can be none."""
         try:
             named = existing(self.folder / self._current.read_text(encoding="utf-8").strip())
             if named.is_file() and named.parent == self.folder:
                 return named
         except (OSError, UnicodeDecodeError, ValueError):
             pass
+        self.check_folder()
         paths = self.paths()
         return paths[0] if len(paths) == 1 else None
 

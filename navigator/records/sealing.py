@@ -52,7 +52,7 @@ def _sealed(store: RecordStore, opened: Opened, passphrase: str) -> Path:
         _put(key, save.read_bytes(), save.with_suffix(SEALED))
     _put(key, plain, sealed)
     store.keys[sealed] = key
-    used = store.current() == path
+    used = path.parent == store.folder and store.current() == path
     path.unlink()
     for left in store.left_of(sealed, history):
         left.unlink(missing_ok=True)
@@ -137,7 +137,7 @@ def _unsealed(store: RecordStore, opened: Opened) -> Path:
     if plain.exists() and read(plain) not in {data, *(p.read_bytes() for p in history.files())}:
         history.keep(read(plain), PLAIN, HISTORY_KEPT)
     atomic.write_whole(plain, data)
-    used = store.current() in (sealed, plain)
+    used = sealed.parent == store.folder and store.current() in (sealed, plain)
     sealed.unlink()
     for path in history.files():
         path.with_suffix(SEALED).unlink(missing_ok=True)

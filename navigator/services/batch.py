@@ -65,8 +65,9 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
     told = progress or _silent
     some = blocks(source)
     try:
-        parts = Parts(catalogue, source, out)
+        parts = Parts(source, out)
         try:
+            parts.begin(catalogue)
             with Work(catalogue, parts.folder, jobs) as work:
                 if not parts.has_titles:
                     parts.keep_titles(_titles(work, source, told))

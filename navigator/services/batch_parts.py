@@ -101,14 +101,21 @@ def is_in_the_way(rejected: Path) -> bool:
 
 
 class Parts:
-    """The parts of one run. Those of another file, or of other data, are thrown away."""
+    """The parts of one run."""
 
-    def __init__(self, catalogue: Catalogue, source: Path, out: Path) -> None:
+    def __init__(self, source: Path, out: Path) -> None:
         self.source, self.out = source, out
         self.rejected = set_aside_beside(out)
         self.folder = parts_of(out)
-        begun = self._begun(_signature(catalogue, source))
-        self.resumed = begun and any(self.folder.glob("part-*.json"))
+        self.ours = self.resumed = False
+
+    def begin(self, catalogue: Catalogue) -> None:
+        """Go on from the parts that are there; those of another file, or of other data, are thrown away. Raises BadInput,
+        CannotWrite."""
+        self.resumed = self._begun(_signature(catalogue, self.source)) and self._any()
+
+    def _any(self) -> bool:
+        return any(self.folder.glob("part-*.json"))
 
     def _begun(self, signature: bytes) -> bool:
         mark = self.folder / MARK
@@ -118,6 +125,7 @@ class Parts:
                     "{folder} is in the way: it was not made by this command. Move it, or choose another name for the result."
                 ).format(folder=self.folder)
             )
+        self.ours = True
         if mark.exists() and mark.read_bytes() == signature:
             return True
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -147,8 +155,8 @@ class Parts:
         return msgspec.json.decode(_sign_of(self.folder, number).read_bytes(), type=Part)
 
     def drop_if_empty(self) -> None:
-        """Leave nothing behind where nothing was finished."""
-        if self.folder.exists() and not any(self.folder.glob("part-*.json")):
+        """Leave nothing behind where nothing was finished, nor what only half of is left; of what is not ours, all."""
+        if self.ours and not (self._any() and (self.folder / MARK).exists()):
             shutil.rmtree(self.folder, ignore_errors=True)
 
     @contextmanager

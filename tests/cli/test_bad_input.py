@@ -8,6 +8,7 @@ import pty
 import py_compile
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -139,6 +140,19 @@ def test_a_file_in_the_place_of_the_folder_of_records_is_told_as_that(
     place.write_bytes(b"mine")
     refused(navigator(*command, home=tmp_path / "home"), 7, f"{place} is a file, and records lie in a folder.")
     assert place.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    "command", [["match"], ["occupation", "31-1131.00"], ["guide"], ["record", "add", "work", "Cook"]]
+)
+def test_a_file_in_the_place_of_the_folder_is_in_nobodys_way_whose_record_lies_elsewhere(
+    home: Path, tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "mine").write_bytes(b"mine")
+    record = Path(shutil.copy(home / "records" / "record.json", tmp_path / "ana.json"))
+    ran = navigator(*command, "--record", record, home=tmp_path / "mine")
+    assert ran.code == 0, ran.err
+    assert (tmp_path / "mine").read_bytes() == b"mine"
 
 
 def test_a_record_that_is_a_link_to_nothing_is_told_as_that(home: Path, tmp_path: Path) -> None:
@@ -311,14 +325,33 @@ def test_an_end_of_file_within_the_program_is_our_mistake_and_not_a_stop() -> No
     assert "EOFError: 5" in apart(code=BROKEN.format(line="raise EOFError(5)"), NAVIGATOR_DEBUG="1").err
 
 
-def test_a_torn_compiled_file_is_told_with_what_makes_it_anew(tmp_path: Path) -> None:
-    (tmp_path / "torn.py").write_text("WORDS = 'enough to be cut'\n")
-    whole = Path(py_compile.compile(str(tmp_path / "torn.py"), str(tmp_path / "whole.pyc")) or "").read_bytes()
-    (tmp_path / "torn.py").unlink()
-    (tmp_path / "torn.pyc").write_bytes(whole[:-20])
-    torn = apart(code=BROKEN.format(line=f"sys.path.insert(0, {str(tmp_path)!r}); import torn"))
-    assert torn.code == 1 and "A compiled file of navigator is damaged." in torn.err
-    assert f"-m compileall -q -f {ROOT / 'navigator'}" in torn.err
+def torn(file: Path, made_of: Path, length: int) -> Path:
+    """What Python makes of a source, cut short."""
+    whole = Path(py_compile.compile(str(made_of), str(file)) or "").read_bytes()
+    file.write_bytes(whole[:length])
+    return file
+
+
+@pytest.mark.parametrize("length", [17, 40, -20])
+def test_a_torn_compiled_file_is_told_with_its_place(tmp_path: Path, length: int) -> None:
+    source = tmp_path / "torn.py"
+    source.write_text("WORDS = 'enough to be cut'\n")
+    file = torn(tmp_path / "torn.pyc", source, length)
+    source.unlink()
+    broken = apart(code=BROKEN.format(line=f"sys.path.insert(0, {str(tmp_path)!r}); import torn"))
+    assert broken.code == 1
+    assert broken.err.strip() == f"A file that Python made is damaged: {file}. Take it away: it is made anew by itself."
+
+
+@pytest.mark.parametrize("module", ["i18n", "cli/app", "cli/render"])
+def test_a_torn_file_of_what_tells_of_mistakes_is_told_too(tmp_path: Path, module: str) -> None:
+    source, prefix = ROOT / "navigator" / f"{module}.py", str(tmp_path / "made")
+    made = Path(prefix, str(source.relative_to("/"))).with_suffix(f".{sys.implementation.cache_tag}.pyc")
+    made.parent.mkdir(parents=True)
+    torn(made, source, -20)
+    broken = apart("match", "--home", tmp_path, PYTHONPYCACHEPREFIX=prefix)
+    assert broken.code == 1
+    assert broken.err == f"A file that Python made is damaged: {made}. Take it away: it is made anew by itself.\n"
 
 
 def test_a_closed_pipe_is_no_error() -> None:

@@ -84,6 +84,10 @@ air yes 33-2011.00 Firefighter
 air yes 51-9124.00 Spray painter
 air yes 51-7042.00 Woodworking machine operator
 air yes 39-5092.00 Nail technician
+air yes 51-9123.00 Hand painter and decorator of goods
+air yes 51-9191.00 Glue and bonding machine operator
+air yes 51-9192.00 Industrial washing and pickling operator
+air yes 51-4191.00 Metal heat treater
 air no 43-4051.00 Customer service representative
 air no 31-1131.00 Nursing assistant
 air no 41-2011.00 Cashier

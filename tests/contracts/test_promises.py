@@ -44,9 +44,10 @@ sys.addaudithook(watch)
 NO_NETWORK = (
     WATCH
     + """
-import shlex
+import multiprocessing, shlex
 from navigator.cli.main import run
 
+multiprocessing.set_start_method("forkserver")  # as Python 3.14 does unasked: who names no way opens a socket
 home = sys.argv[1]
 os.chdir(os.path.dirname(home))  # what names no place is written here
 for line in sys.stdin.read().splitlines():

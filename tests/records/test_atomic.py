@@ -7,15 +7,13 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 
 from navigator.domain.errors import CannotWrite
 from navigator.records.atomic import cannot_write, fingerprint, make_folder, whole, write_whole
+from tests.stopping import stopped_at
 
 
 def mode(path: Path) -> int:
@@ -45,28 +43,6 @@ def test_a_write_leaves_nothing_but_the_file(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.json", b"one")
     write_whole(tmp_path / "a.json", b"two")
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
-
-
-def stopped_at(moment: int, write: Callable[[], None]) -> bool:
-    """Write, with a Ctrl-C at that line of all the code which is run; whether there was such a line."""
-    left = moment
-
-    def watch(frame: FrameType, event: str, argument: object) -> Any:
-        nonlocal left
-        left -= event == "line"
-        if left == 0 and event == "line":
-            raise KeyboardInterrupt
-        return watch
-
-    before = sys.gettrace()
-    sys.settrace(watch)
-    try:
-        write()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        sys.settrace(before)
-    return left <= 0
 
 
 def test_ctrl_c_at_any_line_leaves_the_old_file_or_the_new_one_and_nothing_beside_it(tmp_path: Path) -> None:

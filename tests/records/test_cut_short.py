@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +61,20 @@ def test_sealing_a_record_leaves_nothing_plain_that_was_cut_short(store: RecordS
     light_key(opened.path, PASSPHRASE)
     sealing.seal(store, opened, PASSPHRASE)
     assert not any(SECRET.encode() in p.read_bytes() for p in store.home.rglob("*") if p.is_file())
+
+
+class Awaited(RecordStore):
+    """A home where somebody else writes as soon as we let them: what is opened is not tidied."""
+
+    def open(self, path: Path) -> Opened:
+        with alone(path.parent):
+            return super().open(path)
+
+
+def test_what_was_cut_short_is_gone_before_sealing_lets_anybody_else_write(store: RecordStore, opened: Opened) -> None:
+    light_key(opened.path, PASSPHRASE)
+    sealing.seal(Awaited(home=store.home), opened, PASSPHRASE)
+    assert left_over(store) == []
 
 
 def test_what_somebody_is_writing_just_now_is_left_to_them(store: RecordStore, opened: Opened) -> None:

@@ -118,6 +118,19 @@ def test_unsealing_brings_the_record_and_its_history_back(sealed: RecordStore) -
     assert not any(p.suffix == ".age" for p in files(sealed))
 
 
+def test_a_record_that_lies_elsewhere_is_sealed_and_unsealed_where_no_folder_of_records_can_be(
+    store: RecordStore, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").write_bytes(b"mine")
+    path = Path(shutil.copy(begun(store).path, tmp_path / "ana.json"))
+    light_key(path, PASSPHRASE)
+    nowhere = RecordStore(home=tmp_path / "mine")
+    opened = sealing.seal(nowhere, nowhere.open(path), PASSPHRASE)
+    assert opened.path == path.with_suffix(".age") and not path.exists()
+    assert sealing.unseal(nowhere, opened).path == path
+    assert path.is_file() and not opened.path.exists()
+
+
 def test_another_passphrase_opens_the_same_record_and_the_old_one_no_more(sealed: RecordStore) -> None:
     opened = sealed.open(sealed.paths()[0])
     sealing.change_passphrase(sealed, opened, "another one of four words")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import subprocess
@@ -18,6 +19,7 @@ from navigator.domain.occupation import NATION
 from navigator.domain.record import BestWorst, Experience, Liking, Money, Person, Rating, Record, Wants
 from navigator.formats import words
 from navigator.services.match import Matcher
+from tests.stopping import stopped_at
 
 np = pytest.importorskip("numpy")
 pa = pytest.importorskip("pyarrow")
@@ -25,6 +27,7 @@ pq = pytest.importorskip("pyarrow.parquet")
 
 from navigator.services import batch  # noqa: E402 - these need the batch extra
 from navigator.services.batch_block import Blocks, pay_table  # noqa: E402
+from navigator.services.batch_parts import MARK, Parts  # noqa: E402
 from navigator.services.batch_people import people_of  # noqa: E402
 from navigator.services.batch_read import BLOCK, Block  # noqa: E402
 
@@ -465,6 +468,36 @@ def test_stopped_in_the_middle_it_goes_on_and_the_result_is_the_same(catalogue: 
     assert not any("done before" in notice for notice in whole.notices)
     assert pq.read_table(tmp_path / "out.parquet").equals(pq.read_table(tmp_path / "whole.parquet"))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in.parquet", "out.parquet", "whole.parquet"]
+
+
+def test_ctrl_c_at_any_line_of_the_beginning_leaves_no_folder_behind(catalogue: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id\n1\n")
+    reached, moment = True, 0
+    while reached:
+        moment += 1
+        parts = Parts(tmp_path / "in.csv", tmp_path / "out.csv")
+        reached = stopped_at(moment, lambda parts=parts: parts.begin(catalogue))
+        parts.drop_if_empty()
+        assert [p.name for p in tmp_path.iterdir()] == ["in.csv"], f"stopped at line {moment}"
+    assert moment > 100
+
+
+def test_ctrl_c_while_parts_of_another_file_go_leaves_none_that_are_in_the_way(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    (tmp_path / "in.csv").write_text("id\n1\n")
+    reached, moment = True, 0
+    while reached:
+        moment += 1
+        parts = Parts(tmp_path / "in.csv", tmp_path / "out.csv")
+        parts.folder.mkdir(exist_ok=True)
+        for name in (MARK, "part-000000.json", "part-000000.arrow"):
+            (parts.folder / name).write_text("of another file")
+        with contextlib.suppress(OSError):  # at one line Python's own rmtree closes a folder twice
+            reached = stopped_at(moment, lambda parts=parts: parts.begin(catalogue))
+        parts.drop_if_empty()
+        assert not parts.folder.exists() or (parts.folder / MARK).exists(), f"stopped at line {moment}"
+    assert moment > 100
 
 
 def test_parts_of_another_file_are_not_taken_for_this_one(catalogue: Catalogue, tmp_path: Path) -> None:

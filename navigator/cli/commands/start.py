@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from navigator.cli import called
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
@@ -254,7 +255,7 @@ def _offer(session: Session, asker: Asker, made: Page) -> None:
         path = write_page(made, chosen, free_path(Path(), "my-page", ".html" if chosen == "html" else ".txt"))
         session.paper.line(_("Your page is in {path}.").format(path=path), strong=True)
     session.paper.line(_("To see more ideas, type: navigator match"))
-    session.paper.line(_("To see your page again, or to change an answer, type: navigator"))
+    session.paper.line(_("To see your page again, or to change an answer, type: {menu}").format(menu=called.menu()))
 
 
 def _until_read(session: Session) -> None:

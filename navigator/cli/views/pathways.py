@@ -109,7 +109,8 @@ def _route(route: RouteSaid, session: Session, named: set[HelpSaid], full: bool)
     paper.line()
     at = f"{route.number}. " if route.number else ""
     paper.line(f"{at}{route.title} [{route.code}]{earning}{mark}", strong=True)
-    paper.line(f"{route.gain} {route.takes}".strip(), indent=2)
+    left = "" if full else route.jobs_left  # told in full, a step says it with the figures
+    paper.line(" ".join(filter(None, (route.gain, route.takes, left))), indent=2)
     if not full:
         return
     for number, step in enumerate(route.steps, start=1):
