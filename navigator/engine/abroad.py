@@ -18,9 +18,29 @@ WHERE = ("in", "en")
 NO_COUNTRY = (" new mexico", " nuevo mexico")
 """States of the US that end as a country does."""
 
+_PLACES = (
+    "hospital", "clinic", "clinica", "salud", "school", "escuela", "colegio", "university", "universidad", "factory", "fabrica",
+    "maquila", "maquiladora", "farm", "finca", "ranch", "rancho", "hotel", "restaurant", "restaurante", "airport", "aeropuerto",
+    "prison", "carcel", "army", "ejercito", "police", "policia", "city", "ciudad", "town", "village", "pueblo", "capital",
+)  # fmt: skip
+"""Where work is done: `a school of Honduras` is there, and what is cooked or sold may be of Mexico and made here."""
+
+_PEOPLE = (
+    "nurse", "enfermera", "enfermero", "enfermeria", "aide", "assistant", "asistente", "auxiliar", "midwife", "partera",
+    "doctor", "doctora", "medico", "medica", "dentist", "dentista", "pharmacist", "teacher", "maestra", "maestro", "profesor",
+    "profesora", "accountant", "contador", "contadora", "engineer", "ingeniero", "ingeniera", "lawyer", "abogado", "abogada",
+    "electrician", "electricista", "mechanic", "mecanico", "welder", "soldador", "driver", "chofer", "cook", "cocinera",
+    "cocinero",
+)  # fmt: skip
+"""Who may be said to be from a country: `a nurse from Guatemala`."""
+
 _PIECES = re.compile(r"[,;|/()]|\s[-–—]\s")
 _DAY = re.compile(r"\b(?:exp(?:ires|ired)?|valid|issued|until|through|since|from)\b\.?|[\d:.]", re.IGNORECASE)
 """What a day is told with, behind a place."""
+_TIME = re.compile(
+    r"\b(?:for|por|since|desde)?\s*\d+\s*(?:years?|yrs?|months?|años?|anos?|mes(?:es)?)?\b", re.IGNORECASE
+)
+"""How long somebody did it, or since when."""
 
 
 def abroad(record: Record, countries: Iterable[str], service: MilitaryService) -> frozenset[str]:
@@ -59,7 +79,24 @@ def _is_there(job: Experience, known: tuple[str, ...]) -> bool:
     place, title = f" {_plain(job.place)}", f" {_plain(_without_towns(job.title, known))} "
     if place.endswith(NO_COUNTRY):
         return False
-    return any(place.endswith(f" {c}") or any(f" {w} {c} " in title for w in WHERE) for c in known)
+    if any(place.endswith(f" {c}") or any(f" {w} {c} " in title for w in WHERE) for c in known):
+        return True
+    return _ends_there(_without_towns(job.title, known), known)
+
+
+def _ends_there(title: str, known: tuple[str, ...]) -> bool:
+    """Whether a title ends in a country by itself (`nurse, Guatemala`), or a part of it in a place or a person of one."""
+    pieces = [said for piece in _PIECES.split(title) if (said := _plain(_TIME.sub(" ", piece)))]
+    if not pieces or not known:
+        return False
+    return (len(pieces) > 1 and pieces[-1] in known) or any(map(_of_there(known).search, pieces))
+
+
+@lru_cache(maxsize=4)
+def _of_there(known: tuple[str, ...]) -> re.Pattern[str]:
+    """A place or a person, and behind it that it is of a country: `Hospital General de México`, `nurse from Peru`."""
+    who = rf"(?:(?:{'|'.join(_PLACES)})(?: (?!de |of |from )\w+)?|{'|'.join(_PEOPLE)})"
+    return re.compile(rf"\b{who} (?:de|of|from) (?:{'|'.join(map(re.escape, known))})$")
 
 
 @lru_cache(maxsize=4)

@@ -11,6 +11,7 @@ from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
 from navigator.domain.record import BestWorst, Experience, Liking, Money, Per, Progress, Rating, Record
 from navigator.engine.inventory import ANY, NONE_OF_THESE, NOT_SURE, experience, held
+from navigator.engine.parts import without
 from navigator.engine.validate import money_of
 from navigator.i18n import N_, _
 
@@ -25,6 +26,8 @@ def applied(record: Record, question: Question, answer: Answer, when: str) -> Re
         found = pattern.fullmatch(question.id)
         if found:
             changed = put(record, found, answer, question, when)
+            if answer is None and changed.answered(question.id) and question.kind == "title":
+                return changed  # it was taken away, and the work after it moved up with its own answers
             return marked(changed, question.id, skipped=answer is None, when=when)
     raise BadInput(_("There is no question {name!r}. 'navigator questions' lists them.").format(name=question.id))
 
@@ -74,7 +77,10 @@ def _put_person(record: Record, found: re.Match[str], answer: Answer, question: 
 
 def _put_title(record: Record, found: re.Match[str], answer: Answer, question: Question, when: str) -> Record:
     n, title, jobs = int(found[1]), _text(answer), held(record)
-    if not title or any(job.title == title for job in jobs[n - 1 : n]):
+    there, done = jobs[n - 1 : n], record.answered(found[0])
+    if not title:  # taken away; work that was never named here, such as that of a file, is only passed over
+        return without(record, there[0]) if there and done and not done.skipped else record
+    if any(job.title == title for job in there):
         return record
     job = Experience(id=f"job{n}", title=title, when=when)
     others = tuple(e for e in record.experience if e not in jobs)  # what was ticked for no work, added or brought in

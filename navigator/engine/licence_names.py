@@ -38,7 +38,14 @@ def licence_named(name: str, licences: Mapping[str, str]) -> str:
     if not wanted or not scored or scored[0][0] < ENOUGH:
         return _within(name, licences)
     tied = len(scored) > 1 and scored[1][0] == scored[0][0]
-    return "" if tied else scored[0][1]
+    return "" if tied or _are_of_others(wanted, scored[0][1], licences) else scored[0][1]
+
+
+def _are_of_others(wanted: str, best: str, licences: Mapping[str, str]) -> bool:
+    """Whether all words of a name stand in the names of other licences only: a commercial driver is no commercial diver."""
+    said = {word for word in wanted.split() if len(word) > 1}
+    whose = {i for i, name in licences.items() if said <= set(_words(name))}
+    return bool(said and whose) and best not in whose
 
 
 def _within(name: str, licences: Mapping[str, str]) -> str:

@@ -35,6 +35,11 @@ def training_months(occupation: Occupation) -> float:
     return min((training_of(w) for w in occupation.profile.ways_in), default=0.0)
 
 
+def works_up(way: WayIn, least: float) -> bool:
+    """Whether one works up to it for so many months at the least, in other work: nobody is hired into it from outside."""
+    return way.asks == "none" and way.months[0] >= least
+
+
 FREE = ("free", "free_with_help")
 NEVER = math.inf
 

@@ -19,6 +19,8 @@ _CHECK = re.compile(r"/\s*(\d)\s*$")
 _MONEY = re.compile(r"\$\s*(\d[\d,]*(?:\.\d+)?)\s*([A-Za-zÀ-ÿ]*)")
 _SPACED = re.compile(r"(\$\s*\d[\d,.]*)\s+(?:an?\s|per\s|por\s|al?\s|la\s)?\s*([a-zà-ÿ]+)")
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]+")
+_BARE = re.compile(r"(?<=[A-Za-zÀ-ÿ.] )\s*(\d[\d,]*(?:\.\d+)?)([hdwstqmya])\s*$", re.IGNORECASE)
+"""Pay behind a state without its sign, which the sheet prints: `OH 16.50h`."""
 _FIRST = re.compile(r"\s*([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .]*?)\s*(\d[\d,.]*\s*[A-Za-zÀ-ÿ]+.*)$")
 """A state, and after it a number with letters: pay without its sign, or a slip in it."""
 
@@ -89,6 +91,8 @@ def read_section(section: Section, text: str) -> Reading:
 def _money(section: Section, body: str) -> tuple[str, str]:
     """The line without its amount, and the amount as it would be typed in the walk."""
     found = _MONEY.search(body)
+    if found is None and section.state is not None and section.money is not None:
+        found = _BARE.search(body)
     if found is None:
         return body, ""
     if section.money is None:

@@ -12,7 +12,7 @@ from navigator.catalogue.title_index import TitleIndex
 from navigator.domain.errors import BadInput
 from navigator.domain.record import Claim, Credential, Document, Education, Experience, Language, Person, Record
 from navigator.engine import parts as record_parts
-from navigator.engine.abroad import done_abroad, names_country
+from navigator.engine.abroad import done_abroad
 from navigator.engine.inside import Told, told_inside
 from navigator.engine.oddities import oddities
 from navigator.engine.validate import clean_line, shown
@@ -258,7 +258,7 @@ def unsaid(catalogue: Catalogue, record: Record, things: Sequence[Item], known: 
         job = item.part
         if not isinstance(job, Experience) or item.twin or job.kind in ("inside", "home"):
             continue
-        if names_country(job.place, catalogue.matching.abroad):
+        if done_abroad(job, catalogue.matching.abroad):
             continue
         for licence in dict.fromkeys(_asked_papers(job, job.code or codes.get(item.id, ""), catalogue)):
             if licence not in told:

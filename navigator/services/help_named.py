@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from navigator.domain.resource import NEAR, Resource
-from navigator.engine.resources import for_kind, is_stale
+from navigator.engine.resources import for_kind, is_stale, theirs_first
 from navigator.i18n import N_, _
 from navigator.services.resources import Directory
 
 
 def best_for(directory: Directory, kind: str) -> Resource | None:
-    """The entry for a kind of need. A benefit that also helps with rides is not the first to name for a ride."""
-    return next(iter(for_kind(directory.suited, kind)), None)
+    """The entry for a kind of need, what is for who served first for them. A benefit that also helps with rides is not the
+    first to name for a ride."""
+    ordered = for_kind(directory.suited, kind)
+    return next(iter(theirs_first(ordered) if directory.served else ordered), None)
 
 
 def program(directory: Directory, name: str) -> Resource | None:
@@ -26,6 +28,7 @@ ONLY_IF = {
     "farm": N_("{entry}, if you or your family do farm work"),
     "older": N_("{entry}, if you are 55 or over"),
     "native": N_("{entry}, if you are American Indian, Alaska Native or Native Hawaiian"),
+    "rated": N_("{entry}, if you have a VA disability rating"),
 }
 
 

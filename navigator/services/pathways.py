@@ -22,7 +22,7 @@ from navigator.services.pay_words import pay_doubt
 from navigator.services.resources import Directory
 from navigator.services.titles import code_of
 from navigator.services.way_help import Helper, HelpSaid
-from navigator.services.way_listing import closes, listing
+from navigator.services.way_listing import barred, closes, listing
 from navigator.services.way_search import WaySearch
 from navigator.services.way_teller import Now, RouteSaid, Teller
 from navigator.services.way_wishes import Wish, changed
@@ -38,6 +38,7 @@ SCHOOL_NOT_ASKED = N_(
     "We have not asked your schooling yet. If you have finished high school or a GED, this changes nothing. "
     "'navigator record edit want.school' tells us."
 )
+WHO_TRAINS = N_("Who trains for it near you, and who helps to pay: navigator resources --for {code}")
 LOOKED_AT = N_("You did it in another country. A career navigator can tell you who looks at papers from there.")
 
 
@@ -146,7 +147,8 @@ def _to(ways: WaySearch, code: str, teller: Teller) -> tuple[list[Route], tuple[
         done = _("{work} is work you have done.").format(work=names.occupations[code])
         back = ways.search.routes_to(code) or _beyond(ways, code) if code in ways.returns else []
         if paper := teller.paper(code):
-            return back, (done, paper)
+            how = [] if back else [*_usual_ways(ways, code), _(WHO_TRAINS).format(code=code)]
+            return back, (done, paper, *barred(ways, code, names), *how)
         if back:
             return back, (done, _(LOOKED_AT))
         return [], ()
@@ -180,7 +182,7 @@ def _beyond(ways: WaySearch, code: str) -> list[Route]:
 def _opened(ways: WaySearch, train_months: float) -> WaySearch:
     """The same worker, had they set no limits but some time to train."""
     wants = ways.record.wants
-    open_wants = replace(wants, cannot=(), pay_floor=None, train_months=max(train_months, wants.train_months or 0.0))
+    open_wants = replace(wants, cannot=(), train_months=max(train_months, wants.train_months or 0.0))
     record = replace(ways.record, wants=open_wants, dismissed=())
     return replace(ways, record=record, keep_earning=False, within=None, any_pay=True)
 
@@ -203,11 +205,8 @@ def _usual_ways(ways: WaySearch, code: str) -> list[str]:
 
 def _against(ways: WaySearch, step: Step, names: Names) -> Iterator[str]:
     """What was said against one step."""
-    spot, called = ways.catalogue.spot(step.code), names.occupations[step.code]
-    ruled = sorted(ways.limits.cannot.intersection(spot.asks)) if spot else []
-    if ruled:
-        said = _("{work} often asks what you ruled out: {what}.")
-        yield said.format(work=called, what=words.lower_first(names.cannot[ruled[0]]))
+    called = names.occupations[step.code]
+    yield from barred(ways, step.code, names)
     if step.study > ways.search.ways.train_months:
         said = _("{work} takes {months} of study, more than you said. Try: --what-if train={n}")
         yield said.format(work=called, months=words.months((step.study, step.study)), n=f"{step.study:g}")
@@ -244,9 +243,7 @@ def _told(
     return Ways(
         now=teller.now(),
         first=first,
-        routes=tuple(
-            replace(teller.said(r, n, r.end in new), opened=r.end in new) for n, r in enumerate(routes, start=1)
-        ),
+        routes=tuple(teller.said(r, n, r.end in new) for n, r in enumerate(routes, start=1)),
         in_the_way=in_the_way,
         changed=changed_said,
         benefits=_benefits(teller.ways, routes),

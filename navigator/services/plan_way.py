@@ -12,6 +12,7 @@ from navigator.domain.plan import Action, Goal, GoalKind, Plan
 from navigator.domain.question import Choice, Question
 from navigator.engine import plan as rules
 from navigator.engine.pathway_gaps import gaps
+from navigator.engine.ways_in import works_up
 from navigator.formats import pathway_words as say
 from navigator.formats import words
 from navigator.formats.words import Names
@@ -138,16 +139,12 @@ class Writer:
         return plan
 
     def _work(self, step: Step) -> list[tuple[str, str]]:
-        called = self.planner.catalogue.occupation(step.code).profile.in_postings or (
-            self.names.occupations[step.code],
-        )
-        how, asked = words.lower_first(self._how(step)), self._help("job-search")
-        look = pgettext("step of a plan", "Look for postings that say: {titles}.").format(titles=", ".join(called))
+        how, look = words.lower_first(self._how(step)), self._postings(step)
         found = [(_("Talk with someone who does this work. Ask what a normal day is like."), "")]
-        if self._rises(step):
-            found += [(_(RISE).format(how=how), ""), (look, asked)]
-        else:
-            found += [(look, asked), *([] if step.studies or step.abroad else [(_(APPLY).format(how=how), "")])]
+        if works_up(step.way, self.ways.settings.work_up):  # nobody can just apply
+            found += [(_(RISE).format(how=how), ""), look]
+        elif not (step.studies or step.abroad):  # else what is learned or looked at comes before
+            found += [look, (_(APPLY).format(how=how), "")]
         yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
         if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
             found.append(
@@ -158,9 +155,11 @@ class Writer:
             )
         return found
 
-    def _rises(self, step: Step) -> bool:
-        """Whether one works up to it for a year or more: nobody can just apply."""
-        return step.way.asks == "none" and step.way.months[0] >= self.ways.settings.work_up
+    def _postings(self, step: Step) -> tuple[str, str]:
+        """To look for what employers call the work."""
+        names = self.planner.catalogue.occupation(step.code).profile.in_postings or (self.names.occupations[step.code],)
+        said = pgettext("step of a plan", "Look for postings that say: {titles}.")
+        return said.format(titles=", ".join(names)), self._help("job-search")
 
     def _how(self, step: Step) -> str:
         """The way in as its file says it; that it is done, to somebody who has the paper it gives."""
@@ -186,6 +185,8 @@ class Writer:
                 found.append((_("Ask employers if they want this: {paper}.").format(paper=said), ""))
             elif gap.kind == "schooling" and gap.about == "high_school":
                 found.append((_("Ask about classes for a high school diploma or GED."), self._help("diploma")))
+        if step.studies or step.abroad:
+            found.append(self._postings(step))
         if step.abroad and not step.studies:  # nobody is hired before the papers count
             found.append((_(APPLY).format(how=words.lower_first(self._how(step))), ""))
         return found

@@ -162,9 +162,10 @@ def _asked(ways: WaySearch, code: str) -> tuple[str, ...]:
     spot = ways.search.spot(code)
     if spot is None or spot.licence.need == "none":
         return ()
-    held = ways.limits.licences.intersection(spot.licence.names)
-    enough = bool(held) and spot.licence.need == "required"
-    return () if enough else tuple(n for n in spot.licence.names if n not in held)
+    licence, held = spot.licence, ways.limits.licences
+    if licence.need == "required" and licence.held(held):
+        return ()
+    return tuple(n for n in licence.names if held.isdisjoint(licence.enough_for(n)))
 
 
 def _schooling(ways: WaySearch) -> list[Door]:

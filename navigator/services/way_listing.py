@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from navigator.domain.occupation import Licence
 from navigator.domain.pathway import Route
 from navigator.engine import pathway_choice as choice
 from navigator.formats import words
@@ -58,6 +59,11 @@ def _nothing_new(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) 
     if _rules_out_more(usual, ways):
         return _closing(_closed(usual, ways), names)
     supposed = ways.limits.licences - usual.limits.licences
+    own = [c for c in ways.held if (at := ways.catalogue.spot(c)) and _required(at.licence, supposed)]
+    if own:
+        again = _("With this you could ask again for work that you have done: {ends}.")
+        named = words.listed(words.lower_first(names.occupations[c]) for c in own)
+        return " ".join([again.format(ends=named), *(text for c in own for text in barred(ways, c, names))])
     less = [r for r in ways.possible if len(r.steps) == 1 and r.steps[0].paper in supposed]
     if less:
         said = _("You could ask for this work at once, but it pays less in the middle than now: {ends}.")
@@ -67,6 +73,19 @@ def _nothing_new(usual: WaySearch, ways: WaySearch, what_if: str, names: Names) 
         said = _("It opens no way of its own. Employers often ask for it in work that you have ways to: {ends}.")
         return said.format(ends=_ends(asking[:MOST_NAMED], names))
     return _(NOTHING_NEW)
+
+
+def _required(licence: Licence, supposed: Collection[str]) -> bool:
+    return licence.need == "required" and bool(licence.held(supposed))
+
+
+def barred(ways: WaySearch, code: str, names: Names) -> Iterator[str]:
+    """That work often asks what somebody ruled out, where it does."""
+    spot = ways.catalogue.spot(code)
+    ruled = sorted(ways.limits.cannot.intersection(spot.asks)) if spot else []
+    if ruled:
+        said = _("{work} often asks what you ruled out: {what}.")
+        yield said.format(work=names.occupations[code], what=words.lower_first(names.cannot[ruled[0]]))
 
 
 def _closing(lost: Sequence[Route], names: Names) -> str:

@@ -267,10 +267,10 @@ class WaySearch:
         """Whether it ends in more pay than today's, by the figure that is shown as well; back into own work counts whatever
         it pays at the start."""
         end = route.steps[-1]
-        if self.base is None or end.per_hour <= self.base or end.link == "back":
-            return self.base is None or end.per_hour > self.base
-        more = self.gain(end)
-        return more is None or more > 0
+        if self.base is None:
+            return True
+        more = None if end.link == "back" else self.gain(end)
+        return end.per_hour > self.base and (more is None or more > 0)
 
     def gain(self, end: Step) -> float | None:
         """Dollars an hour more than today: at the middle pay; at the start pay where that tells more. Not told where the

@@ -13,7 +13,7 @@ from navigator.engine.pathway_gaps import gaps
 from navigator.engine.ways_in import longer
 from navigator.formats import pathway_words as say
 from navigator.formats import reason_words, words
-from navigator.formats.idea import few_jobs, paid_but_long
+from navigator.formats.idea import few_jobs, jobs_left, paid_but_long
 from navigator.formats.words import Names
 from navigator.i18n import _
 from navigator.services.way_help import Helper, HelpSaid
@@ -63,7 +63,8 @@ class StepSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteSaid:
-    """One route in words. ``opened``: by a what-if; ``new``: opened, and not in the list without it."""
+    """One route in words. ``opened``: by a what-if; ``new``: opened, and not in the list without it; ``jobs_left``: that
+    such jobs as it ends in are few, or will be."""
 
     number: int
     title: str
@@ -79,6 +80,7 @@ class RouteSaid:
     steps: tuple[StepSaid, ...]
     later: tuple[str, ...]
     opened: bool = False
+    jobs_left: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,8 +91,8 @@ class Teller:
     names: Names
     helper: Helper | None = None
 
-    def said(self, route: Route, number: int, new: bool = False) -> RouteSaid:
-        """One route."""
+    def said(self, route: Route, number: int, opened: bool = False) -> RouteSaid:
+        """One route. What a what-if opened is new, as far as is known here."""
         end = route.steps[-1]
         per_year = self.gain(end)
         return RouteSaid(
@@ -99,7 +101,8 @@ class Teller:
             code=route.end,
             direction=choice.direction(route, self.ways.fields, self.ways.settings),
             field=self.ways.settings.field_of(route.end),
-            new=new,
+            new=opened,
+            opened=opened,
             gain=self._gained(end, per_year),
             gain_per_year=per_year,
             takes=say.takes(route),
@@ -107,6 +110,7 @@ class Teller:
             earns=route.earns,
             steps=tuple(self.step(s) for s in route.steps),
             later=self.later(route),
+            jobs_left=self._jobs_left(route.end),
         )
 
     def gain(self, end: Step) -> int | None:
@@ -169,7 +173,7 @@ class Teller:
             note=self._note(step),
             remark=self._remark(step),
             ask_for=self._ask_for(there),
-            few_jobs=few_jobs(projection) if projection and ways.matcher.rare(step.code) else "",
+            few_jobs=few_jobs(projection) if projection and ways.matcher.few(step.code) else "",
             help=self.helper.for_step(step, missing) if self.helper else (),
         )
 
@@ -192,6 +196,12 @@ class Teller:
             said.append(paid_but_long(step.months, train))
         return " ".join(said)
 
+    def _jobs_left(self, code: str) -> str:
+        """That such jobs are few or will be, to somebody who has not done them."""
+        ways = self.ways
+        held = code in ways.held
+        return "" if held else jobs_left(ways.catalogue.projection(code), few=ways.matcher.few(code))
+
     def _ask_for(self, there: Occupation) -> str:
         """What to ask for where the work often asks hours that were ruled out."""
         return reason_words.ask_for(ruled_out_times(self.ways.record.wants.cannot, there))
@@ -199,9 +209,8 @@ class Teller:
     def later(self, route: Route) -> tuple[str, ...]:
         """Where the end of a route can lead on to, even beyond what the worker said: named, never counted."""
         occupation = self.ways.catalogue.occupation(route.end)
-        onward = [
-            s for s in occupation.profile.next_steps if s.code not in route.codes and s.code in self.names.occupations
-        ]
+        known = self.names.occupations.keys() - self.names.untold
+        onward = [s for s in occupation.profile.next_steps if s.code not in route.codes and s.code in known]
         said = _("{work} ({why})")
         return tuple(
             said.format(work=self.names.occupations[s.code], why=words.lower_first(s.why)) for s in onward[:MOST_LATER]

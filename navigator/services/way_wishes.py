@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -44,7 +45,7 @@ _IN_WORDS: tuple[tuple[str, Schooling], ...] = (
 )
 """What people call schooling they think of, first match first."""
 
-_SPOKEN_LICENCES = {"cdl": "cdl-a", "cna": "cna", "forklift": "forklift", "cpr": "cpr-first-aid", "osha": "osha-10",
+_SPOKEN_LICENCES = {"cdl": "cdl-a", "commercial driver": "cdl-a", "cna": "cna", "forklift": "forklift", "cpr": "cpr-first-aid", "osha": "osha-10",
                     "guard card": "guard-card", "driver": "drivers-licence", "licencia de manejar": "drivers-licence"}  # fmt: skip
 _DOING = re.compile(r"\b(?:if i|i|could|can|to|get|got|getting|have|had|earn|finish|finished|take|took|do|did|my|a|an|the|pass|passed|"
                     r"license|licence|certificate|certified|card|become|train|training|study|learn|some|more|school|class|course|si|saco|termino|mi|un|una|la|el)\b")  # fmt: skip
@@ -162,6 +163,7 @@ def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
         named = (i for i, name in catalogue.licences.items() if all(p in name.casefold().split("(")[-1] for p in plus))
         return "licence", next(named, "")
     rest = {w for w in re.findall(r"[a-z0-9]+", _DOING.sub(" ", said)) if len(w) > 1}
+    exact = _exactly(said, catalogue.licences)
     spoken = next((i for word, i in _SPOKEN_LICENCES.items() if word in said and i in catalogue.licences), "")
     like = [
         i
@@ -169,8 +171,14 @@ def _in_words(catalogue: Catalogue, text: str) -> tuple[str, str]:
         if rest and rest <= set(re.findall(r"[a-z0-9]+", f"{i} {name}".casefold()))
     ]
     if len(rest) == 1 and _LEARNING.search(said) and not _PAPER.search(said):
-        like = []  # to learn a thing is no license with that word in its name
-    return "licence", spoken or (like[0] if like else "")
+        exact, like = "", []  # to learn a thing is no license with that word in its name
+    return "licence", exact or spoken or (like[0] if like else "")
+
+
+def _exactly(said: str, licences: Mapping[str, str]) -> str:
+    """The license whose letters and number a text names, in any order: OSHA-30 is not OSHA-10. Empty where there is none."""
+    words_said = [set(re.findall(r"[a-z0-9]+", text)) for text in (said, _DOING.sub(" ", said))]
+    return next((i for i in licences if set(i.split("-")) in words_said), "")
 
 
 def rules_out(matching: Matching, text: str) -> str:

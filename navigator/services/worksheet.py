@@ -29,15 +29,18 @@ def sheet(catalogue: Catalogue, route: str) -> Sheet:
     if found is None:
         said = _("There is no worksheet for the route {route}. Choose standard or quick.")
         raise BadInput(said.format(route=shown(route)))
-    activities = pick.activities(catalogue.framework, catalogue.tables, SCREENS[found] * SCREEN)
-    licences = pick.licences(COMMON_LICENCES, _licences_named(catalogue), catalogue.licences)
+    activities, licences = _picked(catalogue, found)
     return sheet_of(known_of(catalogue), found, activities, licences)
 
 
-@lru_cache(maxsize=2)
-def _licences_named(catalogue: Catalogue) -> list[tuple[str, ...]]:
-    """What each occupation asks for, read once for all sheets of a pile: it is read from all of them."""
-    return [o.profile.licence.names for o in catalogue.occupations() if o.job_zone <= HIGHEST_ZONE]
+@lru_cache(maxsize=4)
+def _picked(catalogue: Catalogue, route: Route) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The activities and licenses on the sheet of a route, picked once for all sheets of a pile: all occupations are read."""
+    named = [o.profile.licence.names for o in catalogue.occupations() if o.job_zone <= HIGHEST_ZONE]
+    return (
+        pick.activities(catalogue.framework, catalogue.tables, SCREENS[route] * SCREEN),
+        pick.licences(COMMON_LICENCES, named, catalogue.licences),
+    )
 
 
 def sheet_by_code(catalogue: Catalogue, code: str) -> Sheet:

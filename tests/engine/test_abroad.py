@@ -41,6 +41,14 @@ def test_a_state_or_a_town_that_is_called_so_is_no_other_country(place: str) -> 
         ("nurse in Georgia", ""),
         ("assistant to Michael Jordan", "Jordan"),
         ("nurse in New Mexico", ""),
+        ("cocinera de comida de México", ""),
+        ("cocinera - comida de México", ""),
+        ("sold food from Mexico", ""),
+        ("profesora de historia de México", ""),
+        ("enfermera, hospital de Nuevo México", ""),
+        ("nurse, Jamaica, NY", ""),
+        ("driver (Panama City, FL)", ""),
+        ("Mexico", ""),
     ],
 )
 def test_a_town_of_the_us_is_not_abroad_whatever_it_is_called(catalogue: Catalogue, title: str, place: str) -> None:
@@ -57,6 +65,14 @@ def test_a_town_of_the_us_is_not_abroad_whatever_it_is_called(catalogue: Catalog
         ("nurse in Cuba, 5 years", ""),
         ("NURSE IN MEXICO IN 2010", ""),
         ("ENFERMERA EN EL SALVADOR DE NOCHE", ""),
+        ("auxiliar de enfermería en un hospital de Guatemala", ""),
+        ("enfermera en el Hospital General de México", ""),
+        ("maestra en una escuela de Honduras", ""),
+        ("auxiliar de enfermería, Guatemala", ""),
+        ("auxiliar de enfermería, hospital de El Salvador, 5 años", ""),
+        ("enfermera (Guatemala)", ""),
+        ("nurse - Guatemala, 2010", ""),
+        ("nurse's aide from Guatemala", ""),
     ],
 )
 def test_a_country_without_a_state_behind_it_is_abroad(catalogue: Catalogue, title: str, place: str) -> None:

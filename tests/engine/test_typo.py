@@ -21,6 +21,9 @@ from navigator.engine.typo import mended_title
         ("mecanic at my cousins shop", ("Mechanic", "Shop mechanic"), "mechanic at my cousins shop"),
         ("church volenteer", ("Social services assistant",), "church volunteer"),
         ("took care of my granma", ("Personal care aide",), "took care of my grandma"),
+        ("carpente", ("Carpenter",), "carpenter"),
+        ("housekeepe at a hotel", ("Housekeeper", "Hotel housekeepers"), "housekeeper at a hotel"),
+        ("cleane", ("House cleaner",), "cleaner"),
     ],
 )
 def test_a_slip_is_put_right_and_the_other_words_stay(typed: str, titles: tuple[str, ...], meant: str) -> None:
@@ -58,6 +61,8 @@ def test_a_slip_is_put_right_and_the_other_words_stay(typed: str, titles: tuple[
         ("photographed weddings", ("Photographer", "Wedding photographers")),
         ("washed dishes", ("Dishwasher", "Dish washers", "Washer")),
         ("drive trucks", ("Truck driver", "Drivers")),
+        ("serve food and manage a store", ("Server", "Store manager")),
+        ("write letters", ("Letter writer",)),
         ("operating a saw", ("Saw operations helper", "Operations helper")),
         ("there was a school", ("Theory teacher", "Schooler")),
     ],

@@ -166,13 +166,13 @@ def test_the_page_tells_who_can_do_what_and_what_to_do_next(made: Page) -> None:
     assert made.work[1].about == "about a year, at home"
     assert made.papers[0] == "A high school diploma or GED" and len(made.papers) == 2
     assert 1 <= len(made.ideas) <= 3 and len(made.ideas) + len(made.more) <= 8
-    assert 2 <= len(made.steps) <= 5 and any("American Job Center" in s for s in made.steps)
+    assert 2 <= len(made.next_steps) <= 5 and any("American Job Center" in s for s in made.next_steps)
 
 
 def test_the_page_of_an_empty_record_says_how_to_go_on(catalogue: Catalogue) -> None:
     empty = page(catalogue, EMPTY, TODAY)
     assert empty.title == "My skills and next steps" and empty.place == "United States"
-    assert empty.ideas == () and empty.steps
+    assert empty.ideas == () and empty.next_steps
 
 
 def test_a_yearly_last_pay_is_compared_by_the_hour(catalogue: Catalogue, ana: Record) -> None:

@@ -294,7 +294,11 @@ def test_who_said_already_which_papers_they_hold_is_not_asked_again(
 
 
 def test_work_in_another_country_or_inside_asks_for_no_license_of_here(catalogue: Catalogue, tmp_path: Path) -> None:
-    work = [NURSE[0] | {"location": "Lima, Peru"}, {"position": "Inmate electrician", "name": "TDCJ"}]
+    work = [
+        NURSE[0] | {"location": "Lima, Peru"},
+        {"position": "Registered nurse in El Salvador", "name": "Hospital Rosales"},
+        {"position": "Inmate electrician", "name": "TDCJ"},
+    ]
     assert resume_with(catalogue, tmp_path, work).unsaid == ()
 
 

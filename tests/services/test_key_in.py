@@ -18,7 +18,7 @@ from navigator.domain.record import Experience, Record
 from navigator.engine.standing import standing_of
 from navigator.engine.validate import checked
 from navigator.engine.worksheet import Section, Sheet
-from navigator.engine.worksheet_code import Reading, answer_code, answers_of, pieces
+from navigator.engine.worksheet_code import Reading, answer_code, answers_of, pieces, read_section
 from navigator.records.memory import MemoryStore
 from navigator.records.store import RecordStore
 from navigator.services.asking import Move, Reply
@@ -297,6 +297,14 @@ def test_a_table_with_other_columns_or_none_is_refused(
     for head, why in (("form,colour", "no column 'colour'"), ("name,a", "form or code"), ("", "no column 'x'")):
         with pytest.raises(BadInput, match=why):
             keyed_file(catalogue, store, table(tmp_path, head, "x,y"))
+
+
+@pytest.mark.parametrize("typed", ["MI $18.50h", "MI 18.50h", "michigan 18.50H", "MI  18.50h"])
+def test_pay_behind_the_state_needs_no_sign_since_the_sheet_prints_it(standard: Sheet, typed: str) -> None:
+    section = standard.section("A")
+    assert section is not None
+    read = read_section(section, typed)
+    assert (read.state, read.money) == ("MI", "18.50 hour")
 
 
 def test_a_slip_in_the_pay_does_not_blame_the_state_and_drops_no_other_section(

@@ -383,3 +383,13 @@ def test_nobody_is_sent_to_apply_for_work_that_one_works_up_to(
     assert iep.told_step(said[rise]).startswith("Find out") and "as it was told to the worker: “" in iep.told_step(
         said[rise]
     )
+
+
+def test_nobody_is_sent_to_postings_before_the_course_that_they_ask_for(
+    catalogue: Catalogue, store: RecordStore, ana: Record
+) -> None:
+    desk = Desk(catalogue, store, replace(ana, wants=replace(ana.wants, train_months=12.0)))
+    from_pathway(desk.planner, "53-3032.00")  # truck driver: a school of some weeks
+    said = [a.what for a in desk.plan.actions]
+    school, look = (next(n for n, s in enumerate(said) if s.startswith(t)) for t in ("Find out where", "Look for"))
+    assert school < look

@@ -13,7 +13,7 @@ from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.record import Experience, Person, Record
 from navigator.domain.resource import OTHER, Wish
 from navigator.engine.resources import farm_work, laid_off, native, older
-from navigator.services.help_named import reached
+from navigator.services.help_named import best_for, reached
 from navigator.services.needs import need_questions
 from navigator.services.resources import (
     Directory,
@@ -265,3 +265,10 @@ def test_help_for_one_people_is_named_only_where_the_record_says_so(catalogue: C
 def said(title: str) -> Record:
     """A record of one job, in these words."""
     return Record(id="r", created="", experience=(Experience(id="job1", title=title),))
+
+
+def test_one_entry_to_name_is_for_who_served_what_is_for_them(catalogue: Catalogue) -> None:
+    one = {s: best_for(replace(plain(catalogue, "MI"), served=s), "school-money") for s in (True, False)}
+    assert one[True] and one[True].id == "gi-bill" and one[False] and one[False].id != "gi-bill"
+    entry = next(r for r in plain(catalogue).all if r.id == "vre")
+    assert reached(entry).endswith(", if you have a VA disability rating")

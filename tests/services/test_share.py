@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,14 +11,26 @@ from hypothesis import strategies as st
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
+from navigator.domain.record import Experience, Language, Person, Record, Wants
 from navigator.formats.outline import outline_of
+from navigator.formats.page import Page
 from navigator.formats.read_back import READERS
 from navigator.records.codec import encoded
 from navigator.services import hand_over
-from navigator.services.share import EVERYTHING, PARTS, PROFILES, share_of, shared
+from navigator.services.page import page
+from navigator.services.share import EVERYTHING, PARTS, PROFILES, Share, share_of, shared
 from tests.full_record import FULL, TOLD_BY
 
 MADE = date(2026, 11, 22)
+ANTHROPOLOGIST = "19-3091.00"
+
+
+def done(code: str) -> Record:
+    """Somebody with years of some work and a 2-year degree."""
+    job = Experience(id="job1", title="x", code=code, kind="paid", length="years")
+    return Record(id="r", created="", person=Person(state="OH"), experience=(job,), wants=Wants(schooling="associate"))
+
+
 shares = st.sampled_from(PROFILES).flatmap(
     lambda p: st.lists(st.sampled_from(sorted(p.parts)), max_size=3).map(lambda only: share_of(p.id, only))
 )
@@ -99,6 +112,29 @@ def test_the_family_sees_the_same_ideas_without_the_reasons_that_tell_too_much(c
     assert not [
         i for i in (*theirs.ideas, *theirs.more) if i.against_last or "you said you need" in " ".join(i.missing)
     ]
+
+
+def codes(made: Page) -> set[str]:
+    return {i.code for i in (*made.ideas, *made.more, *made.elsewhere)}
+
+
+def test_work_made_of_another_language_stays_on_the_page_of_who_speaks_one_and_leaves_it_out(
+    catalogue: Catalogue,
+) -> None:
+    speaker = replace(done("19-3094.00"), knowledge=("2.C.7.a",), languages=(Language(id="language1", name="Spanish"),))
+    own = page(catalogue, speaker, MADE)
+    without = Share(profile=share_of().profile, parts=EVERYTHING - {"languages"})
+    assert codes(page(catalogue, speaker, MADE, without)) == codes(own)
+    assert ANTHROPOLOGIST in codes(own) - codes(page(catalogue, replace(speaker, languages=()), MADE))
+
+
+def test_nobody_is_sent_for_a_degree_they_have_because_it_is_left_out(catalogue: Catalogue) -> None:
+    drafter, said = done("17-3011.00"), "the 2-year degree near you"
+    only = share_of("worker", ["ideas"])
+    learned = page(catalogue, drafter, MADE, only)
+    assert not [i for i in (*learned.ideas, *learned.more, *learned.elsewhere) if said in i.first_step]
+    to_learn = page(catalogue, replace(drafter, wants=Wants(schooling="high_school")), MADE, only)
+    assert [i for i in (*to_learn.ideas, *to_learn.more, *to_learn.elsewhere) if said in i.first_step]
 
 
 def test_the_preview_says_word_for_word_what_leaves_and_what_stays(catalogue: Catalogue) -> None:

@@ -425,3 +425,34 @@ def test_work_passed_over_is_not_guessed_nor_taken_again_after_it_was_taken_away
     walking.run()
     walking.change("job.1.occupation")
     assert walking.record.experience[0].code is None
+
+
+TWO_JOBS = ("Ana", "OH", "17 an hour", "cashier", "41-2011.00", "paid", "years", (), "assistant")
+"""The beginning of a standard walk, up to the second title."""
+
+
+def test_a_title_taken_away_takes_the_work_along(catalogue: Catalogue, store: RecordStore) -> None:
+    asker = InOrder(*TWO_JOBS, Move.BACK, Move.SKIP)
+    record = stopped(walk(catalogue, store, asker))
+    assert [e.title for e in record.experience] == ["cashier"]
+    assert asker.names[-3:] == ["job.2.occupation", "job.2.title", "strongest"]
+
+
+def test_work_behind_a_title_taken_away_moves_up_with_its_answers(catalogue: Catalogue, store: RecordStore) -> None:
+    walking = walk(catalogue, store, InOrder(*TWO_JOBS, "43-6014.00", "paid"))
+    stopped(walking)
+    walking.asker = InOrder(Move.SKIP)
+    walking.step(next(q for q in sequence(walking.record, walking.known, "standard") if q.id == "job.1.title"))
+    (job,) = walking.record.experience
+    assert (job.id, job.title, job.code, job.kind) == ("job1", "assistant", "43-6014.00", "paid")
+    done = {p.question: p.skipped for p in walking.record.progress if p.question.startswith("job.")}
+    assert done == {"job.1.title": False, "job.1.occupation": False, "job.1.kind": False}
+
+
+def test_passing_over_the_title_of_work_that_was_not_named_in_the_walk_keeps_it(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    opened = store.new("ana")
+    opened = store.save(opened, replace(opened.record, experience=(Experience(id="job1", title="welder"),)))
+    record = walk(catalogue, store, ScriptedAsker({}), "quick", opened).run()
+    assert [e.title for e in record.experience] == ["welder"]

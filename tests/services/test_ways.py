@@ -521,7 +521,7 @@ def test_where_the_list_is_short_ways_through_work_that_hardly_exists_end_it_and
     gains = [ways.gain(r.steps[-1]) for r in ways.shown]
     assert all(more is not None and more > 0 for more in gains)
     steps = [s for r in said.routes for s in r.steps]
-    assert {s.code for s in steps if s.few_jobs} == {s.code for s in steps if ways.matcher.rare(s.code)} != set()
+    assert {s.code for s in steps if s.few_jobs} == {s.code for s in steps if ways.matcher.few(s.code)} != set()
     assert all(s.few_jobs.startswith("Few jobs: about") for s in steps if s.few_jobs)
 
 

@@ -85,6 +85,25 @@ def test_nothing_found_is_said_as_nothing_found(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("OSHA-30", "osha-30"),
+        ("get my osha 30 card", "osha-30"),
+        ("OSHA 10", "osha-10"),
+        ("osha", "osha-10"),
+        ("CDL class B", "cdl-b"),
+        ("a class B CDL", "cdl-b"),
+        ("passenger CDL", "cdl-passenger"),
+        ("get a CDL", "cdl-a"),
+        ("commercial driver's license", "cdl-a"),
+        ("driver's license", "drivers-licence"),
+    ],
+)
+def test_a_paper_is_the_one_whose_number_or_letter_is_said(catalogue: Catalogue, text: str, licence: str) -> None:
+    assert changed(catalogue, Record(id="r", created=""), text).wants.licences == (licence,)
+
+
+@pytest.mark.parametrize(
     ("text", "ruled"),
     [
         ("no driving", "driving"),
