@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from navigator.domain.match import Match, Reason
@@ -54,7 +54,7 @@ _FOR: dict[str, Callable[[str, Names], str]] = {
     "groups": lambda about, names: _("You have done this kind of thing: {what}").format(
         what=lower_first(names.groups.get(about, about))
     ),
-    "history": lambda about, names: _("Close to work you did: {what}").format(what=names.occupations.get(about, about)),
+    "history": lambda about, names: _near([about], names),
     "alike": lambda about, names: _("You picked this as most like what you did: {what}").format(
         what=names.occupations.get(about, about)
     ),
@@ -134,7 +134,16 @@ def whys(match: Match, names: Names, most: int = 5, *, held: bool = False) -> li
     done_before = [r for r in chosen if r.part == "history" and r.about == match.code]
     papers = [r for r in given if r.part == "licences"][:1]
     others = [r for r in chosen if r.part not in ("activities", "licences") and r not in done_before]
-    return (lines + [reason(r, names) for r in (*papers, *others)])[:MOST_WHYS]
+    close = _near([r.about for r in others if r.part == "history"], names)
+    told = [close if r.part == "history" else reason(r, names) for r in (*papers, *others)]
+    return [*lines, *dict.fromkeys(told)][:MOST_WHYS]
+
+
+def _near(close: Sequence[str], names: Names) -> str:
+    """The work done that a match is close to, in one line."""
+    return _("Close to work you did: {what}").format(
+        what="; ".join(names.occupations.get(code, code) for code in close)
+    )
 
 
 def caps(match: Match, names: Names, but: str = "") -> list[str]:

@@ -47,6 +47,14 @@ def test_reasons_begin_with_work_one_has_done_and_put_activities_on_one_line() -
     assert reason_words.gaps(MATCHES.shown[1], NAMES, "need") == ["weld metal parts"]
 
 
+def test_all_work_that_a_match_is_close_to_stands_in_one_line() -> None:
+    close = tuple(Reason(kind="for", part="history", about=code) for code in ("31-1131.00", "39-9011.00"))
+    names = replace(NAMES, occupations={"31-1131.00": "Nursing assistant", "39-9011.00": "Child care worker"})
+    assert reason_words.whys(replace(MATCHES.shown[1], reasons=close), names) == [
+        "Close to work you did: Nursing assistant; Child care worker"
+    ]
+
+
 def test_what_somebody_likes_is_told_in_the_words_they_agreed_to() -> None:
     liked = Reason(kind="for", part="interests", about="I1")
     assert reason_words.reason(liked, NAMES) == "You like: helping people"
