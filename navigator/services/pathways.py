@@ -169,8 +169,8 @@ def _own(ways: WaySearch, code: str, names: Names) -> Iterator[str]:
     """What to do about work that one has done: no way leads there, it can be asked for."""
     work = names.occupations[code]
     yield _("{work} is work you have done.").format(work=work)
-    called = ways.catalogue.occupation(code).profile.in_postings or (work,)
-    yield _("You need no new way to it. Look for postings that say: {titles}.").format(titles=", ".join(called))
+    called = ways.catalogue.occupation(code).profile.postings_say or work
+    yield _("You need no new way to it. Look for postings that say: {titles}.").format(titles=called)
     yield _('To put it in your plan: navigator plan add-goal "{work}" --for {code}').format(work=work, code=code)
 
 

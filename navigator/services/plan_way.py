@@ -157,9 +157,9 @@ class Writer:
 
     def _postings(self, step: Step) -> tuple[str, str]:
         """To look for what employers call the work."""
-        names = self.planner.catalogue.occupation(step.code).profile.in_postings or (self.names.occupations[step.code],)
+        called = self.planner.catalogue.occupation(step.code).profile.postings_say or self.names.occupations[step.code]
         said = pgettext("step of a plan", "Look for postings that say: {titles}.")
-        return said.format(titles=", ".join(names)), self._help("job-search")
+        return said.format(titles=called), self._help("job-search")
 
     def _how(self, step: Step) -> str:
         """The way in as its file says it; that it is done, to somebody who has the paper it gives."""

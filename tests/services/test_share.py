@@ -108,7 +108,7 @@ def test_the_worker_gets_everything_and_a_counselor_all_but_the_housekeeping() -
 def test_the_family_sees_the_same_ideas_without_the_reasons_that_tell_too_much(catalogue: Catalogue) -> None:
     own = hand_over.pages(lambda _speech: catalogue, FULL, MADE, share_of())[0]
     theirs = hand_over.pages(lambda _speech: catalogue, FULL, MADE, share_of("family"))[0]
-    assert own.ideas and {i.code for i in theirs.ideas} <= {i.code for i in (*own.ideas, *own.more, *theirs.ideas)}
+    assert own.ideas and codes(own) <= codes(theirs)
     assert not [
         i for i in (*theirs.ideas, *theirs.more) if i.against_last or "you said you need" in " ".join(i.missing)
     ]
