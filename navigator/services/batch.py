@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +14,15 @@ from navigator.formats.words import BANDS, proper_use
 from navigator.i18n import _, ngettext
 from navigator.records.atomic import check_regular
 from navigator.services.batch_block import Counts
-from navigator.services.batch_columns import MANY, coded, meant
+from navigator.services.batch_columns import MANY, meant
+from navigator.services.batch_look_up import Looked, look_up, looking_up
 from navigator.services.batch_parts import Parts, is_in_the_way, no_place, set_aside_beside
 from navigator.services.batch_read import Block, blocks, need_extra, unused
 from navigator.services.batch_vocabulary import Titles
 from navigator.services.batch_work import Work
 from navigator.services.pay_words import NO_PAY, PAY_BANDS
 
-TITLES_AT_ONCE = 250
 MOST_NAMED = 12
-MOST_TITLES = 1_000_000
-"""Different titles looked up before the matching; those beyond count as not known."""
 
 ENDINGS = (".parquet", ".csv")
 """What can be written: Parquet for programs, CSV for a spreadsheet."""
@@ -68,9 +67,12 @@ def run(catalogue: Catalogue, source: Path, out: Path, jobs: int = 1, progress: 
         parts = Parts(source, out)
         try:
             parts.begin(catalogue)
-            with Work(catalogue, parts.folder, jobs) as work:
+            with (
+                nullcontext() if parts.has_titles else looking_up(catalogue, parts.folder, source, jobs) as beside,
+                Work(catalogue, parts.folder, jobs) as work,
+            ):
                 if not parts.has_titles:
-                    parts.keep_titles(_titles(work, source, told))
+                    parts.keep_titles(_titles(beside() if beside else look_up(work, source), told))
                 counts = _matched(work, some, source, parts, told)
         finally:
             parts.drop_if_empty()
@@ -83,28 +85,13 @@ def _silent(what: str, share: float) -> None:
     """Say nothing."""
 
 
-def _titles(work: Work, source: Path, told: Progress) -> Titles:
-    """Every different title of the file, looked up once, whoever has it."""
-    different = _different(source)
+def _titles(looked: Iterable[Looked], told: Progress) -> Titles:
+    """All that was looked up, with word of how far it is."""
     found: dict[str, tuple[str, bool]] = {}
-    tasks = [different[n : n + TITLES_AT_ONCE] for n in range(0, len(different), TITLES_AT_ONCE)]
-    for done, some in enumerate(work.spread("titles", tasks), start=1):
-        found.update(some)
-        told(
-            _("Titles: {done:,} of {all:,} different ones").format(
-                done=min(done * TITLES_AT_ONCE, len(different)), all=len(different)
-            ),
-            done / len(tasks),
-        )
+    for some in looked:
+        found.update(some.found)
+        told(_("Titles: {done:,} of {all:,} different ones").format(done=some.done, all=some.all), some.done / some.all)
     return found
-
-
-def _different(source: Path) -> list[str]:
-    found: dict[str, None] = {}
-    for block in blocks(source, "titles"):
-        if len(found) < MOST_TITLES:
-            found.update(dict.fromkeys(coded(block.batch.column(0), "titles", source).values))
-    return [title for title in found if title]
 
 
 def _matched(work: Work, some: Iterator[Block], source: Path, parts: Parts, told: Progress) -> Counts:

@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -63,13 +63,15 @@ class Helper:
         """The same, with the titles that were looked up."""
         return self.tables.with_titles(kept_titles(self.folder))
 
-    def ready(self) -> None:
-        """Make all that does not hang on the file."""
-        _made = self.index.every, self.index.only_bearers, self.tables
+    def ready(self, step: Step) -> None:
+        """Make all that a step needs and that does not hang on the file."""
+        _made = self.tables if step == "block" else (self.index.every, self.index.only_bearers)
 
     def open_again(self) -> None:
         """Open the catalogue anew: a connection is of the process that made it."""
-        self.catalogue.db = self.index.db = Catalogue(self.catalogue.folder, self.catalogue.center_file).db
+        self.catalogue.db = Catalogue(self.catalogue.folder, self.catalogue.center_file).db
+        if "index" in self.__dict__:
+            self.index.db = self.catalogue.db
 
     def titles(self, some: list[str]) -> Titles:
         """The best occupation of each title, where there is one, and whether it is unsure.
@@ -98,32 +100,38 @@ _helper: list[Helper] = []
 
 def _begin(catalogue: Path, center: Path | None, folder: Path) -> None:
     """Set up a helping process: one thread a process, and stopping is the first process's business."""
-    _end_with_the_first()
+    leave_ctrl_c()
+    end_with_the_first()
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     _helper.append(Helper(Catalogue(catalogue, center), folder))
 
 
 def _go_on() -> None:
     """Set up a helping process that was forked: it has all that the first process made ready."""
-    _end_with_the_first()
+    leave_ctrl_c()
+    end_with_the_first()
     _helper[0].open_again()
 
 
-def _end_with_the_first() -> None:
-    """Leave Ctrl-C to the first process, and end soon after it was killed: nobody would read what is done then."""
+def leave_ctrl_c() -> None:
+    """Leave Ctrl-C to the first process, which ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    first = os.getppid()
+
+
+def end_with_the_first() -> None:
+    """End soon after the process that began this one was killed: nobody would read what is done then."""
+    first = parent_process()
 
     def watch() -> None:
-        while os.getppid() == first:
+        while first is not None and os.getppid() == first.pid:
             sleep(LOOKING)
         os._exit(1)
 
     Thread(target=watch, daemon=True).start()
 
 
-def _alone() -> bool:
-    """Whether this process is a single thread, which is when it may be forked. Where nobody tells, it may not."""
+def may_fork() -> bool:
+    """Whether this process is a single thread, which is when it may be copied. Where nobody tells, it may not."""
     try:
         return len(list(Path("/proc/self/task").iterdir())) == 1
     except OSError:
@@ -135,22 +143,22 @@ def _do(step: Step, task: Any) -> Any:
 
 
 class Work:
-    """Spreads tasks over processes; with one job it does them itself."""
+    """Spreads tasks over processes; with one job it does them itself. ``ready``: the step that most tasks are of."""
 
-    def __init__(self, catalogue: Catalogue, folder: Path, jobs: int) -> None:
-        self.jobs = jobs
+    def __init__(self, catalogue: Catalogue, folder: Path, jobs: int, ready: Step = "block") -> None:
+        self.jobs, self.ready = jobs, ready
         self.own = Helper(catalogue, folder)
         self.pool: ProcessPoolExecutor | None = None
         atexit.register(gc.freeze)  # else Python looks through all the tables once more before it ends
         if jobs > 1:
-            self.pool = self._forked() if _alone() else self._fresh()
+            self.pool = self._forked() if may_fork() else self._fresh()
             for _job in range(jobs):
                 self.pool.submit(need_extra)  # they begin while the titles are being read
 
     def _forked(self) -> ProcessPoolExecutor:
         """Processes that begin with all that this one has made ready, which costs no time and no memory again."""
         with unswept():
-            self.own.ready()
+            self.own.ready(self.ready)
         gc.freeze()  # whoever sweeps writes on what it looks at, and what is written on is no longer shared
         _helper[:] = [self.own]
         return ProcessPoolExecutor(self.jobs, get_context("fork"), _go_on)

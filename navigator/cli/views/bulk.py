@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from navigator.cli.session import Session
 from navigator.i18n import N_, _, ngettext
-from navigator.services.what_if import Door, Lifted, MoreOf, WhatIf
 
 if TYPE_CHECKING:
     from navigator.services.batch import Report
+    from navigator.services.what_if import Door, Lifted, MoreOf, WhatIf
 
 FULL = 3
 """Skills told with every job by name; the others get a line each."""
