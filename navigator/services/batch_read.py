@@ -6,6 +6,7 @@ import csv
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -238,14 +239,14 @@ def _json_row(gathered: _Gathered, row: int, line: str) -> None:
     """One line: an object whose values have the right shape, or a row set aside."""
     if not line.strip():
         return
-    column, whose, reason = "", "", ""
+    found: dict[str, Any] = {}
+    column, reason = "", ""
     try:
         found = _object(line)
-        whose = next((_plain(value) for name, value in found.items() if value and column_of(name) == "id"), "")
-        named = _named(found)
+        named = _named(tuple(found))
         values = []
         for column in gathered.columns:
-            values.append(_cell(column, named.get(column)))
+            values.append(_cell(column, found.get(named[column])) if column in named else None)
         gathered.add(row, values)
     except RecursionError:
         reason = _("this line is nested too deeply to be a person")
@@ -254,7 +255,19 @@ def _json_row(gathered: _Gathered, row: int, line: str) -> None:
     except BadInput as error:
         reason = str(error)
     if reason:
-        gathered.wrong.append(Rejected(row=row, id=whose, column=column, reason=reason))
+        gathered.wrong.append(Rejected(row=row, id=_whose(found), column=column, reason=reason))
+
+
+def _whose(found: dict[str, Any]) -> str:
+    """The id of a line that is set aside, where it has one."""
+    return next((_as_id(value) for name, value in found.items() if value and column_of(name) == "id"), "")
+
+
+def _as_id(value: Any) -> str:
+    try:
+        return _plain(value)
+    except BadInput:
+        return ""
 
 
 def _object(line: str) -> dict[str, Any]:
@@ -265,14 +278,15 @@ def _object(line: str) -> dict[str, Any]:
     return found
 
 
-def _named(found: dict[str, Any]) -> dict[str, Any]:
-    """The values of a line by our names of the columns. Raises BadInput where two names stand for one column."""
-    named: dict[str, Any] = {}
-    for name, value in found.items():
+@lru_cache(maxsize=16)  # one line after the other has the same names
+def _named(names: tuple[str, ...]) -> dict[str, str]:
+    """The names of a line by our names of the columns. Raises BadInput where two names stand for one column."""
+    named: dict[str, str] = {}
+    for name in names:
         ours = column_of(name)
         if ours and ours in named:
             raise BadInput(_("two of its names stand for {column}; keep one of them").format(column=ours))
-        named[ours] = value
+        named[ours] = name
     return named
 
 
@@ -286,6 +300,8 @@ def _cell(column: str, value: Any) -> Any:
         if isinstance(value, str):
             return value.split(";")
         if isinstance(value, list):
+            if {*map(type, value)} <= {str}:  # as nearly all are, and a hundred thousand lists are long to go through
+                return value
             return [_plain(v) for v in value if v is not None]
         raise BadInput(_("{value} is not a list").format(value=shown(value)))
     return _plain(value)
