@@ -96,7 +96,7 @@ def help_texts() -> list[str]:
     """Every help text of every command, as it is shown."""
     import typer
 
-    from navigator.cli.app import app
+    from navigator.cli.app import whole
 
     found: dict[str, None] = {}
 
@@ -108,7 +108,7 @@ def help_texts() -> list[str]:
         for below in getattr(command, "commands", {}).values():
             walk(below)
 
-    walk(typer.main.get_command(app))
+    walk(typer.main.get_command(whole()))
     return list(found)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from navigator.catalogue.store import Catalogue, open_catalogue
 from navigator.domain.record import Record
@@ -34,6 +35,10 @@ def _no_network(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_no_network)
+
+# A slow minute of the machine is no fault of ours: hypothesis measures its examples by the clock on the wall.
+settings.register_profile("navigator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("navigator")
 
 # What all tests share is large and stays: it need not be searched for garbage thousands of times.
 gc.set_threshold(50_000, 20, 100)

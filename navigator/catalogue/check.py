@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 from navigator.catalogue import life
+from navigator.catalogue.check_framework import figure_problems, framework_problems
 from navigator.catalogue.check_said import unknown_marks, unsaid
 from navigator.catalogue.check_used import unknown_settings, unused
 from navigator.catalogue.check_wages import falling_pay, unjoined_wages
+from navigator.catalogue.finder import Finder
 from navigator.catalogue.load import Source
 from navigator.catalogue.skill_words import unknown_words
 from navigator.domain.errors import Problem
-from navigator.domain.framework import Framework
 from navigator.domain.occupation import Occupation, Profile, WayIn
 from navigator.domain.title import Lexicon
 from navigator.engine.bands import ASKABLE
@@ -42,38 +41,13 @@ SMALLEST_ROUND = 12
 _WORD = re.compile(r"[A-Za-z0-9$'’-]+")
 
 
-@dataclass(slots=True)
-class Finder:
-    """Collects problems, and finds their line by the first line of the file that holds a text."""
-
-    data: Path
-    problems: list[Problem] = field(default_factory=list)
-    lines: dict[Path, list[str]] = field(default_factory=dict)
-
-    def add(self, name: str, what: str, near: str = "", again: bool = False) -> None:
-        """A problem in the file ``name`` under the data folder, at the line that holds ``near``; ``again``: at the second
-        line that holds it, as a word of its own."""
-        path = self.data / name
-        if path not in self.lines:
-            self.lines[path] = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        found = [n for n, line in enumerate(self.lines[path], start=1) if near and near in line]
-        if again:
-            whole = re.compile(rf"(?<![\w-]){re.escape(near)}(?![\w-])")
-            found = [n for n in found if whole.search(self.lines[path][n - 1])][1:] or found
-        self.problems.append(Problem(path=path, line=next(iter(found), None), what=what))
-
-    def occupation(self, code: str, what: str, near: str = "profile:") -> None:
-        """A problem in one occupation's file."""
-        self.add(f"occupations/{code}.yaml", what, near)
-
-
 def check(source: Source) -> list[Problem]:
     """Everything that is wrong between the files of one loaded source; empty when all is well."""
     find = Finder(data=source.data)
     occupations = [o.occupation for o in source.occupations]
     licences = {n.id for n in source.licences} if source.licences else None  # a broken file has told its own problem
     zones = {o.code: o.job_zone for o in occupations}
-    _repeats(find, "licences.yaml", "the licence id", (n.id for n in source.licences))
+    find.repeats("licences.yaml", "the licence id", (n.id for n in source.licences))
     for paper in source.licences:
         for name in paper.includes:
             if name == paper.id or name not in (licences or ()):
@@ -86,46 +60,22 @@ def check(source: Source) -> list[Problem]:
     if source.lexicon is not None:
         _titles(find, source.lexicon, zones)
     if source.framework is not None:
-        _framework(find, source.framework, occupations)
-        _figures(find, source.framework, occupations)
-        for name, what, near in (*life.unknown(source.framework, zones), *unknown_words(source.framework)):
-            find.add(name, what, near)
+        framework_problems(find, source.framework, occupations)
+        figure_problems(find, source.framework, occupations)
+        find.all((*life.unknown(source.framework, zones), *unknown_words(source.framework)))
     if source.matching is not None:
-        _repeats(find, "matching.yaml", "cannot: the id", (c.id for c in source.matching.cannot))
+        find.repeats("matching.yaml", "cannot: the id", (c.id for c in source.matching.cannot))
         for occupation in occupations:
             _asked(find, occupation, {c.id for c in source.matching.cannot})
     if source.framework is not None and source.matching is not None:
-        for name, what, near in (
-            *unknown_marks(source.framework, source.matching, occupations),
-            *unsaid(source.matching),
-        ):
-            find.add(name, what, near)
-    used = (*unused(source), *unknown_settings(source))
-    for name, what, near in (*unjoined_wages(source), *falling_pay(source), *used):
-        find.add(name, what, near)
+        find.all((*unknown_marks(source.framework, source.matching, occupations), *unsaid(source.matching)))
+    find.all((*unjoined_wages(source), *falling_pay(source), *unused(source), *unknown_settings(source)))
     return find.problems
 
 
 def words(text: str) -> int:
     """How many words a text has."""
     return len(_WORD.findall(text))
-
-
-def _repeats(find: Finder, name: str, kind: str, values: Iterable[str]) -> None:
-    for value, times in Counter(values).items():
-        if times > 1:
-            find.add(
-                name,
-                f"{kind} {value!r} stands {times} times",
-                f"id: {value}" if kind.endswith(" id") else value,
-                again=True,
-            )
-
-
-def _unknown(find: Finder, name: str, kind: str, values: Iterable[str], known: Iterable[str]) -> None:
-    for value in dict.fromkeys(values):
-        if value not in known:
-            find.add(name, f"{kind} {value} is not known", value)
 
 
 def _profile(find: Finder, occupation: Occupation, licences: set[str] | None) -> None:
@@ -255,51 +205,3 @@ def _titles(find: Finder, lexicon: Lexicon, known: Container[str]) -> None:
     for code, title in named.items():
         if code not in known:
             find.add("titles.yaml", f"{code}, where {title!r} stands, is no occupation here", f"{code}:")
-
-
-def _framework(find: Finder, framework: Framework, occupations: list[Occupation]) -> None:
-    """The words of the inventory: sectors with examples, elements that exist, nothing said twice."""
-    sectors = {s.id for s in framework.sectors}
-    elements = {n.element for o in occupations for n in o.skills} | {e for o in occupations for e in o.work_styles}
-    name = "skills_framework.yaml"
-    for skill in framework.skills:
-        for sector in sorted(sectors - set(skill.examples)):
-            find.add(name, f"{skill.id} has no example for the sector {sector}", f"id: {skill.id}")
-        _unknown(find, name, f"{skill.id}: the sector", skill.examples, sectors)
-        _unknown(find, name, f"{skill.id}: the element", skill.elements, elements)
-    _repeats(find, name, "the skill id", (s.id for s in framework.skills))
-    _repeats(find, name, "the text", (t for s in framework.skills for t in (s.name, s.definition, *s.anchors)))
-    _repeats(find, name, "the example", (e for s in framework.skills for e in s.examples.values()))
-    groups = {g.id for g in framework.groups}
-    _unknown(find, "activities.yaml", "the group", (a.group for a in framework.activities), groups)
-    for group in sorted(groups - {a.group for a in framework.activities}):
-        find.add("activities.yaml", f"the group {group} has no activity", f"id: {group}")
-    for kind, values in (
-        ("the activity id", [a.id for a in framework.activities]),
-        ("the words", [a.did for a in framework.activities]),
-        ("the words", [a.do for a in framework.activities if a.do != a.did]),
-    ):
-        _repeats(find, "activities.yaml", kind, values)
-    for kind, values in (("the area id", [k.id for k in framework.knowledge]),
-                         ("the area", [k.name for k in framework.knowledge])):  # fmt: skip
-        _repeats(find, "knowledge.yaml", kind, values)
-    interests = {i.id for i in framework.interests}
-    _unknown(find, "interests.yaml", "the interest", (s.interest for s in framework.statements), interests)
-    _repeats(find, "interests.yaml", "the statement", (s.id for s in framework.statements))
-
-
-def _figures(find: Finder, framework: Framework, occupations: list[Occupation]) -> None:
-    """Every id that an occupation's figures use is one the inventory can ask about."""
-    known = {
-        "activity": {a.id for a in framework.activities},
-        "knowledge area": {k.id for k in framework.knowledge},
-        "interest": {i.id for i in framework.interests},
-    }
-    for o in occupations:
-        used = {"activity": o.activities, "knowledge area": [n.element for n in o.knowledge], "interest": o.interests}
-        for kind, ids in used.items():
-            _unknown(find, f"occupations/{o.code}.yaml", f"the {kind}", ids, known[kind])
-    asked = {i for o in occupations for i in o.activities}
-    for activity in framework.activities:
-        if occupations and activity.id not in asked:
-            find.add("activities.yaml", f"no occupation does the activity {activity.id}", activity.id)

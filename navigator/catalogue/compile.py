@@ -286,6 +286,7 @@ def meta(source: Source) -> dict[str, str]:
         "pathways": source.pathways,
         "guide": source.guide,
         "resource_kinds": source.resources.kinds,
+        "cities": source.cities,
         "raise_notes": source.resources.raise_notes,
     }
     return {key: msgspec.json.encode(value).decode() for key, value in values.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from navigator.catalogue import occupation_files, pathways_file, schema, source
+from navigator.catalogue.cities import CITIES, read_cities
 from navigator.catalogue.guide import read_guide
 from navigator.catalogue.life import HOME, INSIDE, read_home, read_inside
 from navigator.catalogue.occupation_files import LoadedOccupation, Progress, Text, to_domain
@@ -47,6 +48,7 @@ class Source:
     groups: list[tuple[str, ...]] = field(default_factory=list)
     areas: list[tuple[str, ...]] = field(default_factory=list)
     soc_names: list[tuple[str, ...]] = field(default_factory=list)
+    cities: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, Text] = field(default_factory=dict)
 
@@ -175,6 +177,8 @@ def read_the_rest(data: Path, found: Source) -> None:
     found.projections = read_projections(data, found.problems)
     found.groups = read_table(data / "wages" / "groups.csv", ("soc", "group", "group_title"), found.problems)
     found.areas = read_table(data / "wages" / "areas.csv", ("area", "name"), found.problems)
+    found.cities, wrong = read_cities(data / CITIES, {area for area, _ in found.areas})
+    found.problems += wrong
     found.resources = read_resources(data / "resources", (area for area, _ in found.areas), found.problems)
     sectors = {s.id for s in found.framework.sectors} if found.framework else set()
     kinds, programs = (

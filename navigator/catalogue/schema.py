@@ -169,6 +169,14 @@ class LicencesFile(Strict):
     licences: tuple[LicenceName, ...]
 
 
+class CitiesFile(Strict):
+    """Cities by the state they are in, and what else people call them."""
+
+    format: Literal["navigator/cities/1"]
+    cities: dict[Text, tuple[Text, ...]]
+    also: dict[Text, tuple[Text, ...]] = {}
+
+
 class SkillChange(Strict):
     """A center's change to one skill: only what it names is replaced."""
 

@@ -17,6 +17,7 @@ import yaml
 from navigator.catalogue import plain_yaml
 from navigator.domain.errors import Problem
 from navigator.engine.key_twice import keys_twice
+from navigator.opening import bytes_of
 
 MAX_BYTES = 2_000_000
 """No data file of ours comes near this; a larger one is a mistake."""
@@ -38,8 +39,7 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):  # one such as /dev/zero has no end; a pipe has, and may be read
             return "", [Problem(path=path, line=None, what="a device, not a file")]
         table = path.suffix == ".csv"
-        with path.open("rb") as file:
-            data = file.read() if table else file.read(MAX_BYTES + 1)
+        data = path.read_bytes() if table and path.is_file() else bytes_of(path, MAX_BYTES)
         if len(data) > MAX_BYTES and not table:
             return "", [Problem(path=path, line=None, what=f"larger than {MAX_BYTES // 1_000_000} MB")]
         text = data.decode("utf-8")

@@ -125,4 +125,5 @@ class SpokenCatalogue(Catalogue):
             return english
         from navigator.engine.foreign_titles import find, merged
 
+        text = self._titles.words.told(text) or text  # `limpiaba cuartos` is no `operador de cuarto limpio`
         return merged(find(text, words.index, max(limit, ENOUGH)), english, limit)

@@ -20,7 +20,8 @@ from navigator.domain.framework import Framework
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation, Projection, Wages
 from navigator.engine.tables import Tables, groups_of_activities, skills_of_elements
-from navigator.engine.validate import shown
+from navigator.engine.towns import states_meant
+from navigator.engine.validate import one_state, shown
 from navigator.i18n import ENGLISH, _
 
 if TYPE_CHECKING:  # what reads data files (YAML, schemas) costs 70 ms: it is loaded by the few that need it, below
@@ -158,12 +159,19 @@ class Catalogue:
         """Postal code to the name of a state or territory; the nation is `US`."""
         return dict(self.db.execute("SELECT area, name FROM area ORDER BY name").fetchall())
 
+    @cached_property
+    def cities(self) -> dict[str, tuple[str, ...]]:
+        """Each city that people name for their state, folded, and the states it may be in."""
+        return self._decoded("cities", dict[str, tuple[str, ...]])
+
     def area(self, text: str) -> str:
-        """The postal code of a state given by code or by name. Raises BadInput for anything else."""
+        """The postal code of a state given by code, by name or by a city of it. Raises BadInput for anything else."""
         wanted = " ".join(text.split()).casefold()
         for code, name in self.areas.items():
             if wanted in (code.casefold(), name.casefold()):
                 return code
+        if state := one_state(text, self.areas, states_meant(text, self.areas, self.cities)):
+            return state
         raise BadInput(
             _("{text} is not a state or territory we know. Use its two letters, such as OH, or its full name.").format(
                 text=shown(text)

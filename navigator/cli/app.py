@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from navigator.cli.commands import (
-    bring,
-    bulk,
-    catalogue,
-    data,
-    export,
-    export_credentials,
-    guide,
-    issuer,
-    kiosk,
-    matching,
-    paper,
-    pathways,
-    plan,
-    records,
-    resources,
-    start,
-    verify,
-)
 from navigator.cli.session import Session, first_word
 
 session = Session()
@@ -35,16 +17,7 @@ session = Session()
 
 EPILOG = "Anywhere on the line: --json, --plain, --home DIR, --record FILE, --center FILE, --passphrase-file FILE, --language CODE, --with CODE."
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
-
-@app.callback(invoke_without_command=True, epilog=EPILOG)
 def root(
     ctx: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON envelope instead of text.")] = False,
@@ -75,48 +48,74 @@ def root(
         typer.echo(f"navigator {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        start.menu(session)
+        from navigator.cli.commands.start import menu
+
+        menu(session)
 
 
-def _add(verb: object, name: str) -> None:
-    app.command(name, epilog=EPILOG)(verb)  # type: ignore[type-var]
+VERBS = {
+    "start": "start.start",
+    "kiosk": "kiosk.kiosk",
+    "questions": "start.questions",
+    "match": "matching.match",
+    "why": "matching.why",
+    "why-not": "matching.why_not",
+    "not-for-me": "matching.not_for_me",
+    "what-if": "bulk.what_if",
+    "pathways": "pathways.pathways",
+    "occupation": "catalogue.occupation",
+    "titles": "catalogue.titles",
+    "near": "catalogue.near",
+    "batch": "bulk.batch",
+    "import": "bring.import_file",
+    "verify": "verify.verify",
+    "key-in": "paper.key_in",
+}
+"""Each command of one word, and the function that carries it out, in a module of navigator/cli/commands."""
+
+GROUPS = {
+    "record": "records.app",
+    "resources": "resources.app",
+    "guide": "guide.app",
+    "plan": "plan.app",
+    "export": "export.app",
+    "print": "paper.app",
+    "issuer": "issuer.app",
+    "data": "data.app",
+    "schema": "data.schema_app",
+}
+"""Each command that has others under it, and its app."""
 
 
-_add(start.start, "start")
-_add(kiosk.kiosk, "kiosk")
-_add(start.questions, "questions")
-_add(matching.match, "match")
-_add(matching.why, "why")
-_add(matching.why_not, "why-not")
-_add(matching.not_for_me, "not-for-me")
-_add(bulk.what_if, "what-if")
-_add(pathways.pathways, "pathways")
-_add(catalogue.occupation, "occupation")
-_add(catalogue.titles, "titles")
-_add(catalogue.near, "near")
-_add(bulk.batch, "batch")
-_add(bring.import_file, "import")
-_add(verify.verify, "verify")
-_add(paper.key_in, "key-in")
-app.add_typer(records.app, name="record")
-app.add_typer(resources.app, name="resources")
-app.add_typer(guide.app, name="guide")
-app.add_typer(plan.app, name="plan")
-export_credentials.add_to(export.app)
-app.add_typer(export.app, name="export")
-app.add_typer(paper.app, name="print")
-app.add_typer(issuer.app, name="issuer")
-app.add_typer(data.app, name="data")
-app.add_typer(data.schema_app, name="schema")
+@cache
+def whole() -> typer.Typer:
+    """The app with every command."""
+    return _with([*VERBS, *GROUPS])
 
 
 def named_by(line: Sequence[str]) -> typer.Typer:
-    """The app with that command only which a line names: making all of them ready takes longer than most commands do."""
+    """The app with that command only which a line names: loading all of them takes longer than most commands do."""
     name = first_word(line)
-    commands = [c for c in app.registered_commands if c.name == name]
-    groups = [g for g in app.registered_groups if g.name == name]
-    if not commands and not groups:
-        return app
-    part = copy(app)
-    part.registered_commands, part.registered_groups = commands, groups
-    return part
+    return _with([name]) if name in VERBS or name in GROUPS else whole()
+
+
+def _with(names: Sequence[str]) -> typer.Typer:
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True, epilog=EPILOG)(root)
+    for name in names:
+        if name in VERBS:
+            app.command(name, epilog=EPILOG)(_loaded(VERBS[name]))
+        else:
+            app.add_typer(_loaded(GROUPS[name]), name=name)
+    return app
+
+
+def _loaded(place: str) -> Any:
+    module, _, name = place.partition(".")
+    return getattr(import_module(f"navigator.cli.commands.{module}"), name)

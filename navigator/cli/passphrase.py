@@ -11,6 +11,7 @@ from pathlib import Path
 
 from navigator.domain.errors import BadInput, Interrupted, NeedsTerminal
 from navigator.i18n import _
+from navigator.opening import bytes_of
 
 VARIABLE = "NAVIGATOR_PASSPHRASE"
 NEW_VARIABLE = "NAVIGATOR_NEW_PASSPHRASE"
@@ -72,8 +73,7 @@ def from_file(path: Path) -> str:
 
     path = expanded(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES)
+        data = bytes_of(path, MOST_BYTES)
     except OSError as error:
         raise BadInput(
             _("{path} cannot be read: {why}. Name a file that holds the passphrase.").format(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 QuestionKind = Literal["text", "money", "one", "many", "title"]
@@ -26,6 +27,7 @@ class Question:
     """One question as it is asked now. ``elements`` are the O*NET elements its answer speaks for.
 
     ``means`` is said where help is asked for; ``brief``: the choices' second lines show only where one is pointed at.
+    ``towns``: cities, and the ids of the states each may be in, where a state is asked.
     ``offered``: the default was never answered, it is only what Enter takes, so there is nothing to take away.
     """
 
@@ -42,6 +44,7 @@ class Question:
     elements: tuple[str, ...] = ()
     seconds: int = 10
     brief: bool = False
+    towns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

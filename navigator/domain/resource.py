@@ -14,8 +14,9 @@ NEAR: tuple[Near, ...] = ("book", "import", "state", "national")
 ANY_LANGUAGE = "any"
 """In an entry's languages: interpreters are free on request, whatever the language."""
 
-OnlyIf = Literal["", "laid_off", "farm", "native", "older", "rated"]
-"""What must be so of somebody for an entry to be for them: a layoff, farm work, a Native people, 55 years, a disability from service. Empty: nothing."""
+OnlyIf = Literal["", "laid_off", "farm", "native", "older", "rated", "homemaker", "coal", "survivor"]
+"""What must be so of somebody for an entry to be for them: a layoff, farm work, a Native people, 55 years, a disability from service,
+unpaid work at home, coal mines, a death in the family. Empty: nothing."""
 
 OTHER = "other"
 """The kind of an entry that serves no need we name."""

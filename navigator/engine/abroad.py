@@ -89,7 +89,10 @@ def _ends_there(title: str, known: tuple[str, ...]) -> bool:
     pieces = [said for piece in _PIECES.split(title) if (said := _plain(_TIME.sub(" ", piece)))]
     if not pieces or not known:
         return False
-    return (len(pieces) > 1 and pieces[-1] in known) or any(map(_of_there(known).search, pieces))
+    if len(pieces) > 1 and pieces[-1] in known:
+        return True
+    ending = [said for said in pieces if said.endswith(known)]  # nearly none, and the pattern takes long to make ready
+    return any(_of_there(known).search(said) for said in ending)
 
 
 @lru_cache(maxsize=4)
@@ -111,7 +114,10 @@ def _towns(countries: tuple[str, ...], capitals: bool) -> re.Pattern[str]:
 def _without_towns(text: str, countries: tuple[str, ...]) -> str:
     """A text without the towns of the US that are called as a country is, as long as it was: `nurse in Peru, Indiana`."""
     bare = without_accents(text)
-    return _towns(countries, bare.isupper()).sub(lambda found: "." * len(found[0]), bare) if countries else bare
+    low = bare.casefold()
+    if not any(without_accents(c).casefold() in low for c in countries):  # the pattern takes long to make ready
+        return bare
+    return _towns(countries, bare.isupper()).sub(lambda found: "." * len(found[0]), bare)
 
 
 def _plain(text: str) -> str:

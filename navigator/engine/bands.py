@@ -231,7 +231,7 @@ def licensed(standing: Standing, occupation: Occupation) -> bool:
 
 
 def _training(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
-    if standing.train_months is None or occupation.code in standing.held:
+    if standing.train_months is None or occupation.code in standing.held or licensed(standing, occupation):
         return None
     if training_months(occupation) <= standing.train_months:
         return None

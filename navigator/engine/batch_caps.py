@@ -41,7 +41,7 @@ class CapTables:
     months: Floats
     paper: Floats  # the months of a short free course that gives the required license
     before: Floats  # the months before one does the work, where years of other work count
-    holds: Floats  # by licence id: 1 where it is enough for the occupation
+    holds: Floats  # by licence id: 1 where it is enough for the occupation, which requires one
     zone_of_schooling: Whole
     cannot: Floats  # by what can be ruled out: 1 where the occupation asks it, and it cannot be asked for otherwise
     times: Floats  # the same where it can, as other hours can
@@ -145,13 +145,15 @@ def cap_tables(
 
 
 def _naming(occupations: Sequence[Occupation], licences: Sequence[str]) -> Floats:
-    """By licence: 1 where it is enough for the occupation. Most take none, so these alone are written down."""
+    """By licence: 1 where it is enough for the occupation that requires one. Most require none, so these alone are written down."""
     import numpy as np
 
     place = {name: n for n, name in enumerate(licences)}
     table = np.zeros((len(licences), len(occupations)), np.float32)
     for column, occupation in enumerate(occupations):
         licence = occupation.profile.licence
+        if licence.need != "required":
+            continue
         enough = (paper for name in licence.names for paper in licence.enough_for(name))
         table[[place[paper] for paper in enough if paper in place], column] = 1
     return table
@@ -206,9 +208,10 @@ def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching
     import numpy as np
 
     away = ~picked(said.held, columns)
-    asked = away
+    asked = learning = away
     if said.licences is not None:
-        asked = away & ~(tables.by_paper[columns] & _holds(said.licences, tables.holds, columns))
+        licensed = _holds(said.licences, tables.holds, columns)
+        asked, learning = away & ~(tables.by_paper[columns] & licensed), away & ~licensed
     schooling = asked * picked(tables.schooling, columns, _schooling_row(said, matching))
     lacks_degree = schooling >= DEGREE
     place = schooling - np.int8(DEGREE) * lacks_degree
@@ -216,7 +219,8 @@ def preparation(columns: Whole, said: Circumstances, tables: CapTables, matching
     if np.isnan(said.train_months).all():
         return Prepared(place=in_the_way, lacks_degree=lacks_degree)
     can = said.train_months[:, None]
-    longer = away & ((tables.months[columns] > can) | ((can < ways_in.LONG) & (tables.before[columns] > can)))
+    long = tables.months[columns] > can
+    longer = (learning & long) | (away & ~long & (can < ways_in.LONG) & (tables.before[columns] > can))
     trained: Bytes = np.maximum(in_the_way, longer * _place(matching.caps.training))
     return Prepared(place=trained, lacks_degree=lacks_degree)
 

@@ -18,7 +18,6 @@ from navigator.domain.standing import Standing
 from navigator.engine.tables import Tables
 
 Term = tuple[str, float, Sequence[float]]
-Weighed = tuple[dict[PartName, list[Term]], dict[PartName, float], list[tuple[float, Sequence[float]]]]
 
 ON_TOP: tuple[PartName, ...] = ("licences", "preferences")
 """Parts that are added to the others and do not share with them: a paper held, or something ruled out, must not shrink
@@ -47,6 +46,25 @@ class Length:
 
     least: float
     by_ticks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A standing made ready for scores: its terms, the share of each part, and every row with its whole weight.
+
+    ``known`` keeps what occupations score by themselves, since each lends it to several others.
+    """
+
+    terms: dict[PartName, list[Term]]
+    share: dict[PartName, float]
+    rows: list[tuple[float, Sequence[float]]]
+    known: dict[int, float] = field(default_factory=dict)
+
+    def alone(self, m: int) -> float:
+        """What occupation m scores without what it is lent itself."""
+        if m not in self.known:
+            self.known[m] = sum([weight * row[m] for weight, row in self.rows])
+        return self.known[m]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,7 +187,7 @@ class Fit:
         return {}
 
     def weighed(self, standing: Standing) -> Weighed:
-        """The terms of a standing, the share of each part, and every row with its whole weight."""
+        """What the scores of a standing are worked out from."""
         found = self._weighed.get(standing)
         if found is None:
             if len(self._weighed) >= MOST_STANDINGS:
@@ -177,23 +195,32 @@ class Fit:
             terms = self.terms(standing)
             share = self.shares(terms)
             rows = [(share[name] * factor, row) for name, some in terms.items() for _, factor, row in some]
-            found = self._weighed[standing] = (terms, share, rows)
+            found = self._weighed[standing] = Weighed(terms=terms, share=share, rows=rows)
         return found
 
     def score(self, standing: Standing, code: str) -> Score:
         """The score of one occupation with the evidence behind each part."""
         n = self.tables.column[code]
-        terms, share, rows = self.weighed(standing)
-        parts = [self._part(name, some, share[name], n) for name, some in terms.items()]
+        ready = self.weighed(standing)
+        parts = [self._part(name, some, ready.share[name], n) for name, some in ready.terms.items()]
         lenders = self.lenders(n)
-        if share.get("neighbours") and lenders:
-            evidence = tuple(
-                Evidence(about=self.tables.codes[m], share=part * sum([weight * row[m] for weight, row in rows]))
-                for m, part in lenders
-            )
+        if ready.share.get("neighbours") and lenders:
+            evidence = tuple(Evidence(about=self.tables.codes[m], share=part * ready.alone(m)) for m, part in lenders)
             lent = sum(e.share for e in evidence)
-            parts.append(Part(name="neighbours", value=lent, weight=share["neighbours"], evidence=evidence))
+            parts.append(Part(name="neighbours", value=lent, weight=ready.share["neighbours"], evidence=evidence))
         return Score(code=code, parts=tuple(parts))
+
+    def total(self, standing: Standing, code: str) -> float:
+        """What ``score`` sums up to, to the last digit, without the evidence: reasons compare a few hundred of them."""
+        n = self.tables.column[code]
+        ready = self.weighed(standing)
+        points = [
+            sum([factor * row[n] for _, factor, row in some]) * ready.share[name] for name, some in ready.terms.items()
+        ]
+        lenders = self.lenders(n)
+        if ready.share.get("neighbours") and lenders:
+            points.append(sum([part * ready.alone(m) for m, part in lenders]) * ready.share["neighbours"])
+        return sum(points)
 
     def _part(self, name: PartName, terms: list[Term], weight: float, n: int) -> Part:
         evidence = tuple(Evidence(about=about, share=factor * row[n]) for about, factor, row in terms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from navigator.domain.framework import Framework, Skill
@@ -51,6 +51,7 @@ class Known:
     activities_of: Callable[[str], tuple[str, ...]]
     licences_for: Callable[[Record], tuple[str, ...]]
     next_screen: Callable[[Record, Experience], tuple[str, ...]]
+    cities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()
     needs: tuple[Question, ...] = ()
 
@@ -91,6 +92,7 @@ def _about_you(known: Known, route: Route) -> Iterator[Question]:
         prompt=_(wording.STATE),
         help=_(wording.STATE_HELP),
         choices=tuple(Choice(id=a, text=name) for a, name in known.areas.items() if a != "US"),
+        towns=known.cities,
         seconds=8,
     )
     if route != "quick":

@@ -133,12 +133,12 @@ def sparse_products(elements: Iterable[Sequence[tuple[int, float]]], width: int)
 
 def word_holders(titles: Sequence[Sequence[str]]) -> list[list[tuple[int, float]]]:
     """Each title word with its holders: rare words weigh more, repeated ones a little more; each occupation at length 1."""
-    bags = [Counter(word for title in some for word in words(title)) for some in titles]
-    holders = Counter(word for bag in bags for word in bag)
+    bags = [bag(some) for some in titles]
+    holders = Counter(word for held in bags for word in held)
     total = len(bags)
     found: dict[str, list[tuple[int, float]]] = {word: [] for word, n in holders.items() if 1 < n <= COMMON_WORD}
-    for n, bag in enumerate(bags):
-        weight = {word: (1 + log(times)) * log(1 + total / holders[word]) for word, times in bag.items()}
+    for n, held in enumerate(bags):
+        weight = {word: (1 + log(times)) * log(1 + total / holders[word]) for word, times in held.items()}
         length = sqrt(sum(w * w for w in weight.values())) or 1.0
         for word in weight.keys() & found.keys():
             found[word].append((n, weight[word] / length))
@@ -146,12 +146,17 @@ def word_holders(titles: Sequence[Sequence[str]]) -> list[list[tuple[int, float]
 
 
 _SMALL = frozenset({"and", "for", "the", "all", "other", "except", "with", "not", "you", "your", "are"})
+_WORD = re.compile(r"[a-z]{3,}")
 _ENDINGS = re.compile(r"(?<=\w{4})(?:ians?|ists?|ers?|ors?|ing|s)$")
 
 
-def words(title: str) -> list[str]:
-    """The words of a title without their endings, so that a welder and welding have one in common."""
-    return [_stem(word) for word in re.findall(r"[a-z]{3,}", title.lower()) if word not in _SMALL]
+def bag(titles: Iterable[str]) -> Counter[str]:
+    """How often some titles hold each word, without its ending, so that a welder and welding have one in common."""
+    found: Counter[str] = Counter()
+    for word, times in Counter(_WORD.findall("\n".join(titles).lower())).items():
+        if word not in _SMALL:
+            found[_stem(word)] += times
+    return found
 
 
 @cache

@@ -10,6 +10,21 @@ MANAGING = "11"
 """Managing is the way up in most fields: a firm step into it does not leave the field."""
 
 
+def best_first(routes: Iterable[Route]) -> list[Route]:
+    return sorted(routes, key=lambda r: (-round(r.points, 9), r.codes))
+
+
+def best(routes: Iterable[Route], per_end: int) -> list[Route]:
+    """The best routes to each end, best first."""
+    kept: list[Route] = []
+    count: dict[str, int] = {}
+    for route in best_first(routes):
+        if count.get(route.end, 0) < per_end:
+            kept.append(route)
+            count[route.end] = count.get(route.end, 0) + 1
+    return kept
+
+
 def direction(route: Route, fields: frozenset[str], settings: PathwaySettings) -> Direction:
     """Whether a route stays in one of the fields somebody comes from."""
     if settings.field_of(route.end) in fields:

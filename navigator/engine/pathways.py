@@ -10,6 +10,7 @@ from navigator.domain.matching import Matching
 from navigator.domain.pathway import Edge, Limits, PathwaySettings, Route, Spot, Start, Step
 from navigator.engine.bands import ZONE_OF_SCHOOLING
 from navigator.engine.pathway_back import is_short, step_back
+from navigator.engine.pathway_choice import best, best_first
 from navigator.engine.pathway_points import HerePay, Points
 from navigator.engine.pathway_ways import Coming, WaysIn
 
@@ -25,8 +26,9 @@ MINOR = 4
 
 @dataclass(kw_only=True)
 class Search:
-    """One worker's search. ``base`` is today's pay an hour, or None; ``fit`` says how well an end suits, 0 to 1;
-    ``papers`` are occupations that ask first of all a license the worker holds."""
+    """One worker's search. ``base`` is today's pay an hour, or None; ``floor`` what they said they need, also where no
+    limit is set by it; ``fit`` says how well an end suits, 0 to 1; ``papers`` are occupations that ask first of all a
+    license the worker holds."""
 
     spot: Callable[[str], Spot | None]
     edges: Callable[[str], Sequence[Edge]]
@@ -36,6 +38,7 @@ class Search:
     matching: Matching
     starts: Sequence[Start]
     base: float | None = None
+    floor: float | None = None
     fit: Callable[[str], float] = lambda code: 0.0
     papers: Sequence[str] = ()
     _opens: dict[str, Spot | None] = field(default_factory=dict)
@@ -58,25 +61,34 @@ class Search:
         found = self.first_steps()
         longer = found
         for _ in range(self.settings.steps - 1):
-            longer = self._extended(_best(longer, PER_END)[: self.settings.beam])
+            longer = self._extended(best(longer, PER_END)[: self.settings.beam])
             found = [*found, *longer]
         direct = {r.end: r for r in found if len(r.steps) == 1}
-        return _best([r for r in found if self._in_time(r) and not self._detour(r, direct)], 1)
+        return best([r for r in found if self._in_time(r) and not self._detour(r, direct)], 1)
 
     def routes_to(self, code: str) -> list[Route]:
         """The routes that end at one occupation, the best by each number of steps."""
         begun = [self.first_steps()]
         for _ in range(self.settings.steps - 2):
-            begun.append(self._extended(_best([r for r in begun[-1] if r.end != code], PER_END)))
+            begun.append(self._extended(best([r for r in begun[-1] if r.end != code], PER_END)))
         routes = [r for some in begun for r in some if r.end == code]
         routes += [] if any(len(r.steps) == 1 for r in routes) else self._straight(code)
         firm = [r for some in begun for r in some if r.end != code and _leads_on(r)]
         routes += [longer for route in firm for longer in self._onward(route, only=code)]
-        best = [
-            next((r for r in _best_first(routes) if len(r.steps) == n), None) for n in range(1, self.settings.steps + 1)
+        shortest = [
+            next((r for r in best_first(routes) if len(r.steps) == n), None) for n in range(1, self.settings.steps + 1)
         ]
-        found = [r for r in best if r is not None] or self._straight(code, far=True)[:1]
-        return _best_first(r for r in found if self._in_time(r))
+        found = [r for r in shortest if r is not None and self._in_time(r)]
+        # nobody is sent back into a lesser job of their own kind where they can go straight
+        free = [r for r in found if not self.lesser(r)]
+        free = free or [r for r in self._straight(code, far=True) if self._in_time(r)][:1]
+        return best_first(free or found)
+
+    def lesser(self, route: Route) -> bool:
+        """Whether a route first leads into another job of one's own field that pays less than now, or than one needs."""
+        first = route.steps[0]
+        own = any(s.held and self._same_field(s.code, first.code) for s in self.starts)
+        return len(route.steps) > 1 and own and first.per_hour < max(self.base or 0.0, self.floor or 0.0)
 
     def first_steps(self) -> list[Route]:
         """All single steps that are possible from where the worker stands."""
@@ -104,9 +116,18 @@ class Search:
             step = self._step(spot.code, edge, spot, self.ways.schooling, 0.0)
         yield from (step,) if step else ()
 
+    def direct(self, code: str) -> Step | None:
+        """The best single step into one occupation from work held, near or not: how long its way in takes from here."""
+        starts = [
+            (s, spot) for s in sorted(self.starts, key=lambda s: s.code) if s.held and (spot := self.spot(s.code))
+        ]
+        near = [self._route(start, (step,)) for start, spot in starts for step in self._steps(start, spot, (), code)]
+        found = best_first(near or self._straight(code) or self._straight(code, far=True))
+        return found[0].steps[0] if found else None
+
     def straight_to(self, codes: Iterable[str]) -> list[Route]:
         """The best single step into each of these, near or not, that keeps to everything the worker said; best first."""
-        return _best((r for code in codes for r in self._straight(code) if self._in_time(r)), 1)
+        return best((r for code in codes for r in self._straight(code) if self._in_time(r)), 1)
 
     def _straight(self, code: str, *, far: bool = False) -> list[Route]:
         """The single step into work that somebody named and that is not near: a course is open to anybody; ``far``: however
@@ -269,18 +290,3 @@ def _leads_on(route: Route) -> bool:
 def _reached(zone: int, schooling: str) -> int:
     """The job zone one stands in: by the work, or by schooling where that is higher."""
     return max(zone, ZONE_OF_SCHOOLING.get(schooling, 0))
-
-
-def _best_first(routes: Iterable[Route]) -> list[Route]:
-    return sorted(routes, key=lambda r: (-round(r.points, 9), r.codes))
-
-
-def _best(routes: Iterable[Route], per_end: int) -> list[Route]:
-    """The best routes to each end, best first."""
-    kept: list[Route] = []
-    count: dict[str, int] = {}
-    for route in _best_first(routes):
-        if count.get(route.end, 0) < per_end:
-            kept.append(route)
-            count[route.end] = count.get(route.end, 0) + 1
-    return kept

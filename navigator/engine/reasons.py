@@ -62,6 +62,7 @@ def without(standing: Standing, part: str, about: str) -> Standing:
 def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> list[Reason]:
     """The answers that speak most for a match. Each is true: without it the score would be lower."""
     found: list[Reason] = []
+    total = score.total
     for part in score.parts:
         if part.name not in ANSWERS:
             continue
@@ -71,8 +72,8 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
         given = [
             Reason(kind="for", part=_told(standing, part.name, e.about), about=e.about, weight=e.share * part.weight)
             for e in best
-            if e.share * part.weight > LEAST_SHARE * score.total
-            and _lowers(fit, standing, score, _told(standing, part.name, e.about), e.about)
+            if e.share * part.weight > LEAST_SHARE * total
+            and fit.total(without(standing, _told(standing, part.name, e.about), e.about), score.code) < total
         ]
         found += given[:MOST_OF_ONE_PART]
     return sorted(found, key=lambda r: (-r.weight, r.part, r.about))[:most]
@@ -90,10 +91,6 @@ def said_positively(standing: Standing, part: str) -> set[str] | None:
     if part == "interests":
         return {interest for interest, value in standing.likings if value > 0}
     return None
-
-
-def _lowers(fit: Fit, standing: Standing, score: Score, part: str, about: str) -> bool:
-    return fit.score(without(standing, part, about), score.code).total < score.total
 
 
 def missing(

@@ -104,6 +104,11 @@ class Reader:
         about = [[w for w in some if w not in THEM] for some in (*told, *named, *others)]
         return Line([some for some in about if some], not told or len(read) > 1 or sum(map(len, others)) > MOST)
 
+    def told_name(self, tokens: Part) -> str:
+        """What an entry calls the work that a line tells (`limpiaba cuartos`); empty where none tells it."""
+        found = self._read(tokens, {form for token in tokens for form in (token, self.single(token))})
+        return " ".join(found.name) if found is not None and found.told else ""
+
     def _begins_so(self, tokens: Part) -> bool:
         """Whether a line begins like a saying, though it was not read as one: `on the line at GM`, `ran the show`."""
         return leads_on(tokens) or any(verb.kind == "did" for some in tokens[:1] for verb in self.verbs.get(some, ()))

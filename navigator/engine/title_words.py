@@ -239,6 +239,11 @@ class Words:
         found = found if found.full else self._reading(parts)
         return replace(found, guessed=True) if guessed else found
 
+    def told(self, text: str) -> str:
+        """The name of the work that a line tells by what was done; empty for a title and for what nobody has written down."""
+        tokens = _TOKEN.findall(folded(text[:MOST_TYPED]))
+        return "" if self.sayings.signs.isdisjoint(tokens) else self.sayings.told_name(tokens)
+
     def _without(self, noise: Container[str], tokens: list[str]) -> list[str]:
         """The tokens without noise; `hi` is a state's letters, but not before `lo`: the two together are a short name."""
         pairs = zip(tokens, [*tokens[1:], ""], strict=False)  # no tokens, no pairs
@@ -295,4 +300,6 @@ def head(words: list[str]) -> str:
 
 def unbroken(words: Iterable[str]) -> tuple[str, ...]:
     """The words without breaks, each once, in order."""
-    return tuple(dict.fromkeys(w for w in words if w != BREAK))
+    found = dict.fromkeys(words)
+    found.pop(BREAK, None)
+    return tuple(found)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Choice, Question
+from navigator.engine.towns import states_meant
 from navigator.engine.typed_words import word_of
 from navigator.i18n import _
 
@@ -217,6 +218,8 @@ def pick(question: Question, given: object) -> str:
     for choice in question.choices:
         if wanted in (choice.id.casefold(), choice.text.casefold()):
             return choice.id
+    if question.towns and (state := state_named(question, str(given))):
+        return state
     starting = [c for c in question.choices if wanted and c.text.casefold().startswith(wanted)]
     if len(starting) == 1:
         return starting[0].id
@@ -228,6 +231,22 @@ def pick(question: Question, given: object) -> str:
     said = _("{question}: {text} is not one of the choices. {hint}")
     hint = meant(question.choices, wanted) or _some(question.choices)
     raise BadInput(said.format(question=question.id, text=shown(given), hint=hint))
+
+
+def state_named(question: Question, typed: str) -> str:
+    """The state that a city or a longer text names; empty where it names none. Raises BadInput where two states share it."""
+    states = {c.id: c.text for c in question.choices}
+    return one_state(typed, states, states_meant(typed, states, question.towns))
+
+
+def one_state(typed: str, states: Mapping[str, str], may_be: Sequence[str]) -> str:
+    """The one state of those that were meant, or nothing where there is none. Raises BadInput where there are several."""
+    if len(may_be) < 2:
+        return may_be[0] if may_be else ""
+    names = _(" or ").join((", ".join(states[s] for s in may_be[:-1]), states[may_be[-1]]))
+    said = _("{city} may be in {states}. Type the state, or both, such as: {example}.")
+    example = f"{clean_line(typed).title()}, {may_be[0]}"
+    raise BadInput(said.format(city=shown(typed), states=names, example=example))
 
 
 def meant(choices: Sequence[Choice], typed: str) -> str:

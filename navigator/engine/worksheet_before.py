@@ -103,6 +103,53 @@ BEFORE: Mapping[str, tuple[str, ...]] = {
         "I numbers need.daily=childcare,transport,id,housing,food,health,legal,layoff need.learning=internet,clothes,"
         "english,reading,diploma",
     ),
+    "1-7057-3": (
+        "A numbers state",
+        "D numbers did.1=4.A.4.a.5.I09,4.A.1.a.2.I06,4.A.1.a.2.I05,4.A.4.b.3.I06,4.A.3.b.6.I11,4.A.3.a.2.I03,"
+        "4.A.3.a.1.I15,4.A.3.a.1.I17,4.A.3.a.2.I14 did.2=4.A.3.a.3.I11,4.A.3.a.1.I06,4.A.3.a.1.I03,4.A.3.a.4.I01,"
+        "4.A.4.c.3.I05,4.A.2.b.1.I10,4.A.4.a.8.I03,4.A.4.a.6.I02,4.A.4.c.1.I03 did.3=4.A.4.c.1.I01,4.A.3.b.6.I08,"
+        "4.A.3.b.6.I15,4.A.1.a.1.I02,4.A.1.a.1.I23,4.A.2.a.2.I01,4.A.3.b.1.I06,4.A.2.b.2.I18,4.A.4.b.3.I04 "
+        "did.4=4.A.4.b.3.I05,4.A.4.b.4.I12,4.A.4.b.6.I05,4.A.4.a.2.I03,4.A.1.b.2.I05,4.A.4.a.1.I02,4.A.3.a.2.I01,"
+        "4.A.3.a.1.I07,4.A.3.a.2.I12 did.5=4.A.3.a.2.I05,4.A.3.a.3.I06,4.A.3.a.2.I09,4.A.1.b.2.I07,4.A.3.b.4.I02,"
+        "4.A.1.b.3.I01,4.A.3.a.2.I38,4.A.3.b.6.I09,4.A.1.a.2.I09",
+        "E numbers strongest=listening,speaking,reading,writing,numbers,problem-solving,planning,teamwork,helping,"
+        "adapting,learning,dependability,leading,computers,hands-on",
+        "H numbers want.cannot=lifting,standing,nights,weekends,away,driving,blood,heights,weather,air,screens,angry,"
+        "selling,check",
+    ),
+    "2-1749-7": (
+        "A numbers state pay",
+        "B work job.1.kind=paid,home,volunteer,side,service,inside job.1.length=weeks,months,year,years,long",
+        "C marks like.like-fix=yes,no,unsure like.like-why=yes,no,unsure like.like-make=yes,no,unsure "
+        "like.like-care=yes,no,unsure like.like-lead=yes,no,unsure like.like-order=yes,no,unsure "
+        "like.like-outside=yes,no,unsure like.like-puzzle=yes,no,unsure like.like-beauty=yes,no,unsure "
+        "like.like-teach=yes,no,unsure like.like-sell=yes,no,unsure like.like-numbers=yes,no,unsure",
+        "D numbers did.1=4.A.4.a.5.I09,4.A.1.a.2.I06,4.A.1.a.2.I05,4.A.4.a.5.I03,4.A.4.a.5.I11,4.A.4.b.3.I06,"
+        "4.A.3.b.6.I11,4.A.3.b.4.I09,4.A.3.a.2.I03 did.2=4.A.3.a.1.I15,4.A.3.a.1.I17,4.A.3.a.2.I14,4.A.3.a.3.I11,"
+        "4.A.4.a.5.I04,4.A.3.a.1.I06,4.A.3.a.3.I08,4.A.3.a.2.I42,4.A.3.a.1.I03 did.3=4.A.3.a.1.I08,4.A.3.a.1.I05,"
+        "4.A.3.a.4.I01,4.A.1.b.2.I04,4.A.4.c.3.I01,4.A.3.a.2.I37,4.A.4.c.3.I03,4.A.4.c.3.I05,4.A.2.b.1.I10 "
+        "did.4=4.A.4.a.8.I03,4.A.4.a.3.I03,4.A.4.a.2.I13,4.A.4.a.6.I02,4.A.3.a.2.I08,4.A.1.a.1.I14,4.A.4.c.1.I03,"
+        "4.A.2.b.1.I01,4.A.4.c.1.I01 did.5=4.A.3.b.6.I08,4.A.3.b.6.I15,4.A.1.a.1.I02,4.A.1.a.1.I23,4.A.2.a.2.I01,"
+        "4.A.3.b.1.I06,4.A.3.b.4.I04,4.A.4.a.8.I01,4.A.2.b.2.I18 did.6=4.A.4.b.3.I04,4.A.4.b.3.I05,4.A.4.b.3.I01,"
+        "4.A.4.b.3.I02,4.A.2.b.2.I15,4.A.2.a.1.I04,4.A.4.b.4.I12,4.A.4.b.6.I05,4.A.2.b.6.I02 did.7=4.A.4.a.2.I03,"
+        "4.A.4.a.2.I04,4.A.1.a.2.I02,4.A.2.b.1.I04,4.A.1.a.2.I07,4.A.4.a.2.I08,4.A.1.b.2.I05,4.A.4.a.1.I02,"
+        "4.A.1.a.2.I11 did.8=4.A.3.b.6.I14,4.A.3.a.2.I01,4.A.3.a.1.I07,4.A.3.a.2.I12,4.A.3.a.2.I33,4.A.3.a.2.I05,"
+        "4.A.3.a.2.I41,4.A.3.a.3.I06,4.A.1.a.2.I01 did.9=4.A.3.a.2.I09,4.A.1.b.2.I07,4.A.1.b.2.I12,4.A.3.b.4.I02,"
+        "4.A.1.b.2.I06,4.A.1.b.3.I01,4.A.3.a.2.I38,4.A.3.b.6.I09,4.A.1.a.2.I09",
+        "E numbers strongest=listening,speaking,reading,writing,numbers,problem-solving,planning,teamwork,helping,"
+        "adapting,learning,dependability,leading,computers,hands-on skill.writing=1,2,3,unsure skill.numbers=1,2,3,"
+        "unsure skill.helping=1,2,3,unsure skill.computers=1,2,3,unsure skill.hands-on=1,2,3,unsure",
+        "F numbers know.1=2.C.1.a,2.C.1.b,2.C.1.c,2.C.1.d,2.C.1.e,2.C.1.f,2.C.2.a,2.C.2.b,2.C.3.a,2.C.3.b,2.C.3.c "
+        "know.2=2.C.3.d,2.C.3.e,2.C.4.a,2.C.4.b,2.C.4.c,2.C.4.d,2.C.4.e,2.C.4.f,2.C.4.g,2.C.5.a,2.C.5.b know.3=2.C.6,"
+        "2.C.7.a,2.C.7.b,2.C.7.c,2.C.7.d,2.C.7.e,2.C.8.a,2.C.8.b,2.C.9.a,2.C.9.b,2.C.10",
+        "G numbers want.pay want.hours=full,part,days,evenings,nights,weekends,school want.train=0,1,3,6,12,24,48 "
+        "want.school=none,high_school,some_college,certificate,associate,bachelor,master,doctor",
+        "H numbers want.cannot=lifting,standing,nights,weekends,away,driving,blood,heights,weather,air,screens,angry,"
+        "selling,check want.licences=drivers-licence,cdl-a,forklift,cpr-first-aid,food-handler,osha-10,cna,"
+        "guard-card,twic,contractor,nims,welding-aws",
+        "I numbers need.daily=childcare,transport,id,housing,food,health,legal,layoff need.learning=internet,clothes,"
+        "english,reading,diploma",
+    ),
 }
 """Code of a sheet to its sections."""
 

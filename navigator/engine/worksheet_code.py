@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Question
-from navigator.engine.answers import PER as TIMES
-from navigator.engine.validate import money_of, shown
+from navigator.engine.said_back import PER as TIMES
+from navigator.engine.validate import money_of, shown, state_named
 from navigator.engine.worksheet import DID, Section, Sheet, check_digit
 from navigator.i18n import _
 
@@ -126,6 +126,8 @@ def _place(question: Question, text: str) -> str:
     for choice in question.choices:
         if wanted in (choice.id.casefold(), choice.text.casefold()):
             return choice.id
+    if state := state_named(question, text):
+        return state
     said = _("{text} is not a state or territory we know. Use its two letters, such as OH, or its full name.")
     raise BadInput(said.format(text=shown(text)))
 

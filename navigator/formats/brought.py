@@ -10,6 +10,7 @@ from navigator.domain.errors import Problem
 from navigator.domain.resource import Resource
 from navigator.engine.rows import Fault, decoded
 from navigator.i18n import _
+from navigator.opening import bytes_of
 
 MOST_BYTES = 50_000_000
 MOST_ENTRIES = 20_000
@@ -32,11 +33,12 @@ def problems_of(path: Path, faults: Sequence[Fault]) -> tuple[Problem, ...]:
 def read_file(path: Path, encoding: str = "") -> tuple[str, str]:
     """The text of a file and a remark on its encoding. Raises ValueError with a sentence."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ValueError(_("larger than {size} MB; split it").format(size=MOST_BYTES // 1_000_000))
-        return text_of(path.read_bytes(), path.name, encoding)
+        data = bytes_of(path, MOST_BYTES)
     except OSError as error:
         raise ValueError(_("cannot be read: {why}").format(why=error.strerror)) from error
+    if len(data) > MOST_BYTES:
+        raise ValueError(_("larger than {size} MB; split it").format(size=MOST_BYTES // 1_000_000))
+    return text_of(data, path.name, encoding)
 
 
 def text_of(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:

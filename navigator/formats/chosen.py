@@ -6,13 +6,16 @@ will do next week, near equals change places: nothing here lifts a match into an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from navigator.domain.match import Match
+from navigator.domain.occupation import Occupation
 from navigator.domain.record import Experience, Record
 from navigator.engine.bands import ORDER
 from navigator.engine.reasons import BROUGHT
 from navigator.engine.standing import worked_as
+from navigator.engine.ways_in import LONG as YEARS_OFF
+from navigator.engine.ways_in import best_way, longer_than_said, time_before
 from navigator.formats.words import Names, shrinks
 from navigator.i18n import ENGLISH, language
 
@@ -56,6 +59,22 @@ def chosen(
     own = _own_but_for_hours(others, _held(record.experience, names))
     kept = [*own, *(m for m in _opened(others, full) if m not in own)]
     return [*full, *kept, *(m for m in others if m not in kept)][: FULL_MATCHES + SHORT_MATCHES]
+
+
+def on_page(
+    shown: tuple[Match, ...],
+    record: Record,
+    occupations: Mapping[str, Occupation],
+    names: Names,
+    last_per_hour: float | None,
+) -> tuple[str, ...]:
+    """The codes of what has room on the page, in its order, by the whole record: what a page leaves out changes nothing of
+    which work it tells."""
+    train, held = record.wants.train_months, _held(record.experience, names)
+    ways = {m.code: best_way(occupations[m.code], train) for m in shown if m.code not in held}
+    slow = {c for c, way in ways.items() if longer_than_said(way, train)}
+    far = {c for c in slow if (way := ways[c]) and time_before(way, occupations[c]) >= YEARS_OFF}
+    return tuple(m.code for m in chosen(shown, record, names, last_per_hour, slow, far))
 
 
 def unspoken(match: Match, record: Record) -> bool:

@@ -5,6 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+ALIKE = frozenset({
+    "actor", "barista", "bartender", "ceo", "cfo", "chef", "cio", "cma", "cna", "crna", "cto", "director", "dj", "doctor", "editor",
+    "hha", "it", "lpn", "lvn", "ma", "mlt", "np", "ot", "pa", "pastor", "pca", "pt", "rn", "rt", "sous chef", "sushi chef", "tsa", "tutor",
+})  # fmt: skip
+"""Names of work that stand in Spanish as they do in English: said in Spanish they are understood, and need no mark."""
+
+
+def runs(names: Sequence[str]) -> list[str]:
+    """The English in a row of names, joined as it is told, without those that are the same in both languages."""
+    found: list[list[str]] = [[]]
+    for name in names:
+        if name.casefold() in ALIKE:
+            found.append([])
+        else:
+            found[-1].append(name)
+    return [", ".join(run) for run in found if run]
+
 
 def in_english(text: str, names: Sequence[str]) -> str:
     """A text for a page in HTML, escaped, with the English names in it marked, so that a screen reader says them as English."""

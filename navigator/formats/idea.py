@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from navigator.domain.match import Match
 from navigator.domain.occupation import Occupation, Projection, WayIn
+from navigator.domain.pathway import Step
 from navigator.domain.record import Record, Wants
 from navigator.engine import wording
 from navigator.engine.bands import asks_for, other_hours
 from navigator.engine.standing import worked_as
-from navigator.engine.ways_in import PAPERS, best_way, longer_than_said, training_of
-from navigator.formats import reason_words, words
+from navigator.engine.ways_in import PAPERS, best_way, longer, training_of
+from navigator.formats import pathway_words, reason_words, words
 from navigator.formats.first_step import first_step
 from navigator.formats.words import Names
 from navigator.i18n import _
@@ -23,6 +24,9 @@ FELT = 1.0
 
 LONG_WAY = 12.0
 """Months from which the way in stands on the line of an idea, as a course does, where nothing else is in the way."""
+
+TIMED = ("training", "years")
+"""What stands in the way for how long it takes."""
 
 CHECK = "check"
 """Jobs that look into the past, of all that can be ruled out."""
@@ -73,25 +77,25 @@ def idea_of(
     last_per_hour: float | None,
     *,
     whole: Record | None = None,
+    step: Step | None = None,
 ) -> Idea:
     """One match in words; the way in is the one that suits the time the person could train. Work that was held has none.
 
     ``whole``: the record of which ``record`` is what is shared. The first step is drawn from it, so that all are told the
-    same one."""
+    same one. ``step``: the single step into it from work held, where there is one: how long it takes from there."""
     wants, held = record.wants, _done(match, record, names)
     whole = whole or record
-    way = best_way(occupation, wants.train_months)
+    step = None if held else from_here(step, occupation, wants)
+    way = step.way if step else best_way(occupation, wants.train_months)
     asked = reason_words.papers_asked(match, names) if held else reason_words.asks_too(match, names)
-    in_the_way = reason_words.caps(match, names, but="hours")  # hours are among the notes
-    missing, unasked = [*in_the_way, *asked], [*reason_words.paper_unasked(match, names)]
+    against = in_the_way(match, names, step, but="hours")  # hours are among the notes
+    missing, unasked = [*against, *asked], [*reason_words.paper_unasked(match, names)]
     years = held or any(r.part == "years" for r in match.reasons)  # what is told there already
-    known = (*_told_first(match), *unasked, *notes(occupation, None if years else way, wants))
-    short = words.way_short(way) if way and not held else ""
-    long = (
-        [f"{short}."]
-        if not match.elsewhere and way and short and (training_of(way) > 0 or way.months[0] >= LONG_WAY)
-        else []
-    )
+    months = step.months if step else way.months if way else (0.0, 0.0)
+    known = (*_told_first(match), *unasked, *notes(occupation, None if years else way, wants, months))
+    short = "" if held or not way else pathway_words.short(step) if step else words.way_short(way)
+    course = way is not None and training_of(way) > 0 and not (step and (step.paper or step.degree))
+    long = [f"{short}."] if not match.elsewhere and short and (course or months[0] >= LONG_WAY) else []
     gain = words.gain(match.wages, last_per_hour) or 0.0
     return Idea(
         name=match.name,
@@ -102,7 +106,7 @@ def idea_of(
         pay_short=words.pay_short(match.wages, last_per_hour),
         against_last=words.against_last(match.wages, last_per_hour),
         outlook=words.outlook(match.projection),
-        ways_in="" if held or not way else _way_in(way, occupation, wants, names),
+        ways_in="" if held or not way else _way_in(way, occupation, wants, names, step),
         why=tuple(reason_words.whys(match, reason_words.quotable(names, occupation), held=held)),
         missing=tuple(missing[:2]),
         first_step=first_step(match, occupation, way, names, whole, held=_done(match, whole, names)),
@@ -115,8 +119,8 @@ def idea_of(
         notes=known,
         trend=words.trend(match.projection),
         rare=match.rare,
-        remark=_remark(match, held, (*in_the_way, *unasked, *asked, *(() if match.elsewhere else known)), long, names),
-        slow=not held and longer_than_said(way, wants.train_months),
+        remark=_remark(match, held, (*against, *unasked, *asked, *(() if match.elsewhere else known)), long, names),
+        slow=not held and way is not None and longer(months[0], wants.train_months),
         way_short=short,
     )
 
@@ -126,15 +130,36 @@ def _done(match: Match, record: Record, names: Names) -> bool:
     return any(worked_as(e, names.service) == match.code for e in record.experience)
 
 
-def _way_in(way: WayIn, occupation: Occupation, wants: Wants, names: Names) -> str:
-    """The way in; that it is done, to somebody who has the paper it gives."""
+def from_here(step: Step | None, occupation: Occupation, wants: Wants) -> Step | None:
+    """The step from work held where it tells how long the way takes that suits the person, or that they have what it asks."""
+    usual = best_way(occupation, wants.train_months)
+    return step if step and (step.way == usual or step.paper or step.degree) else None
+
+
+def in_the_way(match: Match, names: Names, step: Step | None, but: str = "") -> list[str]:
+    """What stands in the way; behind the time that it takes for anybody, the time from here. Time that a paper in hand has
+    taken already is not in the way."""
+    told = reason_words.caps(match, names, but=but)
+    timed = (
+        {reason_words.reason(r, names) for r in match.reasons if r.kind == "cap" and r.part in TIMED} if step else ()
+    )
+    if step and step.paper:
+        return [said for said in told if said not in timed]
+    own = pathway_words.own_time(step) if step else ""
+    return [f"{said} {own}" if own and said in timed else said for said in told]
+
+
+def _way_in(way: WayIn, occupation: Occupation, wants: Wants, names: Names, step: Step | None = None) -> str:
+    """The way in; that it is done, to somebody who has the paper it gives, or its degree; how long it takes from here."""
+    if step and (step.paper or step.degree):
+        return pathway_words.way_in(step, names)
     needed = occupation.profile.licence
     paper = needed.held(wants.licences, besides=names.everyday)
     if needed.need == "required" and paper and way.asks in PAPERS:
         return _("You have the paper for this: {paper}. You can ask for work now.").format(
             paper=names.licences.get(paper, paper)
         )
-    return words.way_in(way)
+    return " ".join(filter(None, (words.way_in(way), pathway_words.own_time(step) if step else "")))
 
 
 def _remark(match: Match, held: bool, said: tuple[str, ...], long: list[str], names: Names) -> str:
@@ -153,6 +178,8 @@ def leads(occupation: Occupation, names: Names) -> str:
     """Where work can lead on to: the next steps we wrote, as far as they have a name in the language spoken."""
     known = names.occupations.keys() - names.untold
     steps = [s for s in occupation.profile.next_steps if s.code in known][:MOST_LEADS]
+    if occupation.code in names.untold:  # the reasons stand in its file, which is in English
+        return "; ".join(names.occupations[s.code] for s in steps)
     said = _("{work} ({why})")
     return "; ".join(said.format(work=names.occupations[s.code], why=words.lower_first(s.why)) for s in steps)
 
@@ -180,11 +207,15 @@ def jobs_left(projection: Projection | None, *, few: bool) -> str:
     return _("There will be fewer such jobs.") if words.ends(projection) else ""
 
 
-def notes(occupation: Occupation, way: WayIn | None, wants: Wants) -> Iterator[str]:
+def notes(
+    occupation: Occupation, way: WayIn | None, wants: Wants, months: tuple[float, float] | None = None
+) -> Iterator[str]:
     """What should be known before: years on the way although they are paid, hours other than those asked for, and that
-    employers may look into the past."""
-    if way and wants.train_months is not None and longer_than_said(way, wants.train_months) and not training_of(way):
-        yield paid_but_long(way.months, wants.train_months)
+    employers may look into the past. ``months``: how long the way takes from where the person stands."""
+    train = wants.train_months
+    takes = months or (way.months if way else (0.0, 0.0))
+    if way and train is not None and longer(takes[0], train) and not training_of(way):
+        yield paid_but_long(takes, train)
     clash = other_hours(wants.hours, wants.cannot, occupation)
     if clash:
         said = _("Often works {when}. You asked for: {hours}.")

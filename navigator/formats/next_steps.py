@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from navigator.domain.record import Record
+from navigator.engine.lives import home_alone, lives
 from navigator.engine.resources import served
 from navigator.formats import words
 from navigator.formats.first_step import finish_school
@@ -44,6 +45,7 @@ def _for_anybody(record: Record) -> Iterator[str]:
     """The steps that no idea is needed for."""
     if ENGLISH_CLASSES in record.needs:
         yield _("Ask at a library or job center where English classes are near you. Many are free.")
+    yield from _for_some(record)
     yield _("Talk to somebody who does one of these jobs. Ask what a normal day is like.")
     if served(record):
         yield _(
@@ -52,6 +54,20 @@ def _for_anybody(record: Record) -> Iterator[str]:
         )
     else:
         yield _("Take this page to an American Job Center (free help near you; dial 211 to find one).")
+
+
+def _for_some(record: Record) -> Iterator[str]:
+    """Help that few think of, for the few it is for."""
+    said = lives(record)
+    if said["coal"]:
+        yield _("If coal dust hurt your lungs, call the Federal Black Lung Program: 1-800-347-2502.")
+    if said["survivor"]:
+        yield _("Ask Social Security if you can get survivors benefits: 1-800-772-1213.")
+    if home_alone(record):
+        yield _(
+            "If you lost the income you lived on, such as that of your husband or wife, say so at a job center. "
+            "You may get the help that people get who were laid off."
+        )
 
 
 def _step(idea: Idea, *, fewer_said: bool = False) -> str:

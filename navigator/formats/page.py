@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from navigator.domain.framework import Skill
 from navigator.domain.match import Match, Matches
 from navigator.domain.occupation import Occupation
+from navigator.domain.pathway import Step
 from navigator.domain.record import Credential, Education, Evidence, Experience, Record
 from navigator.engine import partial_dates
-from navigator.engine.oddities import expired
+from navigator.engine.oddities import expired, in_force
 from navigator.engine.standing import worked_as
 from navigator.engine.validate import shown as quoted
-from navigator.engine.ways_in import LONG, best_way, longer_than_said, time_before
 from navigator.formats import reason_words, words
-from navigator.formats.chosen import FULL_MATCHES, chosen
+from navigator.formats.chosen import FULL_MATCHES, on_page
 from navigator.formats.idea import Idea, hours_said, idea_of
 from navigator.formats.next_steps import steps
 from navigator.formats.words import Names, Said
@@ -160,21 +160,24 @@ def page_of(
     fits: bool = True,
     today: str = "",
     whole: Record | None = None,
+    taken: Sequence[str] | None = None,
+    step_to: Callable[[str], Step | None] = lambda code: None,
 ) -> Page:
     """The page of one record. ``occupations`` holds those that the matches name; ``best`` the strongest skills.
     ``fits``: whether ideas and steps belong on the page; ``today`` a day, to tell which papers have run out; ``whole``: the
-    record of which this is what is shared."""
+    record of which this is what is shared; ``taken``: the codes that have room on the page, by that whole record;
+    ``step_to``: the single step into an occupation from the work that is shared."""
 
-    train = record.wants.train_months
+    holding = in_force(record, today) if today else record  # a paper that ran out opens nothing
 
     def idea(match: Match) -> Idea:
-        return idea_of(match, occupations[match.code], names, record, last_per_hour, whole=whole)
+        step = step_to(match.code)
+        return idea_of(match, occupations[match.code], names, holding, last_per_hour, whole=whole, step=step)
 
-    held = {worked_as(e, names.service) for e in record.experience}
-    ways = {c: way for c, o in occupations.items() if c not in held and (way := best_way(o, train))}
-    slow = {c for c, way in ways.items() if longer_than_said(way, train)}
-    far = {c for c in slow if time_before(ways[c], occupations[c]) >= LONG}
-    shown = chosen(matches.shown, record, names, last_per_hour, slow, far) if fits else []
+    if taken is None:
+        taken = on_page(matches.shown, record, occupations, names, last_per_hour)
+    told = {m.code: m for m in matches.shown}
+    shown = [told[code] for code in taken if code in told] if fits else []
     ideas = [idea(m) for m in shown]
     unclear = unclear_of(matches, record)
     return Page(

@@ -129,11 +129,28 @@ def way_in(step: Step, names: Names) -> str:
         return _after_degree(step)
     if step.abroad:
         return _licence_again(step, names)
-    said = usual(way)
-    if step.months == way.months:
-        return said
+    return " ".join(filter(None, (usual(way), own_time(step))))
+
+
+def own_time(step: Step) -> str:
+    """How long the way in of a step takes for who comes from here, where that is not what it takes for anybody."""
+    if step.months == step.way.months or step.paper or step.degree or step.abroad:
+        return ""
     own = _("With your schooling: {time}.") if step.studies else _("With your experience: {time}.")
-    return f"{said} {own.format(time=span(step.months))}"
+    return own.format(time=span(step.months))
+
+
+def short(step: Step) -> str:
+    """A way in with its time alone, as it is from here."""
+    if step.paper:
+        return _("You have the paper for this")
+    if step.degree:
+        return _("You have a degree for this")
+    said = words.way_short(step.way)
+    if step.months == step.way.months:
+        return said
+    own = _("{way}; with your schooling {time}") if step.studies else _("{way}; with your experience {time}")
+    return own.format(way=said, time=span(step.months))
 
 
 def usual(way: WayIn) -> str:

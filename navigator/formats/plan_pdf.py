@@ -24,7 +24,7 @@ def plan_pdf(page: PlanPage) -> bytes:
     """
     data = asdict(page) | {"said": _said(), "language": language(), "english": patterns(page.english)}
     form = " --form iep" if page.form == "iep" else ""
-    instead = f"navigator export plan{form} --format html (or docx)"
+    instead = _("{command} (or docx)").format(command=f"navigator export plan{form} --format html")
     usual = typeset("plan.typ", data | {"near": 1.0}, instead)
     number, short = _pages(usual)
     for near in NEARER if short else ():

@@ -30,7 +30,7 @@ def summary_pdf(pages: Sequence[Page], made: date, code: str = "") -> bytes:
             "qr_says": _("A QR code with the beginning of this page and its checksum"),
             "day": [made.year, made.month, made.day],
         },
-        "navigator export summary --format html (or docx)",
+        _("{command} (or docx)").format(command="navigator export summary --format html"),
     )
 
 

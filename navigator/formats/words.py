@@ -27,7 +27,7 @@ from navigator.domain.occupation import (
 from navigator.domain.record import Money, Per
 from navigator.domain.release import PROJECTED_TO
 from navigator.engine import partial_dates
-from navigator.engine.answers import PER
+from navigator.engine.said_back import PER
 from navigator.i18n import N_, _, ngettext
 
 K = TypeVar("K", bound=object)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from navigator.domain.framework import Framework
 from navigator.domain.question import Question
-from navigator.engine.answers import PER
+from navigator.engine.said_back import PER
 from navigator.engine.worksheet import DID, NEED, Section, Sheet
 from navigator.formats.words import PROPER_USE
 from navigator.formats.worksheet_parts import Group, Item, Line, Part, StripRow, Table, Ticks, Works, WorksheetPage

@@ -18,6 +18,7 @@ from navigator.engine.resource_entry import FIELDS, Known, entry
 from navigator.engine.rows import decoded, read_table
 from navigator.engine.validate import shown
 from navigator.i18n import _
+from navigator.opening import bytes_of
 from navigator.records import atomic
 from navigator.records.book_text import Written, entries_of, table_text, yaml_with
 from navigator.records.lock import alone
@@ -68,10 +69,10 @@ def read_book(path: Path, known: Known, near: Near = "book") -> Book:
     if not path.exists():
         return Book(path=path)
     try:
-        data = path.read_bytes() if path.stat().st_size <= _most(near) else None
+        data = bytes_of(path, _most(near))
     except OSError as error:
         return _broken(path, _("cannot be read: {why}").format(why=error.strerror))
-    if data is None:
+    if len(data) > _most(near):
         return _broken(path, _("larger than {size} MB: too large for a book").format(size=_most(near) // 1_000_000))
     try:
         text, _encoding = decoded(data)
@@ -133,13 +134,13 @@ def save_entry(book: Book, resource: Resource) -> Path:
         raise BadInput(
             _("Nothing was written: the book has problems. Mend these first:\n{listed}").format(listed=listed)
         )
-    if len(book.resources) >= MOST_ENTRIES:
+    old = next((w for w in book.written if w.raw.get("id") == resource.id), None)
+    if old is None and len(book.resources) >= MOST_ENTRIES:
         raise BadInput(
             _("The book holds {most} entries and takes no more. Remove some, or import a list beside it.").format(
                 most=MOST_ENTRIES
             )
         )
-    old = next((w for w in book.written if w.raw.get("id") == resource.id), None)
     if book.path.suffix == ".csv":
         text = _csv_with(book, resource)
     else:

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from navigator.domain.errors import CannotWrite, NotFound, Refusal
 from navigator.i18n import _
+from navigator.opening import bytes_of
 from navigator.records import atomic, codec
 from navigator.records.history import PLAIN, History
 from navigator.records.seal import KEY, SEALED, is_sealed
 from navigator.records.where import existing, file_name, read, sibling
+
+LONGEST_NAME = 4_096
+"""Bytes: no file system takes a longer name, so more than this names no record."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +87,7 @@ class RecordFolder:
     def current(self) -> Path | None:
         """The record used last, or the only one, or None. Raises CannotWrite where there can be none."""
         try:
-            named = existing(self.folder / self._current.read_text(encoding="utf-8").strip())
+            named = existing(self.folder / bytes_of(self._current, LONGEST_NAME).decode().strip())
             if named.is_file() and named.parent == self.folder:
                 return named
         except (OSError, UnicodeDecodeError, ValueError):

@@ -12,10 +12,11 @@ from navigator.engine.last_pay import comparable
 from navigator.engine.standing import per_hour
 from navigator.formats import page as pages
 from navigator.formats import reason_words, words
-from navigator.formats.idea import Idea, idea_of
+from navigator.formats.idea import Idea, from_here, idea_of, in_the_way
 from navigator.i18n import N_, _
 from navigator.services.elsewhere import AGAINST as AGAINST_UNDER
 from navigator.services.match import Matcher
+from navigator.services.own_way import From, own_steps
 from navigator.services.page import marked, names_of, only_english
 from navigator.services.pay_words import pay_doubt, pay_lines
 
@@ -90,12 +91,13 @@ class Explained:
 
 def advice(catalogue: Catalogue, record: Record) -> Advice:
     """What fits, in words."""
-    matches = Matcher(catalogue=catalogue, record=record).matches()
-    ideas = tuple(_idea(catalogue, record, m) for m in matches.shown)
+    matches, own = Matcher(catalogue=catalogue, record=record).matches(), own_steps(catalogue, record)
+    names = names_of(catalogue, record)
+    ideas = tuple(_idea(catalogue, record, m, own, names) for m in matches.shown)
     unclear = pages.unclear_of(matches, record)
     return Advice(
         ideas=ideas,
-        elsewhere=tuple(_idea(catalogue, record, m) for m in matches.elsewhere),
+        elsewhere=tuple(_idea(catalogue, record, m, own, names) for m in matches.elsewhere),
         unclear=unclear,
         pay_note=pay_doubt(record, catalogue.matching)
         or pay_note(matches.shown, comparable(record.person.last_pay, catalogue.matching)),
@@ -119,10 +121,10 @@ def pay_note(shown: tuple[Match, ...], last: float | None) -> str:
     )
 
 
-def _idea(catalogue: Catalogue, record: Record, match: Match) -> Idea:
+def _idea(catalogue: Catalogue, record: Record, match: Match, own: From, names: words.Names) -> Idea:
     occupation = catalogue.occupation(match.code)
     last = comparable(record.person.last_pay, catalogue.matching)
-    return marked(catalogue, idea_of(match, occupation, names_of(catalogue, record), record, last))
+    return marked(catalogue, idea_of(match, occupation, names, record, last, step=own(match.code)))
 
 
 def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
@@ -134,12 +136,14 @@ def explained(catalogue: Catalogue, record: Record, which: str) -> Explained:
     match = matcher.match(code)
     names = names_of(catalogue)
     held = code in matcher.standing.held
+    own, occupation = own_steps(catalogue, record), catalogue.occupation(code)
+    step = None if held else from_here(own(code), occupation, record.wants)
     why = next((d.why or _("no reason given") for d in record.dismissed if d.code == code), "")
     return Explained(
-        idea=_idea(catalogue, record, match),
+        idea=_idea(catalogue, record, match, own, names_of(catalogue, record)),
         rank=matcher.rank(code),
         parts=tuple(_said(matcher, match, p.name) for p in match.score.parts if p.value or p.name != "licences"),
-        caps=tuple(reason_words.caps(match, names)),
+        caps=tuple(in_the_way(match, names, step)),
         need=tuple(reason_words.gaps(match, names, "need", 5)),
         may_need=() if held else tuple(reason_words.gaps(match, names, "may_need", 5)),
         not_asked=tuple(reason_words.gaps(_but_done(match) if held else match, names, "not_asked", 5)),

@@ -13,17 +13,20 @@ from typing import Any
 
 import msgspec
 
-from navigator.domain.errors import BadInput, MissingExtra, NotFound
+from navigator.domain.errors import BadInput, MissingExtra
 from navigator.engine.validate import shown
 from navigator.extras import adds
 from navigator.i18n import N_, _
 from navigator.services.batch_columns import COLUMNS, MANY, PAIRED, column_of
 from navigator.services.batch_numbered import repeated_in
-from navigator.services.table_lines import Lines, opened_lines, records, to_header
+from navigator.services.table_lines import LONGEST_CELL, Lines, need_file, opened_lines, records, to_header
 from navigator.services.title_file import marks
 
 BLOCK = 5_000
 """People in a block: what is lost when the power goes, and what stands in memory at once."""
+
+LONGEST_WHY = 200
+"""Letters of another library's message that are shown."""
 
 INSTALL = N_("Matching many people at once needs numpy and pyarrow. Install them with: {command}")
 
@@ -70,8 +73,7 @@ def blocks(path: Path, only: str = "") -> Iterator[Block]:
     readers = {".parquet": _parquet, ".csv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl}
     if path.suffix.casefold() not in readers:
         raise BadInput(_("{path}: the file's name should end in .parquet, .csv or .jsonl.").format(path=path))
-    if not path.exists():
-        raise NotFound(_("There is no file {path}.").format(path=path))
+    need_file(path)
     return readers[path.suffix.casefold()](path, only)
 
 
@@ -136,7 +138,9 @@ def _parquet(path: Path, only: str) -> Iterator[Block]:
             yield Block(number=number, rows=rows, batch=ours, wrong=(), share=done / max(1, file.metadata.num_rows))
     except (pa.ArrowException, OSError) as error:
         raise BadInput(
-            _("{path} cannot be read as Parquet: {why}").format(path=path, why=str(error).splitlines()[0])
+            _("{path} cannot be read as Parquet: {why}").format(
+                path=path, why=shown(str(error).splitlines()[0], LONGEST_WHY)
+            )
         ) from error
 
 
@@ -214,7 +218,13 @@ def _header(path: Path, lines: Lines) -> tuple[str, list[str]]:
     first = next(lines, "")
     if not first.strip():
         raise BadInput(_("{path} is empty. It should begin with a line of column names.").format(path=path))
-    found = [(mark, [c.strip() for c in next(csv.reader([first], delimiter=mark), [])]) for mark in marks(named)]
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        found = [(mark, [c.strip() for c in next(csv.reader([first], delimiter=mark), [])]) for mark in marks(named)]
+    except csv.Error as error:
+        raise BadInput(
+            _("{path} does not begin with a line of column names: its first cell never ends.").format(path=path)
+        ) from error
     return max(found, key=lambda pair: len({*map(column_of, pair[1])} - {""}))
 
 

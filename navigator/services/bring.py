@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,12 +28,12 @@ from navigator.services.bring_found import (
     Guess,
     Inside,
     Item,
-    Unsaid,
     field_of,
     groups_of,
     only_of,
     with_names,
 )
+from navigator.services.bring_unsaid import unsaid
 
 
 def look(catalogue: Catalogue, path: Path, record: Record, today: str, form: str = "", only: str = "") -> Found:
@@ -244,39 +244,6 @@ def dids(catalogue: Catalogue, jobs: Iterable[Item]) -> Iterator[Did]:
         lines = item.part.details if isinstance(item.part, Experience) else ()
         for n, (activity, line) in enumerate(done(lines, index).items(), start=1):
             yield Did(id=f"{item.id}.did{n}", item=item.id, activity=activity, text=words[activity], line=line)
-
-
-def unsaid(catalogue: Catalogue, record: Record, things: Sequence[Item], known: Sequence[Guess]) -> Iterator[Unsaid]:
-    """The papers that new work here names or asks, and that neither the file nor the record says are held: they may have
-    run out since. Nothing is asked of who was asked for their papers in the walk."""
-    said = record.answered("want.licences")
-    if said is not None and not said.skipped:
-        return
-    told = {i.part.licence for i in things if isinstance(i.part, Credential)} | {*record.wants.licences}
-    codes = {g.item: g.code for g in known if g.sure}
-    for item in things:
-        job = item.part
-        if not isinstance(job, Experience) or item.twin or job.kind in ("inside", "home"):
-            continue
-        if done_abroad(job, catalogue.matching.abroad):
-            continue
-        for licence in dict.fromkeys(_asked_papers(job, job.code or codes.get(item.id, ""), catalogue)):
-            if licence not in told:
-                told.add(licence)
-                name = catalogue.licences[licence]
-                yield Unsaid(id=f"{item.id}.{licence}", item=item.id, licence=licence, name=name, title=job.title)
-
-
-def _asked_papers(job: Experience, code: str, catalogue: Catalogue) -> Iterator[str]:
-    """What a title names (`Certified Medical Assistant`), else what the law asks of such work."""
-    from navigator.engine.resume_papers import licences_in
-
-    named = licences_in(job.title, catalogue.meta("licences"))
-    asked = catalogue.occupation(code).profile.licence if code and catalogue.has(code) else None
-    if named or asked is None or asked.need != "required":
-        yield from named
-    else:
-        yield from asked.names[:1]
 
 
 def guesses(catalogue: Catalogue, jobs: Iterable[Item]) -> Iterator[Guess]:

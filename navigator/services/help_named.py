@@ -28,6 +28,9 @@ ONLY_IF = {
     "farm": N_("{entry}, if you or your family do farm work"),
     "older": N_("{entry}, if you are 55 or over"),
     "native": N_("{entry}, if you are American Indian, Alaska Native or Native Hawaiian"),
+    "homemaker": N_("{entry}, if you kept a home and lost the income you lived on"),
+    "coal": N_("{entry}, if you or one of your family worked in coal mines"),
+    "survivor": N_("{entry}, if your husband, wife or parent has died"),
     "rated": N_("{entry}, if you have a VA disability rating"),
 }
 

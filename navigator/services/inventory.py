@@ -12,7 +12,7 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Answer, Choice, Place, Question
 from navigator.domain.record import Experience, Record, Route
-from navigator.engine import answers, wording
+from navigator.engine import answers, said_back, wording
 from navigator.engine.ask import next_screen
 from navigator.engine.clock import PAGE_SECONDS, asked_now
 from navigator.engine.inventory import ROUTES, Known, experience, next_question, sequence
@@ -63,6 +63,7 @@ class Questions:
         return Known(
             framework=self.catalogue.framework,
             areas=self.catalogue.areas,
+            cities=self.catalogue.cities,
             licences=self.catalogue.licences,
             cannot={c.id: c.text for c in self.catalogue.matching.cannot},
             finds=cache(self.finds),
@@ -206,7 +207,7 @@ class Walk:
         done = self.record.answered(question.id)
         if done is None or done.skipped:
             return None
-        found = answers.current(self.record, question.id)
+        found = said_back.current(self.record, question.id)
         if not isinstance(found, tuple):
             return found
         offered = {c.id for c in question.choices}

@@ -15,6 +15,7 @@ from navigator.engine.inventory import NONE_OF_THESE
 from navigator.engine.validate import clean_line, says_nothing, shown
 from navigator.engine.worksheet import Sheet
 from navigator.i18n import _
+from navigator.opening import bytes_of
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.table_lines import above
 from navigator.services.titles import find
@@ -65,36 +66,38 @@ def _all_kept(store: RecordStore, made: list[tuple[Filled, Record]]) -> tuple[Ke
 def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     """The rows with their numbers in the file. Raises NotFound or BadInput."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = bytes_of(path, MOST_BYTES)
     except FileNotFoundError:
-        raise NotFound(_("There is no file {path}.").format(path=path)) from None
+        raise NotFound(_("There is no file {file}. Check the name and the folder.").format(file=path)) from None
     except OSError as error:
         raise BadInput(_("{path} cannot be read: {why}.").format(path=path, why=error.strerror)) from error
     if len(data) > MOST_BYTES:
-        raise BadInput(_("{path} is too large for a table of sheets.").format(path=path))
+        said = _("{path} is larger than {size} MB: too large for a table of sheets. Check that it is the right file.")
+        raise BadInput(said.format(path=path, size=MOST_BYTES // 1_000_000))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-    lines = text.splitlines(keepends=True)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)
     skipped = next((n for n, line in enumerate(lines) if above(line) is None), len(lines))
     text = "".join(lines[skipped:])
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
-    reader = csv.DictReader(io.StringIO(text), delimiter=separator)
+    try:
+        return _named_rows(path, csv.DictReader(io.StringIO(text), delimiter=separator), skipped)
+    except csv.Error as error:
+        raise BadInput(_("{path} is not a table that can be read: {why}.").format(path=path, why=error)) from error
+
+
+def _named_rows(path: Path, reader: csv.DictReader[str], skipped: int) -> list[tuple[int, dict[str, str]]]:
+    """The rows by our names of the columns. Raises BadInput for a column that nobody knows, or csv.Error."""
     names = {clean_line(n or "").casefold(): n for n in reader.fieldnames or ()}
     if unknown := [n for n in names if n and n not in COLUMNS]:
         said = _("{path}: there is no column {name}. There can be: {columns}.")
         raise BadInput(said.format(path=path, name=shown(unknown[0]), columns=", ".join(COLUMNS)))
     if not {"form", "code"} & set(names):
         raise BadInput(_("{path} needs a column form or code: which sheet each row is.").format(path=path))
-    try:
-        rows = [
-            (skipped + reader.line_num, {k: clean_line(row.get(n) or "") for k, n in names.items()}) for row in reader
-        ]
-    except csv.Error as error:
-        raise BadInput(_("{path} is not a table that can be read: {why}.").format(path=path, why=error)) from error
+    rows = [(skipped + reader.line_num, {k: clean_line(row.get(n) or "") for k, n in names.items()}) for row in reader]
     return [(number, row) for number, row in rows if any(row.values())]
 
 

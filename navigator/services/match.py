@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import islice
+from typing import TypeVar
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.match import Band, Match, Matches, Reason
@@ -36,6 +37,7 @@ STAGE = "27-2"
 LONG = frozenset({"year", "years", "long"})
 """Lengths of work that tell where somebody is at home."""
 
+Told = TypeVar("Told")
 Ranking = list[tuple[str, float]]
 Place = tuple[int, int, bool, bool, bool, bool, bool, float, str]
 
@@ -48,6 +50,19 @@ class LookedUp:
     wages: Wages | None
     projection: Projection | None
     caps: tuple[bands.Cap, ...]
+
+
+def once_each(method: Callable[[Matcher, str], Told]) -> Callable[[Matcher, str], Told]:
+    """What a matcher tells of a code, worked out the first time it is asked."""
+
+    @wraps(method)
+    def told(matcher: Matcher, code: str) -> Told:
+        known: dict[str, Told] = vars(matcher).setdefault(f"{method.__name__} of each", {})
+        if code not in known:
+            known[code] = method(matcher, code)
+        return known[code]
+
+    return told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,38 +120,20 @@ class Matcher:
         asked = [c for c in self.standing.cannot if c in tables.preference_row and tables.preference_row[c][n] > 0]
         return sum(c not in bands.ASKABLE or not bands.can_ask(self.catalogue.occupation(code), c) for c in asked)
 
-    @cached_property
-    def _within_reach(self) -> dict[str, bool]:
-        return {}
-
+    @once_each
     def within_reach(self, code: str) -> bool:
         """Whether nothing that was ruled out, and no years of school, training or preparation, stand before work, and
         there is such work at all."""
-        if code not in self._within_reach:
-            self._within_reach[code] = not (self.ruled_out(code) or self.rare(code) or self._far(code))
-        return self._within_reach[code]
+        far = bands.is_far(reason for _, reason in self.looked_up(code).caps)
+        return not (self.ruled_out(code) or self.rare(code) or far)
 
-    def _far(self, code: str) -> bool:
-        return bands.is_far(reason for _, reason in self.looked_up(code).caps)
-
-    @cached_property
-    def _looked_up(self) -> dict[str, LookedUp]:
-        return {}
-
+    @once_each
     def looked_up(self, code: str) -> LookedUp:
-        """One occupation, its figures and what stands in the way: looked up once, since no score changes them."""
-        if code not in self._looked_up:
-            occupation, wages, projection = (
-                self.catalogue.occupation(code),
-                self.wages(code),
-                self.catalogue.projection(code),
-            )
-            caps = bands.caps_on(
-                self.standing, occupation, wages, projection, self.catalogue.matching, self.zone_reached
-            )
-            found = LookedUp(occupation=occupation, wages=wages, projection=projection, caps=tuple(caps))
-            self._looked_up[code] = found
-        return self._looked_up[code]
+        """One occupation, its figures and what stands in the way: no score changes them."""
+        occupation, wages = self.catalogue.occupation(code), self.wages(code)
+        projection, matching = self.catalogue.projection(code), self.catalogue.matching
+        caps = bands.caps_on(self.standing, occupation, wages, projection, matching, self.zone_reached)
+        return LookedUp(occupation=occupation, wages=wages, projection=projection, caps=tuple(caps))
 
     def considered(self, ranking: Ranking) -> Ranking:
         """What is looked at closely: the first of a ranking, and more of it until enough is within reach."""
@@ -175,19 +172,14 @@ class Matcher:
         behind = (self.rare(code), "pay" in against, hours, bands.is_far(caps), bands.lacks_degree(caps))
         return (bands.ORDER.index(band), self.ruled_out(code), *behind, -round(total, 9), code)
 
+    @once_each
     def rare(self, code: str) -> bool:
         """Whether work hardly exists in the nation. Not for who did the like or has the paper: they know where it is."""
-        if code not in self._rare:
-            self._rare[code] = not bands.is_kin(code, self.standing.known_work) and self.few(code)
-        return self._rare[code]
+        return not bands.is_kin(code, self.standing.known_work) and self.few(code)
 
     def few(self, code: str) -> bool:
         """The same, also for who did the like: that orders nothing, but they are told."""
         return not self.own(code) and bands.is_rare(self.catalogue.projection(code), self.catalogue.matching)
-
-    @cached_property
-    def _rare(self) -> dict[str, bool]:
-        return {}
 
     def own(self, code: str) -> bool:
         """Whether somebody did this work, or has the paper it requires."""

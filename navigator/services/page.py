@@ -16,12 +16,14 @@ from navigator.engine.standing import strongest
 from navigator.engine.typo import mended_title
 from navigator.formats import page as pages
 from navigator.formats import words
-from navigator.formats.chosen import unspoken
+from navigator.formats.chosen import on_page, unspoken
+from navigator.formats.english import runs
 from navigator.formats.idea import Idea
 from navigator.formats.page import Page, page_of
 from navigator.formats.words import Names
 from navigator.i18n import ENGLISH, N_, _, language
 from navigator.services.match import Matcher
+from navigator.services.own_way import own_steps
 from navigator.services.pay_words import pay_doubt
 from navigator.services.share import Share, share_of, shared, told
 
@@ -73,20 +75,21 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
     share = share or share_of()
     matcher = Matcher(catalogue=catalogue, record=in_force(record, made.isoformat()))
     fits = "ideas" in share.parts
-    matches = (
-        told(spoken(matcher.matches(), matcher.record), share) if fits else Matches(shown=(), elsewhere=(), clear=True)
-    )
+    found = spoken(matcher.matches(), matcher.record) if fits else Matches(shown=(), elsewhere=(), clear=True)
+    matches = told(found, share)
     named = {m.code for m in (*matches.shown, *matches.elsewhere)}
     kept = shared(record, share)
     if share.profile.id == "employer":
         kept = in_force(kept, made.isoformat())
     kept = with_mended_titles(catalogue, kept)
+    occupations, names = {code: catalogue.occupation(code) for code in named}, names_of(catalogue, kept)
+    last = comparable(matcher.record.person.last_pay, catalogue.matching)
     made_page = page_of(
         kept,
         matches,
-        {code: catalogue.occupation(code) for code in named},
+        occupations,
         catalogue.framework.skills,
-        names_of(catalogue, kept),
+        names,
         catalogue.areas.get(kept.person.state, catalogue.areas[NATION] if fits else ""),
         comparable(kept.person.last_pay, catalogue.matching),
         catalogue.vintages,
@@ -95,6 +98,8 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         best=best_skills(matcher, share),
         today=made.isoformat(),
         whole=matcher.record,
+        taken=on_page(found.shown, matcher.record, occupations, names, last),
+        step_to=own_steps(catalogue, in_force(kept, made.isoformat())),
     )
     shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
     ideas, more, elsewhere = (
@@ -127,7 +132,7 @@ def in_english(catalogue: Catalogue, codes: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for code in sorted(c for c in codes if catalogue.has(c)):
         profile, untold = catalogue.occupation(code).profile, catalogue.untranslated(code)
-        found += [profile.postings_say] if profile.in_postings and (untold or profile.posted_as) else []
+        found += runs(profile.in_postings) if untold or profile.posted_as else []
         if untold:
             whys = (s.why for s in profile.next_steps)
             found += [catalogue.names[code], profile.what_you_do, *(w.how for w in profile.ways_in), *whys]

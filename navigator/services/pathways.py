@@ -23,6 +23,7 @@ from navigator.services.resources import Directory
 from navigator.services.titles import code_of
 from navigator.services.way_help import Helper, HelpSaid
 from navigator.services.way_listing import barred, closes, listing
+from navigator.services.way_school import diploma_opens, unasked
 from navigator.services.way_search import WaySearch
 from navigator.services.way_teller import Now, RouteSaid, Teller
 from navigator.services.way_wishes import Wish, changed
@@ -34,17 +35,14 @@ OPEN_TRAINING = (0.0, 3.0, 6.0, 12.0, 18.0, 24.0, 36.0, 48.0, 72.0)
 """Months of study tried in turn when we show what would be possible beyond what somebody said."""
 
 MOST_WAYS_IN = 2
-SCHOOL_NOT_ASKED = N_(
-    "We have not asked your schooling yet. If you have finished high school or a GED, this changes nothing. "
-    "'navigator record edit want.school' tells us."
-)
 WHO_TRAINS = N_("Who trains for it near you, and who helps to pay: navigator resources --for {code}")
 LOOKED_AT = N_("You did it in another country. A career navigator can tell you who looks at papers from there.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """Everything `pathways` says. ``own``: about work that was asked for and that one has done."""
+    """Everything `pathways` says. ``own``: about work that was asked for and that one has done; ``diploma``: that a high
+    school diploma alone would open most of what could stand in the list."""
 
     now: Now
     first: tuple[str, ...]
@@ -60,6 +58,7 @@ class Ways:
     opener: str = ""
     closes: bool = False
     own: tuple[str, ...] = ()
+    diploma: str = ""
 
 
 def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Directory | None = None) -> Ways:
@@ -72,16 +71,17 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
         routes, in_the_way = _to(ways, code, teller)
         own = tuple(_own(ways, code, teller.names)) if code in ways.held and not (routes or in_the_way) else ()
         return replace(_told(teller, routes, (), in_the_way, ""), own=own)
-    first = _first(ways)
+    first, asked_for = _first(ways), ways
     if not ways.possible:
         usual, ways = usual.whatever_it_pays, ways.whatever_it_pays
         teller = replace(teller, ways=ways)
     routes, new, said = listing(usual, ways, wish.what_if, teller.names)
+    diploma = diploma_opens(asked_for) if routes else ""
     told = told_change(catalogue, record, ways.record) if wish.what_if else ""
-    asked = _(SCHOOL_NOT_ASKED) if usual.record != record else ""
+    asked = unasked(record, ways.record) if usual.record != record else ""
     found = _told(teller, routes, first, (), " ".join(filter(None, (asked, told, said))), new)
     found = _not_new(found, replace(usual, record=record)) if asked else found
-    return replace(found, closes=closes(usual, ways))
+    return replace(found, closes=closes(usual, ways), diploma="" if wish.what_if else diploma)
 
 
 def _not_new(found: Ways, before: WaySearch) -> Ways:
@@ -175,8 +175,13 @@ def _own(ways: WaySearch, code: str, names: Names) -> Iterator[str]:
 
 
 def _beyond(ways: WaySearch, code: str) -> list[Route]:
-    """The best route, had the worker set no limits; none where there is none even then."""
-    return next((r for r in (_opened(ways, n).search.routes_to(code) for n in OPEN_TRAINING) if r), [])[:1]
+    """The best route, had the worker set no limits, with the least study; one that first leads into a lesser job of their own
+    field only where no study opens another. None where there is none even then."""
+    found = (r[0] for r in (_opened(ways, n).search.routes_to(code) for n in OPEN_TRAINING) if r)
+    first = next(found, None)
+    if first is None or not ways.search.lesser(first):
+        return [first] if first else []
+    return [next((r for r in found if not ways.search.lesser(r)), first)]
 
 
 def _opened(ways: WaySearch, train_months: float) -> WaySearch:

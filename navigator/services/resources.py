@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from navigator.domain.errors import BadInput
 from navigator.domain.occupation import NATION, Occupation
 from navigator.domain.record import Record
 from navigator.domain.resource import OTHER, Kind, OnlyIf, Resource, Wish
+from navigator.engine import lives
 from navigator.engine import resources as engine
 from navigator.engine.resource_entry import Known
 from navigator.engine.validate import shown
@@ -33,6 +34,9 @@ WAYS = {
 }
 """What a way into an occupation asks for, and the kind of help that goes with it."""
 
+CHANGES, TO_STAY = "jan", N_("To change the work you do now, if your health is the reason")
+"""Who helps with changes at work, and when that is named."""
+
 RECORD_NOTE = N_("If you have a record (this work often asks for a check)")
 
 
@@ -44,6 +48,9 @@ class Told(TypedDict, total=False):
     native: bool | None
     older: bool | None
     served: bool
+    lives: Mapping[OnlyIf, bool | None]
+    now: str
+    cannot: tuple[str, ...]
 
 
 def told_by(record: Record | None) -> Told:
@@ -56,6 +63,9 @@ def told_by(record: Record | None) -> Told:
         "native": engine.native(record),
         "older": engine.older(record),
         "served": engine.served(record),
+        "lives": lives.lives(record),
+        "now": lives.work_now(record),
+        "cannot": record.wants.cannot,
     }
 
 
@@ -101,7 +111,8 @@ class RaiseSaid:
 @dataclass(frozen=True, kw_only=True)
 class Directory:
     """All resources that serve one area on one day. ``laid_off``, ``farm``, ``native`` and ``older``: whether the person was,
-    did farm work, is of a Native people, or is 55 or over; None where nothing is known. ``served``: they said they did."""
+    did farm work, is of a Native people, or is 55 or over; None where nothing is known. ``served``: they said they did. ``lives``: the same of rarer lives; ``now`` and ``cannot``: the
+    work they do now, by its code, and what they ruled out."""
 
     catalogue: Catalogue
     area: str = NATION
@@ -112,6 +123,9 @@ class Directory:
     native: bool | None = None
     older: bool | None = None
     served: bool = False
+    lives: Mapping[OnlyIf, bool | None] = field(default_factory=dict)
+    now: str = ""
+    cannot: tuple[str, ...] = ()
     problems: list[str] = field(default_factory=list)
 
     @cached_property
@@ -147,6 +161,7 @@ class Directory:
             "farm": self.farm,
             "native": self.native,
             "older": self.older,
+            **self.lives,
         }
         return engine.known_to_suit(self.all, so)
 
@@ -172,6 +187,8 @@ class Directory:
 
     def group(self, name: str, title: str, ordered: Sequence[Resource], wish: Wish, most: int = engine.MOST) -> Group:
         """The first of some resources that are what was wished."""
+        rare = {r.id for r in self.all if r.only_if and self.lives.get(r.only_if)}
+        ordered = sorted(ordered, key=lambda r: r.id not in rare)  # what few others would think to name for them
         fit = [(r, engine.suits(r, wish)) for r in (engine.theirs_first(ordered) if self.served else ordered)]
         found = [r for r, suited in fit if suited]
         return Group(
@@ -184,8 +201,18 @@ class Directory:
 
     def for_need(self, kind: str, wish: Wish | None = None, most: int = engine.MOST) -> Group:
         """Help for one need. Who asks for help after a layoff was laid off: of that no condition is said."""
-        suited = engine.known_to_suit(self.all, {"laid_off": True}) if kind == engine.LAYOFF else self.suited
+        suited = (
+            engine.known_to_suit(self.all, {**self.lives, "laid_off": True}) if kind == engine.LAYOFF else self.suited
+        )
         return self.group(kind, self.kinds[kind].name, engine.for_kind(suited, kind), wish or Wish(), most)
+
+    @cached_property
+    def stay(self) -> Group | None:
+        """Whom to ask about changes at work, where the work of now asks what the person can no longer do; else nothing."""
+        asks = self.catalogue.occupation(self.now).profile.asks_for if self.catalogue.has(self.now) else None
+        if not lives.strained(self.cannot, asks or ()):
+            return None
+        return self.group(CHANGES, _(TO_STAY), [r for r in self.all if CHANGES in (r.id, r.program)], Wish())
 
     def for_gap(self, name: str, title: str, kind: str, code: str = "", wish: Wish | None = None) -> Group:
         """Help with one gap or step: what names the occupation first, then what serves the kind of need."""
@@ -204,7 +231,8 @@ def needs_help(directory: Directory, needs: Iterable[str], wish: Wish) -> Help:
     named = [directory.kind(n).id for n in needs]
     chosen = named or [k for k in directory.kinds if k != OTHER]
     groups = [directory.for_need(kind, wish) for kind in chosen]
-    return _help(directory, "", [g for g in groups if named or g.found], brief=not named)
+    stay = [directory.stay] if directory.stay is not None else []
+    return _help(directory, "", [*(g for g in groups if named or g.found), *stay], brief=not named)
 
 
 def occupation_help(directory: Directory, which: str, wish: Wish) -> Help:
@@ -213,7 +241,8 @@ def occupation_help(directory: Directory, which: str, wish: Wish) -> Help:
     groups = []
     for title, kind in gaps_of(occupation):
         groups.append(directory.for_gap(kind, title, kind, occupation.code if kind == "training" else "", wish))
-    return _help(directory, occupation.name, [g for g in groups if g.found or g.silent])
+    stay = [directory.stay] if directory.stay is not None and directory.now == occupation.code else []
+    return _help(directory, occupation.name, [*stay, *(g for g in groups if g.found or g.silent)])
 
 
 def gaps_of(occupation: Occupation) -> list[tuple[str, str]]:

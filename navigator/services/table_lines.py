@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from navigator.domain.errors import BadInput, NotFound
+from navigator.i18n import _
 
 LONGEST_CELL = 100_000
 """Characters of one cell; more than that is a quotation mark that was never closed."""
@@ -110,17 +111,24 @@ class Lines:
         return text
 
 
+def need_file(path: Path) -> None:
+    """Raises NotFound or BadInput for what is no file that can be read from its beginning to its end, and again."""
+    if path.is_dir():
+        raise BadInput(_("{path} is a folder. Name a file.").format(path=path))
+    if not path.exists():
+        raise NotFound(_("There is no file {file}. Check the name and the folder.").format(file=path))
+    if not path.is_file():  # a device has no end
+        raise BadInput(_("{path} is a device or a pipe, not a file. Give the file itself.").format(path=path))
+
+
 @contextmanager
 def opened_lines(path: Path) -> Iterator[Lines]:
     """The lines of a file, closed afterwards. Raises NotFound or BadInput with what to do."""
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder. Name a file.")
+    need_file(path)
     try:
         lines = Lines(path)
-    except FileNotFoundError as error:
-        raise NotFound(f"There is no file {path}.") from error
     except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
+        raise BadInput(_("{path} cannot be read: {why}.").format(path=path, why=error.strerror)) from error
     try:
         yield lines
     finally:

@@ -211,6 +211,8 @@ class Teller:
         occupation = self.ways.catalogue.occupation(route.end)
         known = self.names.occupations.keys() - self.names.untold
         onward = [s for s in occupation.profile.next_steps if s.code not in route.codes and s.code in known]
+        if route.end in self.names.untold:  # the reasons stand in its file, which is in English
+            return tuple(self.names.occupations[s.code] for s in onward[:MOST_LATER])
         said = _("{work} ({why})")
         return tuple(
             said.format(work=self.names.occupations[s.code], why=words.lower_first(s.why)) for s in onward[:MOST_LATER]

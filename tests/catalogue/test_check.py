@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from navigator.catalogue.check import SUPPORTING, Finder, check, words
+from navigator.catalogue.check import SUPPORTING, check, words
 from navigator.catalogue.check_used import NAMED_BY_NONE, unknown_settings
+from navigator.catalogue.finder import Finder
 from navigator.catalogue.load import WAGE_COLUMNS, Source, load
 from navigator.catalogue.occupation_files import LoadedOccupation
 from navigator.catalogue.schema import LicenceName
@@ -281,7 +282,13 @@ def test_a_setting_of_pathways_is_found_at_its_line(source: Source, tmp_path: Pa
 
 def test_a_paper_said_to_be_named_by_none_is_named_by_none(source: Source) -> None:
     named = {n for loaded in source.occupations for n in loaded.occupation.profile.licence.names}
-    assert {paper.id for paper in source.licences} - named == NAMED_BY_NONE
+    unnamed = {paper.id for paper in source.licences if paper.id not in named and named.isdisjoint(paper.includes)}
+    assert unnamed == NAMED_BY_NONE
+
+
+def test_who_holds_a_taxi_permit_has_the_license_that_driving_work_asks_for(source: Source) -> None:
+    also = {loaded.occupation.code: loaded.occupation.profile.licence.also for loaded in source.occupations}
+    assert all(("taxi-permit", "drivers-licence") in also[code] for code in ("53-3054.00", "53-3053.00", "53-3033.00"))
 
 
 def test_a_broken_file_of_licences_is_not_told_again_at_each_occupation_that_names_one(source: Source) -> None:

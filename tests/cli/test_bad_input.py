@@ -105,7 +105,7 @@ def test_a_wrong_value_in_the_answers_leaves_no_half_filled_record_behind(tmp_pa
     assert not list((tmp_path / "home").glob("**/*.json"))
 
 
-def test_an_unknown_route_or_format(home: Path, tmp_path: Path) -> None:
+def test_an_unknown_route_or_format(home: Path) -> None:
     refused(navigator("start", "--route", "scenic", home=home), 2, "Choose quick, standard or full")
     refused(navigator("questions", "--route", "scenic", home=home), 2, "Choose quick, standard or full")
     refused(navigator("export", "summary", "--format", "papyrus", home=home), 2, "'papyrus'", "html")
@@ -163,7 +163,7 @@ def test_a_record_that_is_a_link_to_nothing_is_told_as_that(home: Path, tmp_path
     assert said in " ".join(navigator("record", "list", home=home).out.split())
 
 
-def test_a_record_cut_in_half_comes_back(home: Path, ana: Record) -> None:
+def test_a_record_cut_in_half_comes_back(home: Path) -> None:
     assert navigator("not-for-me", "35-2014.00", home=home).code == 0
     path = home / "records" / "record.json"
     path.write_bytes(path.read_bytes()[:2000])
@@ -220,7 +220,7 @@ def test_no_earlier_save_of_that_number(home: Path) -> None:
     refused(navigator("record", "restore", "7", home=home), 3, "no earlier save number 7")
 
 
-def test_questions_without_a_terminal_name_the_flag_to_use(home: Path, tmp_path: Path) -> None:
+def test_questions_without_a_terminal_name_the_flag_to_use(home: Path) -> None:
     for given, instead in (
         (["start"], "--answers FILE"),
         (["start", "--private"], "--answers FILE"),
@@ -275,6 +275,59 @@ def test_a_file_without_end_is_refused_before_memory_ends(home: Path, line: tupl
     refused(navigator(*line, home=home), code, "/dev/zero")
 
 
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    """A pipe that nobody writes to."""
+    path = tmp_path / "pipe.csv"
+    os.mkfifo(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("questions --center PIPE", 8),
+        ("start --answers PIPE", 2),
+        ("key-in --file PIPE", 2),
+        ("titles --file PIPE --column a", 2),
+        ("resources check --book PIPE", 8),
+        ("resources import PIPE --map PIPE", 2),
+        ("record show --passphrase-file PIPE", 2),
+    ],
+)
+def test_a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for(
+    home: Path, pipe: Path, line: str, code: int
+) -> None:
+    ran = navigator(*line.replace("PIPE", str(pipe)).split(), home=home)
+    assert ran.code == code and str(pipe) in ran.err + ran.out, ran
+    assert "a pipe" in ran.err + ran.out
+    assert "Traceback" not in ran.err
+
+
+def test_answers_that_another_program_writes_into_a_pipe_are_read(pipe: Path, tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'w').write('name: Ana\\nstate: OH\\n')"]):
+        ran = navigator("start", "--answers", pipe, "--json", home=tmp_path / "home")
+    assert ran.code == 0, ran
+    assert '"Ana"' in (tmp_path / "home" / "records" / "record.json").read_text()
+
+
+def test_sheets_with_line_ends_of_an_old_macintosh_are_read(tmp_path: Path) -> None:
+    (tmp_path / "sheets.csv").write_bytes(b"form;name\r9-9999-9;Ana\r")
+    ran = navigator("key-in", "--file", tmp_path / "sheets.csv", home=tmp_path / "home")
+    assert ran.code == 2 and ran.err.startswith("Row 2: There is no sheet")
+
+
+def test_a_part_that_is_named_two_ways_at_once_is_refused(home: Path) -> None:
+    ran = navigator("record", "add", "school", "Lincoln High", "--study", "Nursing", home=home)
+    refused(ran, 2, "'Lincoln High'", "--study 'Nursing'")
+
+
+@pytest.mark.parametrize(("line", "code"), [("resources check --book /dev/zero", 8), ("resources import /dev/zero", 2)])
+def test_a_directory_without_end_is_refused_before_memory_ends(home: Path, line: str, code: int) -> None:
+    ran = navigator(*line.split(), home=home)
+    assert ran.code == code and "/dev/zero: larger than" in ran.err + ran.out
+
+
 CLOSED = """
 import os, sys
 for stream in sys.argv[1].split(","):
@@ -297,7 +350,7 @@ from navigator.cli import app
 from navigator.cli.main import run
 def end(ctx: app.typer.Context) -> None:
     raise SystemExit({value})
-app._add(end, "end")
+app.whole().command("end")(end)
 sys.exit(run(["end"]))
 """
 
@@ -313,7 +366,7 @@ import sys
 from navigator.cli import app, main
 def end(ctx: app.typer.Context) -> None:
     {line}
-app._add(end, "end")
+app.whole().command("end")(end)
 main.main(["end"])
 """
 

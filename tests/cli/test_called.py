@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.cli import private
-from navigator.cli.app import app
+from navigator.cli import app, private
 from navigator.cli.called import VERBS, begin, menu, program, typed, usual_language
 from navigator.cli.paper import wrapped
 from navigator.cli.session import Session
@@ -36,7 +35,7 @@ def test_in_a_checkout_the_way_to_it_is_named_as_short_as_it_is(
     assert program(str(installed), None) == ".venv/bin/navigator"
 
 
-def test_from_another_folder_the_whole_way_is_named(installed: Path, tmp_path: Path) -> None:
+def test_from_another_folder_the_whole_way_is_named(installed: Path) -> None:
     assert program(str(installed), None) == str(installed)
 
 
@@ -117,7 +116,7 @@ def test_a_run_that_named_nothing_names_its_commands_in_short() -> None:
 
 
 def test_every_command_of_the_app_is_known_by_its_name() -> None:
-    known = {c.name for c in app.registered_commands} | {g.name for g in app.registered_groups}
+    known = app.VERBS.keys() | app.GROUPS.keys()
     assert set(VERBS.split("|")) == known
 
 

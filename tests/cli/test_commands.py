@@ -14,7 +14,7 @@ import pytest
 import typer.main
 
 from navigator import __version__
-from navigator.cli.app import app, named_by
+from navigator.cli.app import named_by, whole
 from navigator.cli.render import EXIT_CODES
 from navigator.cli.session import first_word, hoisted
 from navigator.domain import errors
@@ -153,7 +153,7 @@ def leaves() -> Iterator[list[str]]:
         for name, child in some.items():
             yield from below(child, [*words, name])
 
-    yield from below(typer.main.get_command(app), [])
+    yield from below(typer.main.get_command(whole()), [])
 
 
 @pytest.mark.parametrize("words", list(leaves()), ids=" ".join)
@@ -167,14 +167,14 @@ def test_every_command_shows_its_help(words: list[str]) -> None:
 
 @pytest.mark.parametrize("name", sorted({words[0] for words in leaves()}))
 def test_a_command_made_ready_alone_is_the_one_of_the_whole(name: str) -> None:
-    alone, whole = typer.main.get_command(named_by(["--plain", name])), typer.main.get_command(app)
+    alone, every = (typer.main.get_command(some) for some in (named_by(["--plain", name]), whole()))
     assert list(alone.commands) == [name]  # type: ignore[attr-defined]
 
     def told(command: Any) -> Any:
         below = {n: told(c) for n, c in getattr(command, "commands", {}).items()}
         return command.name, command.help, command.epilog, [(p.name, p.opts, p.required) for p in command.params], below
 
-    assert told(alone.commands[name]) == told(whole.commands[name])  # type: ignore[attr-defined]
+    assert told(alone.commands[name]) == told(every.commands[name])  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_the_word_that_names_the_command_is_known_among_the_flags(line: list[str
 
 @pytest.mark.parametrize("line", [[], ["mtch"], ["mtch", "match"], ["--help"], ["--version"]])
 def test_a_line_without_a_command_is_read_by_the_whole(line: list[str]) -> None:
-    assert named_by(line) is app
+    assert named_by(line) is whole()
 
 
 def test_the_help_of_the_whole_names_every_command_and_the_flags_for_anywhere() -> None:
@@ -251,6 +251,48 @@ def test_the_commands_of_the_documentation_are_those_there_are() -> None:
     told = [re.findall(r"[a-z-]+", code) for row in rows for code in " ".join(row).split("`")[1::2]]
     below = {(words[0], word) for words in told for word in words[1:]}
     assert [words for words in leaves() if len(words) > 1 and tuple(words[:2]) not in below] == []
+
+
+def options() -> dict[str, list[str]]:
+    """The options of every command that are shown, by its words; those of all commands under no word."""
+
+    def below(command: Any, words: list[str]) -> Iterator[tuple[str, list[str]]]:
+        own = [p for p in command.params if p.param_type_name == "option" and not p.hidden]
+        yield " ".join(words), [option for p in own for option in p.opts]
+        for name, child in getattr(command, "commands", {}).items():
+            yield from below(child, [*words, name])
+
+    return dict(below(typer.main.get_command(whole()), []))
+
+
+def test_the_options_of_the_documentation_are_those_there_are() -> None:
+    text = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    every = text.split("\n## Every option\n")[1].split("\n## ")[0]
+    told = {name: cell.split("`")[1::2] for name, cell in re.findall(r"^\| `(.*?)` \| (.*) \|$", every, re.MULTILINE)}
+    assert told == {name: given for name, given in options().items() if name and given}
+    first = text.split("\n| command ")[0]
+    assert [flag for flag in options()[""] if not re.search(rf"{flag}\b", first)] == []
+
+
+def shown_lines() -> Iterator[tuple[str, str]]:
+    """Every line of the documents that shows a command of ours, with the page it stands on."""
+    for page in sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]):
+        text = page.read_text(encoding="utf-8").replace("\\\n", " ")
+        for line in re.findall(r"^(?:    |)(?:\w+=\S+ )?(?:\.venv/bin/)?navigator (.*)", text, re.MULTILINE):
+            yield page.name, re.split(r"\s{2,}#|\s{4,}", line)[0]
+        yield from ((page.name, line) for line in re.findall(r"`navigator ([a-z-][^`]*)`", text))
+
+
+def test_every_command_shown_in_the_documents_has_the_options_it_is_shown_with() -> None:
+    known, wrong = options(), []
+    shown = list(shown_lines())
+    for page, line in shown:
+        words = [w for w in re.sub(r'".*?"|\[|\]|\|', " ", line).split() if w != "navigator"]
+        flags = [w.split("=")[0] for w in words if w.startswith("--")]
+        plain = [w for w in words if not w.startswith("-")]
+        of = next((" ".join(plain[:n]) for n in (2, 1) if " ".join(plain[:n]) in known), "")
+        wrong += [(page, line, flag) for flag in flags if flag not in {*known[of], *known[""], "--help"}]
+    assert wrong == [] and len(shown) > 150
 
 
 @pytest.mark.parametrize(

@@ -307,7 +307,7 @@ def test_an_ending_that_is_not_of_the_format_is_refused(
     assert not (tmp_path / name).exists()
 
 
-def test_a_resume_with_a_title_that_says_inside_tells_how_to_change_it(home: Path, tmp_path: Path) -> None:
+def test_a_resume_with_a_title_that_says_inside_tells_how_to_change_it(home: Path) -> None:
     navigator("record", "add", "work", "Inmate kitchen worker", home=home)
     ran = navigator("export", "resume", home=home)
     assert "Inmate kitchen worker" in ran.out and "One line says that you were inside" not in ran.out

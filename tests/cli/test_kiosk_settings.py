@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,12 @@ def test_a_setting_that_stands_twice_is_refused_with_its_line(tmp_path: Path) ->
     file.write_text("area: OH\nquiet: 90\narea: KY\n", encoding="utf-8")
     with pytest.raises(BadInput, match=r"kiosk\.yaml:3: the key 'area' stands twice"):
         settings_from(file)
+
+
+def test_settings_in_a_pipe_that_nobody_writes_to_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "kiosk.yaml")
+    with pytest.raises(BadInput, match=r"kiosk\.yaml cannot be read"):
+        settings_from(tmp_path / "kiosk.yaml")
 
 
 def test_settings_without_end_are_refused_before_memory_ends() -> None:

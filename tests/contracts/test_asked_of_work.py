@@ -94,6 +94,24 @@ air no 41-2011.00 Cashier
 air no 25-2021.00 Elementary school teacher
 air no 53-3051.00 School bus driver
 air no 43-3031.00 Bookkeeping clerk
+air yes 51-4072.00 Molding machine operator
+air yes 53-7081.00 Garbage collector
+air yes 51-6011.00 Laundry or dry-cleaning worker
+air yes 45-4021.00 Timber faller
+noise yes 51-7041.00 Sawmill operator
+noise yes 51-6063.00 Knitting or weaving machine operator
+noise yes 47-2072.00 Pile driver operator
+noise yes 51-4031.00 Metal press operator
+noise yes 53-6032.00 Plane fueler
+noise yes 47-5041.00 Continuous miner operator
+noise yes 37-3013.00 Tree trimmer
+noise yes 27-2091.00 DJ
+noise no 43-3031.00 Bookkeeping clerk
+noise no 25-4022.00 Librarian
+noise no 31-1121.00 Home health aide
+noise no 29-2052.00 Pharmacy technician
+noise no 43-6014.00 Secretary
+noise no 53-3033.00 Delivery driver
 screens yes 43-9021.00 Data entry clerk
 screens yes 15-1252.00 Software developer
 screens yes 43-4051.00 Customer service representative

@@ -207,9 +207,9 @@ def commands_of(app: typer.Typer, before: str = "") -> Iterator[str]:
 
 
 def test_no_command_is_forgotten_where_sockets_are_watched() -> None:
-    from navigator.cli.app import app
+    from navigator.cli.app import whole
 
-    every = [*commands_of(app)]
+    every = [*commands_of(whole())]
     assert len(every) > 50
     assert [name for name in every if not re.search(rf"^{name}(?: |$)", LINES, re.MULTILINE)] == []
 
@@ -222,6 +222,7 @@ heavy = ("numpy", "pyarrow", "questionary", "prompt_toolkit", "jinja2", "rich", 
 names = [m.name for m in pkgutil.walk_packages(navigator.__path__, "navigator.")]
 import navigator.cli.main
 import navigator.cli.app
+navigator.cli.app.whole()
 print("start", [n for n in heavy if n in sys.modules and n != "rich"])
 for name in names:
     if not name.endswith("__main__"):
@@ -246,6 +247,13 @@ VERSION = "import sys; from navigator.cli.main import main; main(['--version']);
 def test_the_version_loads_next_to_nothing() -> None:
     said, loaded = apart(code=VERSION).out.splitlines()
     assert said.startswith("navigator ") and loaded == "3 False"
+
+
+ALONE = "import sys; from navigator.cli.main import run; run(['match', '--help']); print(*sorted(m for m in sys.modules if m.startswith('navigator.cli.commands.')))"
+
+
+def test_a_command_loads_no_other_command() -> None:
+    assert apart(code=ALONE).out.splitlines()[-1] == "navigator.cli.commands.matching"
 
 
 PERCENT = re.compile(r"\d\s*(?:%|percent|per cent)", re.IGNORECASE)

@@ -12,8 +12,9 @@ from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.question import Answer, Choice, Question
 from navigator.domain.record import BestWorst, Experience, Record
-from navigator.engine.answers import applied, current, known_name, marked, reopened
+from navigator.engine.answers import applied, known_name, marked, reopened
 from navigator.engine.inventory import Known, next_question, sequence
+from navigator.engine.said_back import current
 from navigator.engine.validate import checked, money_of
 from navigator.services.questions import every_question
 from tests.asking import EMPTY, known, walk

@@ -176,6 +176,14 @@ def test_more_training_than_the_person_can_do_caps_the_match() -> None:
     assert "training" not in caps(Standing(train_months=0, held=(course.code,)), course)
 
 
+def test_who_holds_the_license_that_a_course_leads_to_needs_no_course() -> None:
+    course = work(ways_in=(way("certificate", (6, 12)),), licence=Licence(need="required", names=("massage",)))
+    assert "training" in caps(Standing(train_months=3), course)
+    assert "training" not in caps(Standing(train_months=3, licences=("massage",)), course)
+    only_asked = work(ways_in=(way("certificate", (6, 12)),), licence=Licence(need="common", names=("massage",)))
+    assert "training" in caps(Standing(train_months=3, licences=("massage",)), only_asked)
+
+
 def test_training_on_the_job_takes_no_time_of_ones_own_but_a_degree_does() -> None:
     assert training_months(work(ways_in=(way("none", (6, 12)),))) == 0
     assert training_months(work(ways_in=(way("apprenticeship", (24, 48), earn=True),))) == 0

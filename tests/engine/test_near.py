@@ -64,7 +64,7 @@ def test_a_walk_fades_with_every_step() -> None:
     ("one", "other"), [("Welder", "Welding"), ("Bakers", "Baker"), ("Statisticians", "Statistician")]
 )
 def test_titles_share_a_word_whatever_its_ending(one: str, other: str) -> None:
-    assert near.words(one) == near.words(other)
+    assert near.bag([one]) == near.bag([other])
 
 
 def test_hidden_choices_of_experts_are_found_from_the_others(catalogue: Catalogue) -> None:
@@ -82,7 +82,7 @@ def test_hidden_choices_of_experts_are_found_from_the_others(catalogue: Catalogu
 
 
 def test_titles_have_a_word_in_common_whatever_its_ending_and_a_short_word_keeps_its_own() -> None:
-    assert near.words("Welders and Cutters") == ["weld", "cutt"]
-    assert near.words("Welding") == near.words("Welder") == ["weld"]
-    assert near.words("Gas Fitter") == ["gas", "fitt"]
-    assert near.words("Roofer") != near.words("Welder")
+    assert near.bag(["Welders and Cutters", "Cutter"]) == {"weld": 1, "cutt": 2}
+    assert near.bag(["Welding"]) == near.bag(["Welder"]) == {"weld": 1}
+    assert near.bag(["Gas Fitter"]) == {"gas": 1, "fitt": 1}
+    assert near.bag(["Roofer"]) != near.bag(["Welder"])

@@ -11,7 +11,7 @@ from navigator.domain.errors import BadInput, NotFound
 from navigator.domain.record import Claim, Education, Evidence, Experience, Language, Progress, Rating, Record
 from navigator.engine import parts
 from navigator.engine.licence_names import licence_named
-from navigator.engine.part_table import KINDS, kind_called
+from navigator.engine.part_table import KINDS, is_word, kind_called
 from navigator.engine.part_values import values
 from tests.strategies import claims, records
 
@@ -86,6 +86,17 @@ def test_evidence_goes_with_parts_and_ratings_but_not_with_languages() -> None:
         parts.with_evidence(EMPTY, Language(id="l1", name="Spanish"), seen)
 
 
+def test_each_piece_of_evidence_is_taken_away_by_its_number_and_no_other_number_takes_one() -> None:
+    first, second = Evidence(held="seen", who="Maria"), Evidence(held="paper", who="Leo")
+    cook = replace(WALKED.experience[0], evidence=(first, second))
+    record = replace(WALKED, experience=(cook, *WALKED.experience[1:]))
+    for number, left in ((1, second), (2, first)):
+        assert parts.without_evidence(record, cook, number).experience[0].evidence == (left,)
+    for number in (0, 3, -1):
+        with pytest.raises(NotFound, match=f"no evidence number {number}"):
+            parts.without_evidence(record, cook, number)
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.word)
 def test_every_field_of_every_part_can_be_left_empty(kind: object) -> None:
     found = kind_called(kind.word)  # type: ignore[attr-defined]
@@ -150,6 +161,7 @@ LICENCES = {
         ("ServSafe Manager", "servsafe"),
         ("ServSafe Alcohol", ""),
         ("Employee of the month", ""),
+        ("Supervised two forklift drivers each week", ""),
         ("CDL", ""),
         ("Commercial Driver's License", ""),
         ("commercial diver", "commercial-diver"),
@@ -159,3 +171,10 @@ LICENCES = {
 )
 def test_a_certificate_is_a_licence_of_the_list_only_where_that_is_clear(name: str, licence: str) -> None:
     assert licence_named(name, LICENCES) == licence
+
+
+def test_a_word_for_a_part_is_known_in_any_number_and_case_and_another_is_not() -> None:
+    for kind in KINDS:
+        for word in (kind.word, f" {kind.word.upper()}s ", *kind.also):
+            assert is_word(word) and kind_called(word) is kind
+    assert not is_word("pizza") and not is_word("")

@@ -111,3 +111,7 @@ def test_the_usual_time_and_ones_own_stand_apart(catalogue: Catalogue) -> None:
     own = say.way_in(step(way=way, months=(1.0, 3.0)), names)
     assert own == f"{usual} With your experience: about 1 to 3 months."
     assert say.way_in(step(months=(36.0, 96.0)), names).endswith("With your schooling: about 3 to 8 years.")
+
+
+def test_a_way_in_that_speaks_of_no_test_and_no_internship_puts_no_months_between(catalogue: Catalogue) -> None:
+    assert months_between("Get hired, and learn the work there", catalogue.pathways) == (0.0, 0.0)

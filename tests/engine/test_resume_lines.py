@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from navigator.engine.resume_did import activity_of, index_of
-from navigator.engine.resume_lines import heading, parts, read, spans
+from navigator.engine.resume_lines import Line, Part, heading, parts, read, spans
 from navigator.engine.resume_papers import licences_in
-from navigator.engine.resume_schools import level_of
+from navigator.engine.resume_schools import level_of, schools
 
 LICENCES = {
     "cna": "nursing assistant certificate (CNA)",
@@ -36,6 +36,21 @@ LICENCES = {
 def test_dates_of_a_line(text: str, start: str, end: str) -> None:
     (span,) = spans(text)
     assert (span.start, span.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [("Mar 2019 to present", True), ("since 2017", True), ("desde 2017", True), ("from 2017", False), ("2017", False)],
+)
+def test_a_line_goes_on_only_where_it_says_so(text: str, goes_on: bool) -> None:
+    (span,) = spans(text)
+    assert span.ongoing is goes_on
+
+
+def test_a_line_knows_whether_a_blank_one_stood_before_it() -> None:
+    assert [(line.text, line.after_blank) for line in read(["Cook", "", "Driver", "Nights"])] == [
+        ("Cook", False), ("Driver", True), ("Nights", False),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["Call 614-555-2019", "Zip 43215-2019", "20199", "Room 12", "served 1500 meals"])
@@ -101,3 +116,10 @@ def test_an_activity_needs_most_of_its_words() -> None:
     assert activity_of("Helped residents wash, dress and eat", index) == "wash"
     assert activity_of("Washed dishes", index) == ""
     assert activity_of("Cut hair", index) == "hair"
+
+
+def test_a_school_named_among_what_was_done_at_work_is_no_school_of_theirs() -> None:
+    text = "High school diploma, Lincoln High School, 2014"
+    for bullet, found in ((False, ["high_school"]), (True, [])):
+        part = Part(kind="other", lines=(Line(text=text, bullet=bullet),))
+        assert [school.level for school, _line in schools(part)] == found

@@ -23,3 +23,10 @@ def test_what_somebody_did_is_read_as_the_commonest_word_for_it(word: str, work:
 
 def test_a_slip_is_mended_all_the_same() -> None:
     assert mended("drivver", KNOWN) == ("driver",) and mended("weldr", KNOWN) == ("welder",)
+
+
+def test_two_common_words_written_as_one_are_read_as_two_and_a_rare_one_splits_nothing() -> None:
+    known = KNOWN | {"truck": 500, "rig": 8, "rigs": 9}
+    assert mended("truckdriver", known) == ("truck", "driver")
+    assert mended("cookrigs", known) == ("cook", "rigs")
+    assert mended("cookrig", known) == mended("rigcook", known) == mended("cookzzz", known) == ()

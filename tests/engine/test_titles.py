@@ -116,6 +116,17 @@ def test_being_sure_needs_belief_and_understanding() -> None:
     assert titles.sure_of(0.2, 1.0, LEXICON.weights) == "unsure"
 
 
+def test_a_name_says_more_the_oftener_it_was_seen_and_the_less_other_work_bears_it() -> None:
+    assert titles.named(1, 1) < titles.named(50, 50)
+    assert titles.named(5, 100) < titles.named(5, 10) < titles.named(10, 10)
+    assert titles.named(0, 0) == titles.named(0, 10) == 0.0
+
+
+def test_much_done_work_comes_before_little_done_work_and_below_a_few_hundred_people_nothing_differs() -> None:
+    assert titles.prior(50_000) == 0.0
+    assert titles.prior(3) == titles.prior(500) < titles.prior(501) < titles.prior(50_001)
+
+
 @given(st.text(max_size=400))
 def test_no_text_makes_the_reading_stumble(text: str) -> None:
     reading = WORDS.read(text)

@@ -217,6 +217,13 @@ def test_everybody_whose_work_asks_no_degree_finds_a_line_of_it_on_the_long_shee
     assert bare == []
 
 
+def test_an_activity_that_no_occupation_does_has_no_line_on_a_sheet(catalogue: Catalogue) -> None:
+    framework = catalogue.framework
+    unheard = replace(framework.activities[0], id="nobody-does-it")
+    more = replace(framework, activities=(unheard, *framework.activities))
+    assert activities(more, catalogue.tables, 45) == activities(framework, catalogue.tables, 45)
+
+
 def test_what_hardly_anybody_who_comes_to_a_center_does_takes_no_place(catalogue: Catalogue) -> None:
     picked = activities(catalogue.framework, catalogue.tables, 81)
     court, legal, research = "4.A.4.a.3.I01", "4.A.4.b.4.I16", "4.A.3.b.6.I03"

@@ -12,7 +12,7 @@ import pytest
 from navigator.catalogue import languages
 from navigator.catalogue.store import open_catalogue
 from navigator.domain.record import Experience, Person, Record, Wants
-from navigator.formats.english import patterns, pieces
+from navigator.formats.english import patterns, pieces, runs
 from navigator.formats.idea import leads
 from navigator.formats.outline import outline_of
 from navigator.formats.page import Page
@@ -83,6 +83,20 @@ def test_a_title_to_look_for_is_english_only_where_it_is_looked_for() -> None:
 def test_a_summary_is_made_without_reading_what_makes_a_plan() -> None:
     said = "import sys, navigator.formats.summary_html; print('navigator.formats.plan_page' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "english"),
+    [
+        (("Chef", "Head cook", "Head chef"), ["Head cook, Head chef"]),
+        (("RN", "Nurse", "Registered nurse"), ["Nurse, Registered nurse"]),
+        (("Pharmacy tech", "CNA", "Pharm tech"), ["Pharmacy tech", "Pharm tech"]),
+        (("Line cook", "Cook", "Grill cook"), ["Line cook, Cook, Grill cook"]),
+        (("RN",), []),
+    ],
+)
+def test_a_name_that_is_the_same_in_both_languages_is_not_marked(names: tuple[str, ...], english: list[str]) -> None:
+    assert runs(names) == english
 
 
 def test_work_without_a_spanish_name_is_not_told_as_where_work_leads() -> None:

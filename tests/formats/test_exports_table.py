@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from navigator.cli.app import export
+from navigator.cli.commands import export
 from navigator.cli.commands.export_credentials import FORMS
 from navigator.formats.plan_table import PLANS
 from navigator.formats.resume_files import RESUMES

@@ -121,7 +121,9 @@ def as_record(found: Brought) -> Record:
     )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(record=records)
 def test_written_read_and_written_again_is_the_same(catalogue: Catalogue, record: Record) -> None:
     names, skills = names_of(catalogue), catalogue.framework.skills

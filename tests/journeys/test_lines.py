@@ -254,6 +254,14 @@ def test_a_state_is_found_in_a_longer_text(typed: str, state: str) -> None:
     assert Desk(typed).ask(STATE) == state
 
 
+def test_a_city_is_taken_for_its_state_with_enter_and_one_of_two_states_is_asked_for() -> None:
+    asked = replace(STATE, towns={"fresno": ("CA",), "springfield": ("MO", "OR")})
+    desk = Desk("Fresno", "")
+    assert desk.ask(asked) == "CA" and "We read 'Fresno' as California." in desk.written
+    desk = Desk("Springfield", "Springfield, MO")
+    assert desk.ask(asked) == "MO" and "may be in Missouri or Oregon" in desk.written
+
+
 def test_several_lines_pasted_as_work_are_offered_one_after_another() -> None:
     desk = Desk("line cook", "home health aide", "welder", "")
     waiting = iter([True, True, False])

@@ -78,7 +78,7 @@ def test_sealing_never_writes_over_the_sealed_record_of_somebody_else(
     assert asking(store).open(twins[0].path).record.sector == "office"
 
 
-def test_sealing_never_writes_over_a_key_that_opens_a_record_elsewhere(store: RecordStore, tmp_path: Path) -> None:
+def test_sealing_never_writes_over_a_key_that_opens_a_record_elsewhere(store: RecordStore) -> None:
     ana = begun(store, "maria", "food")
     key = seal.key_path(ana.path.with_suffix(".age"))
     key.write_bytes(lightly_wrapped(seal.new_key().file(), "the passphrase of another record"))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
 from navigator.services.answers_file import Read, with_occupations
+from navigator.services.asking import answers_from
 
 
 def test_a_sure_title_brings_its_occupation_and_another_is_told(catalogue: Catalogue) -> None:
@@ -52,3 +56,11 @@ def test_work_that_the_route_does_not_ask_about_is_left_alone(catalogue: Catalog
 def test_a_title_whose_kinds_of_things_are_told_is_not_complained_of(catalogue: Catalogue) -> None:
     answers = {"job.1.title": "helped out around", "job.1.groups": ["cooking"]}
     assert with_occupations(catalogue, answers, "standard").untold == ()
+
+
+@pytest.mark.parametrize("text", ["1: cook\nname: Ana\n", "- name: Ana\n", "Ana\n"])
+def test_a_file_of_something_else_than_questions_and_answers_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "answers.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput, match="should hold one 'question: answer' a line"):
+        answers_from(path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from navigator.catalogue.store import Catalogue
+from navigator.domain.errors import BadInput
 from navigator.services import batch
 from navigator.services.batch_columns import coded
 from navigator.services.batch_read import BLOCK, blocks
@@ -93,3 +95,22 @@ def test_an_id_on_many_rows_is_told_where_ids_come_over_and_over(catalogue: Cata
     report = batch.run(catalogue, tmp_path / "in.parquet", tmp_path / "out.parquet")
     assert report.people == 60
     assert any("One id stands on more than one row" in notice for notice in report.notices)
+
+
+def test_a_first_line_that_never_ends_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    source = tmp_path / "zeros.csv"
+    source.write_bytes(bytes(2_000_000))
+    with pytest.raises(BadInput, match="does not begin with a line of column names"):
+        next(blocks(source))
+
+
+@pytest.mark.parametrize("ending", ["parquet", "csv", "jsonl"])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_a_pipe_or_a_folder_is_no_table(tmp_path: Path, ending: str) -> None:
+    pipe, folder = tmp_path / f"pipe.{ending}", tmp_path / f"folder.{ending}"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    with pytest.raises(BadInput, match="is a device or a pipe"):
+        next(blocks(pipe))
+    with pytest.raises(BadInput, match="is a folder"):
+        next(blocks(folder))

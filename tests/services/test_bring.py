@@ -15,7 +15,7 @@ from navigator.records.store import RecordStore
 from navigator.services import bring_ask
 from navigator.services.asking import Move, ScriptedAsker
 from navigator.services.bring import look
-from navigator.services.bring_found import Found
+from navigator.services.bring_found import Difference, Found, Guess, Item
 from navigator.services.bring_keep import kept
 from navigator.services.bring_words import length_of
 
@@ -293,6 +293,23 @@ def test_who_said_already_which_papers_they_hold_is_not_asked_again(
     assert resume_with(catalogue, tmp_path, NURSE, record).unsaid == ()
 
 
+AIDES = [{"position": "CNA", "name": "Oak Manor"}, {"position": "Nursing assistant", "name": "Elm House"}]
+
+
+@pytest.mark.parametrize("paper", ["cna", "nclex-rn", "nclex-pn"])
+def test_who_holds_a_paper_that_includes_another_is_not_asked_for_the_other(
+    catalogue: Catalogue, tmp_path: Path, paper: str
+) -> None:
+    assert [u.licence for u in resume_with(catalogue, tmp_path, AIDES).unsaid] == ["cna"]
+    nurse = replace(EMPTY, wants=Wants(licences=(paper,)))
+    assert resume_with(catalogue, tmp_path, AIDES, nurse).unsaid == ()
+
+
+def test_a_paper_that_is_only_asked_about_takes_no_other_away(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = resume_with(catalogue, tmp_path, [*NURSE, *AIDES])
+    assert [u.licence for u in found.unsaid] == ["nclex-rn", "cna"]
+
+
 def test_work_in_another_country_or_inside_asks_for_no_license_of_here(catalogue: Catalogue, tmp_path: Path) -> None:
     work = [
         NURSE[0] | {"location": "Lima, Peru"},
@@ -311,3 +328,22 @@ def test_work_done_in_another_country_is_told_when_it_is_brought(catalogue: Cata
     path.write_text(json.dumps({"basics": {"name": "Ana"}, "work": work}), encoding="utf-8")
     told = [n for n in look(catalogue, path, EMPTY, TODAY).notes if "another country" in n]
     assert len(told) == 1 and told[0].startswith("Registered nurse: you did this in another country.")
+
+
+def test_where_nobody_is_asked_only_sure_occupations_of_what_is_new_are_kept() -> None:
+    new, there, unsure = (
+        Item(id=i, group="work", text=i, twin=twin) for i, twin in (("a", ""), ("b", "w1"), ("c", ""))
+    )
+    guesses = tuple(
+        Guess(item=i.id, title="x", code="35-2014.00", name="Cook", sure=i is not unsure) for i in (new, there, unsure)
+    )
+    chosen = bring_ask.all_new(Found(file="f", kind="resume", says="", items=(new, there, unsure), guesses=guesses))
+    assert chosen.items == ("a", "c") and chosen.codes == ("a",)
+
+
+def test_a_file_that_only_says_something_differently_is_not_a_file_with_nothing_in_it() -> None:
+    empty = Found(file="f", kind="resume", says="")
+    other = Difference(id="d1", group="you", what="name", mine="Ana", theirs="Anna")
+    item = Item(id="a", group="work", text="Cook")
+    assert empty.nothing
+    assert not replace(empty, differences=(other,)).nothing and not replace(empty, items=(item,)).nothing

@@ -17,9 +17,7 @@ from navigator.services.match import Matcher
 from navigator.services.page import names_of, page
 from tests.services.test_told_trade_offs import TODAY
 
-RECORD_CLERK, HEAVY, SUPERVISOR, FORKLIFT, REPORTER, HELP_DESK = (
-    "29-2072.00", "47-2073.00", "43-1011.00", "53-7051.00", "27-3092.00", "15-1232.00",
-)  # fmt: skip
+RECORD_CLERK, HEAVY, FORKLIFT, HELP_DESK = "29-2072.00", "47-2073.00", "53-7051.00", "15-1232.00"
 STOCKER, COOK, CHEF, TELLER = "53-7065.00", "35-2012.00", "35-1011.00", "43-3071.00"
 
 

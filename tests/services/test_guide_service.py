@@ -141,3 +141,10 @@ def test_what_was_noted_stands_on_the_card_as_text(
     page = service.guide(directory, store.open(path).record, "1")
     assert "<b>2,000</b> {{ 7*7 }}" in cards_text(page)
     assert "&lt;b&gt;2,000&lt;/b&gt; {{ 7*7 }}" in cards_html(page)
+
+
+def test_a_stage_and_a_kind_of_work_are_found_by_the_name_on_the_screen(catalogue: Catalogue) -> None:
+    for stage in catalogue.guide.stages:
+        assert service.stages_of(catalogue, stage.name) == service.stages_of(catalogue, stage.name.upper()) == (stage,)
+    for sector in catalogue.framework.sectors:
+        assert service.sector_of(catalogue, sector.name) == service.sector_of(catalogue, sector.id.upper()) == sector.id

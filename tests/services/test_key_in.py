@@ -30,7 +30,7 @@ from navigator.services.worksheet_record import Filled, record_of
 from tests.workers import walked
 
 TITLES = {"line cook": "35-2014.00", "took care of my mother": "31-1122.00", "cashier": "41-2011.00"}
-LINE = "A OH $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 01 06 07 16 21 26 28 34 F 05 09 G 01 08 16 $17 H 03 15 I 02"
+LINE = "A OH $16.50h B 14 25 C 11122 23311 12 D 03 17 22 E 01 06 07 16 21 26 28 34 F 05 09 G 01 08 16 $17 H 03 16 I 02"
 
 
 class Typist:
@@ -289,6 +289,7 @@ def test_all_problems_of_a_table_are_told_and_nothing_is_kept(
         part in told for part in ("Row 3: Section D", "Row 3: Section E", "Row 3: 'ZZ'", "Row 3: 'qwrtplk'", "Row 4:")
     )
     assert "Row 2" not in told and store.paths() == []
+    assert told.endswith("\nNothing was kept. Mend these and run the command again.")
 
 
 def test_a_table_with_other_columns_or_none_is_refused(
@@ -305,6 +306,16 @@ def test_pay_behind_the_state_needs_no_sign_since_the_sheet_prints_it(standard: 
     assert section is not None
     read = read_section(section, typed)
     assert (read.state, read.money) == ("MI", "18.50 hour")
+
+
+@pytest.mark.parametrize("typed", ["Stockton $18.50h", "stockton, CA 18.50h"])
+def test_a_city_written_on_the_sheet_is_its_state(standard: Sheet, typed: str) -> None:
+    section = standard.section("A")
+    assert section is not None
+    read = read_section(section, typed)
+    assert (read.state, read.money) == ("CA", "18.50 hour")
+    with pytest.raises(BadInput, match="Illinois"):
+        read_section(section, "Springfield $18.50h")
 
 
 def test_a_slip_in_the_pay_does_not_blame_the_state_and_drops_no_other_section(

@@ -277,7 +277,7 @@ def test_own_work_that_pays_a_little_under_the_floor_is_no_stretch(catalogue: Ca
     assert own.band == "look" and parts(own) == ["pay"]
 
 
-def test_ticking_everything_is_said(catalogue: Catalogue, ana: Record) -> None:
+def test_ticking_everything_is_said(catalogue: Catalogue) -> None:
     every = tuple(a.id for a in catalogue.framework.activities[:30])
     job = Experience(id="any", asked=every, did=every)
     found = matches(catalogue, replace(EMPTY, experience=(job,)))

@@ -70,3 +70,21 @@ def test_that_there_will_be_fewer_jobs_is_not_said_twice_and_the_second_step_sta
     assert steps([replace(stays, pays_more=False, felt=False), replace(also, slow=True)])[1].startswith(
         "Talk to somebody"
     )
+
+
+@pytest.mark.parametrize(
+    ("job", "about", "told"),
+    [
+        (Experience(id="job1", title="miner", code="47-5041.00", kind="paid"), "", "Black Lung"),
+        (Experience(id="job1", title="cook", code="35-2014.00", kind="paid"), "I am a widow", "survivors benefits"),
+        (Experience(id="job1", title="raised my kids", code="39-9011.00", kind="home"), "", "income you lived on"),
+        (Experience(id="job1", title="cook", code="35-2014.00", kind="paid"), "I like to cook", ""),
+    ],
+)
+def test_help_that_few_think_of_is_a_step_only_for_whom_it_is(
+    catalogue: Catalogue, job: Experience, about: str, told: str
+) -> None:
+    record = Record(id="r", created="", experience=(job,), person=Person(about=about))
+    found = steps([idea(catalogue, shoemaker("35-2014.00"))], record)
+    few = [s for s in found for part in ("Black Lung", "survivors benefits", "income you lived on") if part in s]
+    assert (len(few), told in " ".join(few)) == ((1, True) if told else (0, True))

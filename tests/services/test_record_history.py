@@ -68,6 +68,21 @@ def test_every_number_of_the_history_brings_back_exactly_what_was_there_before_t
     assert store.open(opened.path).record == last.record
 
 
+def test_a_difference_counts_lines_of_the_history_and_without_a_number_the_last_save(
+    catalogue: Catalogue, store: RecordStore
+) -> None:
+    opened = begun(store)
+    Walk(catalogue, store, opened, ScriptedAsker(ANA), "quick").run()
+    walked = store.open(opened.path)
+    more = Experience(id="w2", title="Driver")
+    last = store.save(walked, replace(walked.record, experience=(*walked.record.experience, more)))
+    tell = Teller(catalogue=catalogue).changes
+    assert difference(catalogue, store, last).changes == tell(walked.record, last.record) == ("Added: Driver.",)
+    assert difference(catalogue, store, last, 2).changes == tell(
+        opened.record, last.record
+    )  # the whole walk is one line
+
+
 def test_answers_changed_and_taken_back_stand_by_themselves_and_say_what_they_changed(
     catalogue: Catalogue, store: RecordStore
 ) -> None:
@@ -198,6 +213,7 @@ def test_changes_are_told_in_the_persons_words(catalogue: Catalogue, ana: Record
         ("cannot", ("lifting",), "Heavy lifting"),
         ("needs", ("childcare",), "Child care"),
         ("schooling", "high_school", "High school diploma or GED"),
+        ("level", "associate", "A 2-year degree"),
         ("train_months", 24.0, "Up to 2 years"),
     ],
 )

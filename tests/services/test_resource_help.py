@@ -10,10 +10,10 @@ import pytest
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, NotFound
-from navigator.domain.record import Experience, Person, Record
+from navigator.domain.record import Experience, Person, Record, Wants
 from navigator.domain.resource import OTHER, Wish
 from navigator.engine.resources import farm_work, laid_off, native, older
-from navigator.services.help_named import best_for, reached
+from navigator.services.help_named import best_for, program, reached
 from navigator.services.needs import need_questions
 from navigator.services.resources import (
     Directory,
@@ -57,8 +57,9 @@ def all_of(directory: Directory, kind: str) -> list[str]:
 
 def test_what_is_only_for_people_laid_off_comes_last_and_says_so_where_nothing_is_known(catalogue: Catalogue) -> None:
     directory = plain(catalogue)
-    assert all_of(directory, "job-search")[-4:] == [
+    assert all_of(directory, "job-search")[-5:] == [
         "rapid-response",
+        "displaced-homemaker",
         "farmworker",
         "native-programs",
         "scsep",
@@ -272,3 +273,69 @@ def test_one_entry_to_name_is_for_who_served_what_is_for_them(catalogue: Catalog
     assert one[True] and one[True].id == "gi-bill" and one[False] and one[False].id != "gi-bill"
     entry = next(r for r in plain(catalogue).all if r.id == "vre")
     assert reached(entry).endswith(", if you have a VA disability rating")
+
+
+MINER = Experience(id="job1", title="roof bolter", code="47-5043.00", kind="paid")
+COOK = Experience(id="job1", title="cook", code="35-2014.00", kind="paid")
+HOME = Experience(id="job1", title="raised my kids", code="39-9011.00", kind="home")
+
+
+def beside(catalogue: Catalogue, record: Record) -> Directory:
+    return Directory(catalogue=catalogue, area="US", today=TODAY, **told_by(record))
+
+
+@pytest.mark.parametrize(
+    ("job", "about", "kind", "entry", "place"),
+    [
+        (MINER, "", "disability", "black-lung", 0),
+        (COOK, "", "disability", "black-lung", None),
+        (COOK, "I was a coal miner in Kentucky", "health", "black-lung", 0),
+        (COOK, "My husband died last year", "money", "survivors", 0),
+        (COOK, "soy viuda", "money", "survivors", 0),
+        (COOK, "", "training", "displaced-homemaker", None),
+    ],
+)
+def test_help_that_few_think_of_comes_first_to_whom_it_is_for_and_not_to_others(
+    catalogue: Catalogue, job: Experience, about: str, kind: str, entry: str, place: int | None
+) -> None:
+    record = Record(id="r", created="", experience=(job,), person=Person(about=about))
+    found = all_of(beside(catalogue, record), kind)
+    assert (found.index(entry) if entry in found else None) == place
+
+
+def test_who_kept_a_home_is_told_when_the_help_for_people_laid_off_is_theirs_too(catalogue: Catalogue) -> None:
+    directory = beside(catalogue, Record(id="r", created="", experience=(HOME,)))
+    (entry,) = (r for r in directory.suited if r.id == "displaced-homemaker")
+    assert reached(entry).endswith("if you kept a home and lost the income you lived on")
+    assert "displaced-homemaker" in all_of(directory, "layoff")
+
+
+@pytest.mark.parametrize(
+    ("end", "cannot", "named"),
+    [
+        ("present", ("standing",), True), ("", ("standing", "selling"), True), ("2019", ("standing",), False),
+        ("present", ("selling", "check"), False), ("present", (), False),
+    ],
+)  # fmt: skip
+def test_changes_at_work_are_named_where_a_limit_rules_out_the_work_somebody_does_now(
+    catalogue: Catalogue, end: str, cannot: tuple[str, ...], named: bool
+) -> None:
+    record = Record(id="r", created="", experience=(replace(COOK, end=end),), wants=Wants(cannot=cannot))
+    directory = beside(catalogue, record)
+    there = [
+        s.resource.id
+        for found in (needs_help(directory, ("food",), Wish()), occupation_help(directory, "35-2014.00", Wish()))
+        for group in found.groups
+        if group.id == "jan"
+        for s in group.found
+    ]
+    assert there == (["jan", "jan"] if named else [])
+    assert not any(g.id == "jan" for g in occupation_help(directory, "31-1131.00", Wish()).groups)
+
+
+def test_a_program_is_named_by_the_states_own_office_and_else_by_the_nations(catalogue: Catalogue) -> None:
+    here = plain(catalogue, "OH")
+    own, national = program(here, "voc-rehab"), program(here, "clear-record")
+    assert own is not None and (own.near, own.program) == ("state", "voc-rehab")
+    assert national is not None and (national.near, national.id) == ("national", "clear-record")
+    assert program(here, "no-such-program") is None

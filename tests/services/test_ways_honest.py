@@ -7,6 +7,7 @@ import pytest
 from navigator.catalogue.store import Catalogue, open_catalogue
 from navigator.domain.errors import BadInput
 from navigator.domain.occupation import is_mixed
+from navigator.domain.record import Money
 from navigator.formats import pathway_words as say
 from navigator.i18n import Speech, speaking
 from navigator.services.pathways import Wish, pathways
@@ -146,8 +147,9 @@ def test_getting_into_graduate_school_takes_its_time(catalogue: Catalogue) -> No
 
 def test_a_title_that_several_kinds_of_work_bear_is_asked_about_before_a_search(catalogue: Catalogue) -> None:
     with pytest.raises(BadInput, match=r"could mean several kinds of work: .*Name one by its code"):
-        code_of(catalogue, "safety inspector", surely=True)
-    assert code_of(catalogue, "safety inspector") == "53-6051.01"
+        code_of(catalogue, "inspector", surely=True)
+    assert code_of(catalogue, "inspector") == "51-9061.00"
+    assert code_of(catalogue, "safety inspector", surely=True) == "19-5011.00"
     assert code_of(catalogue, "ironworker", surely=True) == "47-2221.00"
     assert code_of(catalogue, "fire inspector", surely=True) == "33-2021.00"
 
@@ -182,3 +184,49 @@ def test_to_work_done_without_its_paper_says_how_one_gets_it_who_trains_and_what
 def test_nobody_is_told_that_they_rise_within_three_months(catalogue: Catalogue) -> None:
     routes = pathways(catalogue, record_of("51-4031.00", pay=18.0), Wish(to="51-1011.00")).routes
     assert routes and all(r.steps[-1].months[1] >= 12.0 for r in routes)
+
+
+PRESS, MACHINE_MECHANIC, MACHINIST = "51-4031.00", "49-9041.00", "51-4041.00"
+
+
+@pytest.mark.parametrize("end", [MACHINE_MECHANIC, MACHINIST])
+def test_nobody_is_sent_back_into_a_lesser_job_of_their_own_kind_where_they_can_go_straight(
+    catalogue: Catalogue, end: str
+) -> None:
+    """An operator who rules out lifting and needs $24: cutting machines pay less than that, and less than now."""
+    floor = Money(amount=24.0, per="hour")
+    operator = record_of(PRESS, "MI", pay=24.8, train_months=6.0, cannot=("lifting", "air"), pay_floor=floor)
+    told = pathways(catalogue, operator, Wish(to=end))
+    assert [[s.code for s in r.steps] for r in told.routes] == [[end]]
+    assert not any("pays less" in said for said in told.in_the_way)
+
+
+def test_a_way_through_a_lesser_job_never_stands_beside_another(catalogue: Catalogue) -> None:
+    search = WaySearch(catalogue=catalogue, record=record_of(PRESS, "MI", pay=24.8)).search
+    by_end = [search.routes_to(code) for code in sorted(catalogue.names)[::40] if code != PRESS]
+    assert all(len({search.lesser(r) for r in routes}) == 1 for routes in by_end if routes)
+
+
+def test_a_diploma_that_alone_opens_most_is_named_with_the_number_that_a_what_if_counts(catalogue: Catalogue) -> None:
+    keeper = record_of("37-2012.00", "NV", pay=17.0, schooling="none", cannot=("lifting",))
+    (number,) = [int(w) for w in pathways(catalogue, keeper, Wish()).diploma.split() if w.isdigit()]
+    then = pathways(catalogue, keeper, Wish(what_if="ged"))
+    opened = WaySearch(catalogue=catalogue, record=keeper)
+    assert number == len(opened.with_diploma.opened(opened)) > len(pathways(catalogue, keeper, Wish()).routes)
+    assert f"This opens {number} more kinds of work" in then.changed
+
+
+@pytest.mark.parametrize("schooling", [None, "high_school", "bachelor"])
+def test_who_may_have_a_diploma_is_not_told_what_one_would_open(catalogue: Catalogue, schooling: str | None) -> None:
+    keeper = record_of("37-2012.00", "NV", pay=17.0, schooling=schooling, cannot=("lifting",))
+    assert pathways(catalogue, keeper, Wish()).diploma == ""
+
+
+def test_no_english_reason_stands_beside_a_spanish_name(catalogue: Catalogue) -> None:
+    analyst = "15-2051.01"
+    with speaking(Speech(code="es")):
+        spanish = open_catalogue()
+        assert spanish.untranslated(analyst)
+        (route, *_) = pathways(spanish, record_of("15-2041.00", pay=30.0, schooling="master"), Wish(to=analyst)).routes
+    named = {spanish.names[s.code] for s in catalogue.occupation(analyst).profile.next_steps}
+    assert route.later and {*route.later} <= named

@@ -94,7 +94,7 @@ def test_an_activity_done_too_opens_only_work_that_has_it(catalogue: Catalogue, 
     assert done.isdisjoint(more.skill for more in found.skills)
 
 
-def test_an_activity_can_be_asked_about_before_any_work_was_named(catalogue: Catalogue) -> None:
+def test_an_activity_can_be_asked_about_before_any_work_was_named() -> None:
     record = replace(worked("53-7065.00"), experience=())
     (done,) = with_done(record, "4.A.3.a.2.I03").experience
     assert done.did == done.asked == ("4.A.3.a.2.I03",)

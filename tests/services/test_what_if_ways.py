@@ -50,6 +50,13 @@ def test_schooling_that_was_never_asked_is_said_and_the_diploma_seen_against_non
     assert "We have not asked" not in known.changed
 
 
+def test_a_change_of_more_than_schooling_says_what_was_taken_for_true(catalogue: Catalogue) -> None:
+    both = pathways(catalogue, bartender(schooling=None), Wish(what_if="finish my GED and get a CDL")).changed
+    assert "so we took it that you have no diploma or GED now" in both and "this changes nothing" not in both
+    alone = pathways(catalogue, bartender(schooling=None), Wish(what_if="finish my GED")).changed
+    assert "this changes nothing" in alone and "we took it" not in alone
+
+
 def test_what_the_list_held_before_is_opened_by_a_diploma_but_not_called_new(catalogue: Catalogue) -> None:
     unasked = bartender(schooling=None)
     before = {r.code for r in pathways(catalogue, unasked, Wish()).routes}
@@ -127,6 +134,9 @@ def test_a_paper_is_the_one_whose_number_or_letter_is_said(catalogue: Catalogue,
         ("no dust", "air"),
         ("no more smoke or fumes", "air"),
         ("sin polvo", "air"),
+        ("no loud noise", "noise"),
+        ("no noisy places", "noise"),
+        ("sin ruido", "noise"),
         ("get a driver's license", ""),
         ("finish high school", ""),
     ],

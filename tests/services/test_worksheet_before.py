@@ -38,7 +38,16 @@ def test_the_numbers_of_an_old_sheet_are_not_read_as_those_of_a_new_one(catalogu
     found, other = _read(old, read), _read(new, read)
     assert found["want.cannot"] == ("driving", "blood") and found["want.licences"] == ("drivers-licence",)
     assert found["did.2"] == ("4.A.3.a.2.I29",) and found["did.9"] == ("4.A.1.a.1.I10",)
-    assert other["want.cannot"] == ("away", "driving", "selling") and other["did.9"] != found["did.9"]
+    assert other["want.cannot"] == ("away", "driving", "angry") and other["did.9"] != found["did.9"]
+
+
+def test_a_sheet_without_the_line_for_noise_still_means_what_it_said(catalogue: Catalogue) -> None:
+    for code, route in (("1-7057-3", "quick"), ("2-1749-7", "standard")):
+        old, new = sheet_by_code(catalogue, code), sheet(catalogue, route)
+        assert old.code != new.code
+        read = dict(pieces("H 10 11 14")[1])
+        assert _read(old, read)["want.cannot"] == ("air", "screens", "check")
+        assert _read(new, read)["want.cannot"] == ("air", "noise", "selling")
 
 
 def test_an_old_sheet_makes_a_record_and_the_walk_asks_what_it_did_not(catalogue: Catalogue) -> None:

@@ -6,8 +6,9 @@ import re
 
 from navigator.domain.errors import BadInput, NearMiss
 from navigator.domain.question import Answer, Choice, Question
+from navigator.engine.towns import folded
 from navigator.engine.typed_words import plain, word_of
-from navigator.engine.validate import checked, clean_line, meant, near, shown
+from navigator.engine.validate import checked, clean_line, meant, near, shown, state_named
 from navigator.i18n import _, both
 
 NOTHING = frozenset({"none", "nothing", "no", "0"})
@@ -63,6 +64,8 @@ def _choice(question: Question, typed: str) -> str:
                 number=int(text), last=len(question.choices)
             )
         )
+    if question.towns and (inside := _city_of(question, typed)):
+        return inside
     exact = [c for c in question.choices if text in (*_names(c), c.id.casefold())]
     starting = exact or [c for c in question.choices if text and any(name.startswith(text) for name in _names(c))]
     if not starting and not numbered and (inside := _named_within(question, typed)):
@@ -85,6 +88,16 @@ def _choice(question: Question, typed: str) -> str:
         some = _(" or ").join(c.text for c in starting[:3])
         raise BadInput(_("{typed} could be {some}. Type a little more.").format(typed=shown(typed), some=some))
     return starting[0].id
+
+
+def _city_of(question: Question, typed: str) -> str:
+    """The state that a longer text names. Raises NearMiss for a city alone, and BadInput for one that states share."""
+    state = state_named(question, typed)
+    if state and folded(typed) in question.towns:
+        name = next(c.text for c in question.choices if c.id == state)
+        said = _("We read {typed} as {state}. Press Enter if that is right, or type your state.")
+        raise NearMiss(said.format(typed=shown(typed), state=name), state)
+    return state
 
 
 def _named_within(question: Question, typed: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from navigator.cli.commands import export_credentials
 from navigator.cli.commands.export_referral import referral
 from navigator.cli.commands.plan import export_plan
 from navigator.cli.files import form_for, place_of, written
@@ -179,3 +180,6 @@ def write_page(made: Page, form: str, out: Path | None) -> Path:
     path = place_of(out or Path(f"my-page.{export.ending}"), f"my-page.{export.ending}")
     written(path, export.make(made, today()))
     return path
+
+
+export_credentials.add_to(app)

@@ -112,7 +112,8 @@ def add(
     word = part or record_asking.which_kind(_asker(session, example))
     kind = kind_called(word)
     if text:
-        typed.setdefault(kind.main.option, text)
+        _named_once(text, kind, typed)
+        typed[kind.main.option] = text
     if not typed:
         asker = _asker(session, example)
         if kind.place == "evidence" and not to:
@@ -121,6 +122,14 @@ def add(
         if not typed:
             raise BadInput(_("Nothing was said, so nothing was added."))
     _told(session, "record add", editing.add(kind.word, typed, to))
+
+
+def _named_once(text: str, kind: PartKind, typed: dict[str, Any]) -> None:
+    """Refuse a part that is named two ways at once: one of the two would be dropped without a word."""
+    option = kind.main.option
+    if typed.get(option, text) != text:
+        said = _("{text!r} and --{option} {value!r} both say what it is. Leave one of them out, or use another option.")
+        raise BadInput(said.format(text=text, option=option, value=typed[option]))
 
 
 def _kept_person(editing: Editing, kind: PartKind) -> dict[str, object]:

@@ -376,8 +376,8 @@ def _sections(walked: Walk) -> Question:
 def _answers(walked: Walk, section: str) -> Question:
     """The questions of a part that have been through, each with its answer."""
     from navigator.cli.askers.heading import earlier, said
-    from navigator.engine.answers import current
     from navigator.engine.inventory import sequence
+    from navigator.engine.said_back import current
 
     choices = []
     for question in sequence(walked.record, walked.known, walked.route):

@@ -11,6 +11,7 @@ import msgspec
 
 from navigator.domain.errors import BadInput
 from navigator.i18n import _
+from navigator.opening import bytes_of
 
 MAX_BYTES = 100_000
 ENDINGS = (".ini", ".cfg")
@@ -38,8 +39,7 @@ class Settings:
 def settings_from(path: Path) -> Settings:
     """The settings of a file. Raises BadInput with the file, the entry and what is wrong with it."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = bytes_of(path, MAX_BYTES)
         if len(data) > MAX_BYTES:
             raise BadInput(_("{path} is too large to be a settings file.").format(path=path))
         text = data.decode("utf-8-sig")

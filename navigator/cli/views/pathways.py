@@ -45,6 +45,9 @@ def ways_view(ways: Ways, session: Session) -> None:
     if len(ways.routes) > 1:
         paper.line()
         paper.line(_("More about one: --to CODE. Two side by side: --compare 1,2. What opens doors: --doors."))
+    if ways.diploma:
+        paper.line()
+        paper.line(ways.diploma, strong=True)
     if ways.needs:
         paper.heading(_("Help with what you named"))
     for needed in ways.needs:
