@@ -11,6 +11,7 @@ MANAGING = "11"
 
 
 def best_first(routes: Iterable[Route]) -> list[Route]:
+    """The routes with the most points first; equal ones by their codes."""
     return sorted(routes, key=lambda r: (-round(r.points, 9), r.codes))
 
 

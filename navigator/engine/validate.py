@@ -21,7 +21,7 @@ MOST_CHARACTERS = 200
 NOTHING = frozenset({"none", "nothing"})
 """What clears a list of picks."""
 
-MOST_NAMED = 14
+MOST_NAMED = 16
 """Choices that a refusal names; of longer lists it names the first."""
 
 LEAST_MENDED, MOST_MENDED = 4, 30

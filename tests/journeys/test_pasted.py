@@ -49,7 +49,7 @@ def test_a_state_nearly_right_is_agreed_to_with_enter(tmp_path: Path) -> None:
     terminal.see("Which state do you live in?")
     terminal.see(">")
     terminal.keys("Luisiana", ENTER)
-    terminal.see("Did you mean Louisiana?")
+    terminal.see("We read 'Luisiana' as Louisiana.")
     terminal.see(">")
     terminal.keys(ENTER)
     terminal.see(ASKED)
