@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from navigator.domain.record import Record
 from navigator.domain.resource import OnlyIf
-from navigator.engine.work_now import ended, named
+from navigator.engine.resources import own_words
+from navigator.engine.work_now import ended, of_now
 
 MINES = "47-50"
 """How the codes of work in mines and at drills begin: whether it is coal stands in nobody's code."""
@@ -20,10 +21,10 @@ ROOF_AND_FACE = frozenset({"47-5041.00", "47-5043.00", "47-5044.00"})
 
 LOST = re.compile(
     r"\b(widow(?:ed|er)?|viud[ao]|enviud\w+|(?:my|mi) (?:late )?(?:husband|wife|spouse|esposo|esposa|marido)"
-    r" (?:died|has died|passed|muri[oó]|falleci[oó]))\b",
+    r" (?:died|has died|passed (?:away|on)|muri[oó]|falleci[oó]))\b",
     re.I,
 )
-"""How people say that the one they were married to has died."""
+"""How people say of themselves that the one they were married to has died; nobody else's loss is taken for theirs."""
 
 OF_THE_BODY = frozenset({"lifting", "standing", "air", "noise", "screens"})
 """What is ruled out mostly for a reason of health, so that a change at work may be the answer."""
@@ -31,17 +32,17 @@ OF_THE_BODY = frozenset({"lifting", "standing", "air", "noise", "screens"})
 
 def lives(record: Record) -> dict[OnlyIf, bool | None]:
     """For each such life whether it is somebody's; None where it may be."""
-    said = " ".join((record.person.about, *(line for e in record.experience for line in (e.title, *e.details))))
+    kinds = {e.kind for e in record.experience} or {None}
     return {
-        "homemaker": None if not record.experience or any(e.kind == "home" for e in record.experience) else False,
-        "coal": _coal(record, said),
-        "survivor": True if LOST.search(said) else None,
+        "homemaker": None if {None, "home"} & kinds else False,
+        "coal": _coal(record),
+        "survivor": True if LOST.search(record.person.about) else None,
     }
 
 
-def _coal(record: Record, said: str) -> bool | None:
+def _coal(record: Record) -> bool | None:
     codes = [e.code for e in record.experience if e.code]
-    if COAL.search(said) or ROOF_AND_FACE.intersection(codes):
+    if any(map(COAL.search, own_words(record))) or ROOF_AND_FACE.intersection(codes):
         return True
     return False if codes and not any(c.startswith(MINES) for c in codes) else None
 
@@ -54,8 +55,8 @@ def home_alone(record: Record) -> bool:
 
 def work_now(record: Record) -> str:
     """The code of the work somebody does now, as far as they say: what goes on, else what they named first and has not ended."""
-    jobs = [e for e in record.experience if e.code and e.kind in ("paid", "side", "service")]
-    first = min(jobs, key=lambda e: (ended(e), named(e)), default=None)
+    jobs = [e for e in record.experience if e.code and e.kind in (None, "paid", "side", "service")]
+    first = min(jobs, key=of_now, default=None)
     return (first.code or "") if first is not None and ended(first) < 2 else ""
 
 

@@ -76,7 +76,7 @@ LAID_OFF = re.compile(
 def laid_off(record: Record) -> bool | None:
     """Whether somebody was laid off: they asked for help with it, or their own words say so; nobody is from work that was
     never paid. None: not known."""
-    if LAYOFF in record.needs or any(LAID_OFF.search(text) for text in _own_words(record) if text):
+    if LAYOFF in record.needs or any(LAID_OFF.search(text) for text in own_words(record) if text):
         return True
     kinds = {e.kind for e in record.experience if e.title}
     return False if kinds and kinds <= {"home", "volunteer", "inside"} else None
@@ -127,10 +127,10 @@ NATIVE = re.compile(r"\b(trib(?:e|al)|american indian|alaska native|native (?:am
 
 def native(record: Record) -> bool:
     """Whether somebody's own words speak of a Native people. Nobody is asked, and where nothing is said nothing is guessed."""
-    return any(NATIVE.search(text) for text in _own_words(record) if text)
+    return any(NATIVE.search(text) for text in own_words(record) if text)
 
 
-def _own_words(record: Record) -> tuple[str, ...]:
+def own_words(record: Record) -> tuple[str, ...]:
     """What somebody wrote of themselves and of their work."""
     return (record.person.about, *(line for e in record.experience for line in (e.title, *e.details)))
 

@@ -245,7 +245,7 @@ def one_state(typed: str, states: Mapping[str, str], may_be: Sequence[str]) -> s
         return may_be[0] if may_be else ""
     names = _(" or ").join((", ".join(states[s] for s in may_be[:-1]), states[may_be[-1]]))
     said = _("{city} may be in {states}. Type the state, or both, such as: {example}.")
-    example = f"{clean_line(typed).title()}, {may_be[0]}"
+    example = f"{clean_line(typed).strip(' ,.').title()}, {may_be[0]}"
     raise BadInput(said.format(city=shown(typed), states=names, example=example))
 
 

@@ -26,3 +26,9 @@ def named(job: Experience) -> tuple[int, str]:
     """The place in which work was named, whatever its place in the file: job2 before job10, what was added after them."""
     number = job.id.removeprefix("job")
     return (int(number) if number.isdigit() else 1_000, job.id)
+
+
+def of_now(job: Experience, worked: float = 0.0) -> tuple[object, ...]:
+    """What to sort work by for the work of now: what goes on before what has ended; then a job before what was done on the side;
+    then that done longest (``worked``: how long, in any unit); then that named first."""
+    return (ended(job), job.kind == "side", -worked, named(job), job.code or "")

@@ -122,10 +122,6 @@ def _state(section: Section, body: str) -> tuple[str, str]:
 
 
 def _place(question: Question, text: str) -> str:
-    wanted = text.casefold()
-    for choice in question.choices:
-        if wanted in (choice.id.casefold(), choice.text.casefold()):
-            return choice.id
     if state := state_named(question, text):
         return state
     said = _("{text} is not a state or territory we know. Use its two letters, such as OH, or its full name.")

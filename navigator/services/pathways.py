@@ -76,12 +76,12 @@ def pathways(catalogue: Catalogue, record: Record, wish: Wish, directory: Direct
         usual, ways = usual.whatever_it_pays, ways.whatever_it_pays
         teller = replace(teller, ways=ways)
     routes, new, said = listing(usual, ways, wish.what_if, teller.names)
-    diploma = diploma_opens(asked_for) if routes else ""
+    diploma = diploma_opens(asked_for) if routes and not wish.what_if else ""
     told = told_change(catalogue, record, ways.record) if wish.what_if else ""
     asked = unasked(record, ways.record) if usual.record != record else ""
     found = _told(teller, routes, first, (), " ".join(filter(None, (asked, told, said))), new)
     found = _not_new(found, replace(usual, record=record)) if asked else found
-    return replace(found, closes=closes(usual, ways), diploma="" if wish.what_if else diploma)
+    return replace(found, closes=closes(usual, ways), diploma=diploma)
 
 
 def _not_new(found: Ways, before: WaySearch) -> Ways:

@@ -34,7 +34,7 @@ WAYS = {
 }
 """What a way into an occupation asks for, and the kind of help that goes with it."""
 
-CHANGES, TO_STAY = "jan", N_("To change the work you do now, if your health is the reason")
+CHANGES, TO_STAY = "jan", N_("To keep the work you do now, with changes, if your health makes it hard")
 """Who helps with changes at work, and when that is named."""
 
 RECORD_NOTE = N_("If you have a record (this work often asks for a check)")
@@ -111,8 +111,8 @@ class RaiseSaid:
 @dataclass(frozen=True, kw_only=True)
 class Directory:
     """All resources that serve one area on one day. ``laid_off``, ``farm``, ``native`` and ``older``: whether the person was,
-    did farm work, is of a Native people, or is 55 or over; None where nothing is known. ``served``: they said they did. ``lives``: the same of rarer lives; ``now`` and ``cannot``: the
-    work they do now, by its code, and what they ruled out."""
+    did farm work, is of a Native people, or is 55 or over; None where nothing is known. ``served``: they said they did.
+    ``lives``: the same of rarer lives; ``now`` and ``cannot``: the work they do now, by its code, and what they ruled out."""
 
     catalogue: Catalogue
     area: str = NATION

@@ -11,14 +11,14 @@ from navigator.domain.occupation import NATION, Wages
 from navigator.domain.pathway import Limits, PathwaySettings, Step
 from navigator.domain.record import Experience, Kind, Record
 from navigator.engine.at_home import was_at_home
+from navigator.engine.free_time import UNPAID
 from navigator.engine.last_pay import comparable
 from navigator.engine.pathway_points import HerePay
-from navigator.engine.standing import per_hour, worked_as
-from navigator.engine.work_now import ended, named
+from navigator.engine.standing import papers_told, per_hour, worked_as
+from navigator.engine.work_now import ended, of_now
 from navigator.services.match import Matcher
 
 FITS = 300
-UNPAID = ("home", "volunteer")
 PAID = (None, "paid", "side")
 """Kinds of work that a title tells of, one that nobody said the kind of among them."""
 
@@ -100,6 +100,7 @@ class WayStand:
             within=self.within,
             returns=self.returns,
             degree_abroad=self._degree_abroad,
+            papers_told=papers_told(self.record),
         )
 
     @cached_property
@@ -118,18 +119,14 @@ class WayStand:
     @cached_property
     def _now(self) -> Experience | None:
         """The work that today's pay is compared with: of the paid work held, what was done here before what was done
-        in another country and asks a paper here; then what still goes on before what has ended; then a job before what was done on the side; then that done longest; then that named first."""
+        in another country and asks a paper here; then as ``of_now`` tells."""
         held = [e for e in self.record.experience if self._done(e) in self.held]
         paid = [e for e in held if e.kind and e.kind not in UNPAID] or held
         found = sorted(
             paid,
             key=lambda e: (
                 self._done(e) in self.matcher.standing.abroad,
-                ended(e),
-                e.kind == "side",
-                -self.settings.worked.get(e.length, 0.0),
-                named(e),
-                e.code or "",
+                *of_now(e, self.settings.worked.get(e.length, 0.0)),
             ),
         )
         return found[0] if found else None

@@ -79,8 +79,6 @@ def test_a_spanish_word_is_no_slip_in_an_english_one(spoken: str, title: str) ->
         ("limpio cuartos", "37-2012.00", "51-9141.00"),
         ("limpiaba cuartos de hotel", "37-2012.00", "51-9141.00"),
         ("limpio casas", "37-2012.00", "41-9022.00"),
-        ("maestro de tercer grado", "25-2021.00", "47-2053.00"),
-        ("inspector de seguridad", "19-5011.00", "53-6051.00"),
     ],
 )
 def test_a_line_that_tells_what_was_done_is_read_as_that_work_and_not_by_its_words(
@@ -95,8 +93,8 @@ def test_a_line_that_tells_what_was_done_is_read_as_that_work_and_not_by_its_wor
     ("typed", "code"),
     [
         ("safety inspector", "19-5011.00"), ("aviation safety inspector", "53-6051.01"), ("food safety inspector", "45-2011.00"),
-        ("inspector de seguridad", "19-5011.00"), ("guardia de seguridad", "33-9032.00"),
+        ("inspector de seguridad", "19-5011.00"), ("guardia de seguridad", "33-9032.00"), ("maestro de tercer grado", "25-2021.00"),
     ],
 )  # fmt: skip
-def test_who_inspects_for_safety_is_told_from_who_inspects_planes_and_food(typed: str, code: str) -> None:
+def test_who_looks_after_safety_is_told_from_who_inspects_planes_and_food(typed: str, code: str) -> None:
     assert open_catalogue().find_titles(typed, 3)[0].code == code

@@ -17,7 +17,3 @@ def test_where_a_state_publishes_no_pay_the_nations_is_told(catalogue: Catalogue
     own = next(c for c in catalogue.tables.codes if told(c, "WY"))
     there = about(catalogue, own, "WY", more=False).wages
     assert there is not None and there.area == "WY"
-
-
-def test_only_where_the_text_is_not_translated_a_note_says_so(catalogue: Catalogue) -> None:
-    assert about(catalogue, "35-2014.00", "", more=False).note == ""

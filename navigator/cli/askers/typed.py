@@ -68,8 +68,6 @@ def _choice(question: Question, typed: str) -> str:
         return inside
     exact = [c for c in question.choices if text in (*_names(c), c.id.casefold())]
     starting = exact or [c for c in question.choices if text and any(name.startswith(text) for name in _names(c))]
-    if not starting and not numbered and (inside := _named_within(question, typed)):
-        return inside
     if not starting:
         likely = near(question.choices, text)
         if len(likely) == 1 and not numbered:
@@ -98,18 +96,6 @@ def _city_of(question: Question, typed: str) -> str:
         said = _("We read {typed} as {state}. Press Enter if that is right, or type your state.")
         raise NearMiss(said.format(typed=shown(typed), state=name), state)
     return state
-
-
-def _named_within(question: Question, typed: str) -> str:
-    """The one choice that a longer text names: `Portland, Oregon`, `Los Angeles, CA`. What stands last counts."""
-    text = plain(typed).rstrip(". ")
-    last = text.rpartition(",")[2].strip() if "," in text else typed.rpartition(" ")[2]
-    short = last.casefold() if "," in text or last.isupper() else ""  # `in` and `or` are words too
-    for choice in question.choices:
-        if short == choice.id.casefold():
-            return choice.id
-    ends = [c for c in question.choices for name in _names(c) if f" {text}".endswith((f" {name}", f",{name}"))]
-    return max(ends, key=lambda c: len(c.text)).id if ends else ""
 
 
 def _names(choice: Choice) -> list[str]:
