@@ -37,7 +37,10 @@ def _no_network(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_no_network)
 
 # A slow minute of the machine is no fault of ours: hypothesis measures its examples by the clock on the wall.
-settings.register_profile("navigator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A fixture that is made once for all examples of a test is only read by them here.
+settings.register_profile(
+    "navigator", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 settings.load_profile("navigator")
 
 # What all tests share is large and stays: it need not be searched for garbage thousands of times.

@@ -38,8 +38,8 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
         mode = path.stat().st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):  # one such as /dev/zero has no end; a pipe has, and may be read
             return "", [Problem(path=path, line=None, what="a device, not a file")]
-        table = path.suffix == ".csv"
-        data = path.read_bytes() if table and path.is_file() else bytes_of(path, MAX_BYTES)
+        table = path.suffix == ".csv" and stat.S_ISREG(mode)  # our figures are larger
+        data = path.read_bytes() if table else bytes_of(path, MAX_BYTES)
         if len(data) > MAX_BYTES and not table:
             return "", [Problem(path=path, line=None, what=f"larger than {MAX_BYTES // 1_000_000} MB")]
         text = data.decode("utf-8")

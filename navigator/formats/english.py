@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-ALIKE = frozenset({
-    "actor", "barista", "bartender", "ceo", "cfo", "chef", "cio", "cma", "cna", "crna", "cto", "director", "dj", "doctor", "editor",
-    "hha", "it", "lpn", "lvn", "ma", "mlt", "np", "ot", "pa", "pastor", "pca", "pt", "rn", "rt", "sous chef", "sushi chef", "tsa", "tutor",
-})  # fmt: skip
-"""Names of work that stand in Spanish as they do in English: said in Spanish they are understood, and need no mark."""
+from navigator.i18n import language
+
+ALIKE = {"es": frozenset({
+    "actor", "barista", "bartender", "ceo", "chef", "cma", "cna", "crna", "director", "dj", "editor",
+    "hha", "lpn", "lvn", "ma", "mlt", "np", "ot", "pa", "pastor", "pca", "pt", "rn", "rt", "tutor",
+})}  # fmt: skip
+"""By language: names of work that stand in it as they do in English. Said in it they are understood, and need no mark."""
 
 
 def runs(names: Sequence[str]) -> list[str]:
     """The English in a row of names, joined as it is told, without those that are the same in both languages."""
     found: list[list[str]] = [[]]
     for name in names:
-        if name.casefold() in ALIKE:
+        if name.casefold() in ALIKE.get(language(), ()):
             found.append([])
         else:
             found[-1].append(name)

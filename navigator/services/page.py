@@ -99,7 +99,7 @@ def page(catalogue: Catalogue, record: Record, made: date, share: Share | None =
         today=made.isoformat(),
         whole=matcher.record,
         taken=on_page(found.shown, matcher.record, occupations, names, last),
-        step_to=own_steps(catalogue, in_force(kept, made.isoformat())),
+        step_to=own_steps(catalogue, in_force(kept, made.isoformat())) if fits else lambda code: None,
     )
     shown = (*made_page.ideas, *made_page.more, *made_page.elsewhere)
     ideas, more, elsewhere = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navigator.catalogue import npy
@@ -17,18 +17,14 @@ tables = st.integers(1, 6).flatmap(
 
 
 @given(tables)
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 def test_rows_read_back_as_they_were_written(tmp_path: Path, rows: list[list[float]]) -> None:
     npy.write(tmp_path / "a.npy", rows)
     assert [list(row) for row in npy.read(tmp_path / "a.npy")] == rows
 
 
 @given(tables)
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30)
 def test_numpy_reads_the_same_rows(tmp_path: Path, rows: list[list[float]]) -> None:
     numpy = pytest.importorskip("numpy")
     npy.write(tmp_path / "a.npy", rows)

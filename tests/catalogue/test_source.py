@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,20 @@ def test_a_device_without_end_is_a_problem_and_a_pipe_is_read() -> None:
     os.close(writing)
     assert read_text(Path(f"/dev/fd/{reading}")) == ("format: a\nname: b\n", [])
     os.close(reading)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_a_table_through_a_pipe_is_not_cut_short_without_a_word(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        with suppress(BrokenPipeError):  # nobody reads it to the end
+            pipe.write_bytes(b"a,b\n" * 1_000_000)
+
+    threading.Thread(target=write, daemon=True).start()
+    text, problems = read_text(pipe)
+    assert text == "" and "larger than 2 MB" in problems[0].what
 
 
 def test_nesting_without_end_is_a_problem(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_no_limit_means_no_find(index: TitleIndex) -> None:
     assert index.find("cook", 0) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=120), st.text(max_size=30))
 def test_nothing_raises_and_the_order_is_the_same_again(index: TitleIndex, text: str, context: str) -> None:
     found = index.find(text, 5, context)
@@ -189,7 +189,7 @@ def test_nothing_raises_and_the_order_is_the_same_again(index: TitleIndex, text:
     assert [f.points for f in found] == sorted((f.points for f in found), reverse=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(["nurse", "truck", "driver", "cook", "clerk", "hospital"]))
 def test_any_mixture_of_known_words_is_answered_alike_by_a_fresh_index(index: TitleIndex, words: list[str]) -> None:
     fresh = TitleIndex(Path(index.db.execute("PRAGMA database_list").fetchone()[2]))

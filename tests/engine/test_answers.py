@@ -61,7 +61,7 @@ def valid(data: st.DataObject, question: Question) -> Answer:
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_an_answer_comes_back_as_it_was_given(questions: Questions, data: st.DataObject) -> None:
     question = questions[data.draw(st.sampled_from(list(questions)))]
     answer = valid(data, question)
@@ -78,7 +78,7 @@ def test_an_answer_comes_back_as_it_was_given(questions: Questions, data: st.Dat
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_giving_the_answer_one_has_changes_nothing_else(questions: Questions, data: st.DataObject) -> None:
     question = questions[data.draw(st.sampled_from(list(questions)))]
     once = applied(READY, question, valid(data, question), "now")

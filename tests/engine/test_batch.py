@@ -62,7 +62,7 @@ def standing(fit: Fit, seed: int) -> Standing:
     )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seeds=st.lists(st.integers(0, 10**6), min_size=1, max_size=4))
 def test_blocks_and_the_readable_formula_agree(fit: Fit, tables: batch.BatchTables, seeds: list[int]) -> None:
     people = [standing(fit, seed) for seed in seeds]

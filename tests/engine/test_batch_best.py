@@ -11,7 +11,7 @@ from navigator.engine import batch_best as batch
 np = pytest.importorskip("numpy")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     seed=st.integers(0, 10**6),
     size=st.integers(0, 6),

@@ -119,6 +119,6 @@ def test_only_what_is_about_the_part_at_hand_is_picked() -> None:
 
 
 @given(records)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_any_record_can_be_looked_over(record: Record) -> None:
     assert all(o.ids for o in oddities(record, TODAY))

@@ -29,7 +29,7 @@ WALKED = replace(
 
 
 @given(records, claims)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_what_was_added_and_taken_out_again_leaves_the_record_as_it_was(record: Record, claim: Claim) -> None:
     more, kept = parts.with_part(record, claim)
     assert more.claims == (*record.claims, kept) and kept.id not in {p.id for p in parts.all_parts(record)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navigator.catalogue.store import Catalogue
@@ -62,9 +62,7 @@ def search_of(catalogue: Catalogue, area: str, **said: object) -> Search:
 
 
 @given(said=workers)
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12)
 def test_no_route_repeats_an_occupation_or_goes_back_to_work_held(
     catalogue: Catalogue, said: dict[str, object]
 ) -> None:
@@ -75,9 +73,7 @@ def test_no_route_repeats_an_occupation_or_goes_back_to_work_held(
 
 
 @given(said=workers)
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 def test_every_step_obeys_what_the_worker_said(catalogue: Catalogue, said: dict[str, object]) -> None:
     search = search_of(catalogue, "TX", **said)
     ruled_out = [c for c in catalogue.matching.cannot if c.id in said["cannot"]]  # type: ignore[operator]
@@ -109,9 +105,7 @@ def check_steps(catalogue: Catalogue, route: Route, search: Search, ruled_out: l
 
 
 @given(said=workers)
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 def test_a_looser_limit_never_closes_a_way(catalogue: Catalogue, said: dict[str, object]) -> None:
     strict = search_of(catalogue, "CA", **(said | {"within": None}))
     loose = search_of(catalogue, "CA", **(said | {"within": None, "cannot": (), "floor": None, "avoid": ()}))
@@ -120,9 +114,7 @@ def test_a_looser_limit_never_closes_a_way(catalogue: Catalogue, said: dict[str,
 
 
 @given(said=workers)
-@settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=8)
 def test_the_shown_ways_are_never_of_one_field_only_while_another_is_possible(
     catalogue: Catalogue, said: dict[str, object]
 ) -> None:

@@ -20,7 +20,7 @@ def world(catalogue: Catalogue) -> World:
     return World(catalogue=catalogue)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     number=st.integers(0, 922),
     seed=st.integers(0, 9),
@@ -44,7 +44,7 @@ def test_removing_a_named_reason_lowers_the_score(
 KINDS = ("care", "food", "moving", "driving", "customers", "office", "computers", "teach", "lead", "build", "machines")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     groups=st.sets(st.sampled_from(KINDS), min_size=1, max_size=5),
     strengths=st.sets(st.sampled_from(["listening", "helping", "teamwork", "planning", "hands-on"]), max_size=4),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navigator.domain.errors import BadInput
@@ -99,9 +99,7 @@ def test_a_confirmation_is_the_centers_word_about_the_workers_key(key: Key) -> N
     assert "Riverside Career Center" in judged(badge).sentence
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12)
 @given(name=st.text(max_size=40), told=st.text(max_size=80), who=st.text(max_size=20), means=st.text(max_size=40))
 def test_any_text_in_any_script_can_be_signed_and_checked(key: Key, name: str, told: str, who: str, means: str) -> None:
     what = replace(LISTENING, name=name, told=told, means=means, evidence=(Evidence(held="paper", who=who),))

@@ -13,7 +13,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navigator.domain.errors import BadInput, Refusal
@@ -339,9 +339,7 @@ def _says_nothing(value: object) -> bool:
     return value is None or (isinstance(value, list) and all(map(_says_nothing, value)))
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(
     where=st.sampled_from(
         [

@@ -30,7 +30,7 @@ def read(data: bytes) -> Record:
     )  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(record=records)
 def test_writing_reading_and_writing_again_gives_the_same_file(record: Record) -> None:
     first = written(record)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput
@@ -121,9 +121,7 @@ def as_record(found: Brought) -> Record:
     )
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30)
 @given(record=records)
 def test_written_read_and_written_again_is_the_same(catalogue: Catalogue, record: Record) -> None:
     names, skills = names_of(catalogue), catalogue.framework.skills

@@ -151,7 +151,7 @@ def test_export_import_export_is_the_same(full: Record) -> None:
     assert ler_rs(as_record(read_back(once)), WORDS) == once
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(record=records)
 def test_any_record_comes_back_the_same_and_is_valid(record: Record) -> None:
     once = ler_rs(record, WORDS)

@@ -165,7 +165,7 @@ def test_a_locked_pdf_and_a_long_one_are_refused() -> None:
         pdf_lines(out.getvalue(), "locked.pdf")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 600), st.binary(min_size=1, max_size=12))
 def test_a_damaged_pdf_is_a_sentence_or_text(at: int, noise: bytes) -> None:
     whole = pdf()
@@ -176,7 +176,7 @@ def test_a_damaged_pdf_is_a_sentence_or_text(at: int, noise: bytes) -> None:
         assert "broken.pdf" in str(refused)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=300),
     st.sampled_from([b"", b"PK\x03\x04", b"{", b"[", b"<", b"%PDF-1.4\n", b"\x89PNG\r\n\x1a\n", b"\xff\xfe"]),

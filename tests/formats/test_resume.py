@@ -118,7 +118,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"\w{3,}", text.casefold()))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(record=records)
 def test_any_record_makes_a_word_document(record: Record) -> None:
     made = resume(record)

@@ -28,7 +28,7 @@ def with_format(name: object, **more: object) -> bytes:
 
 
 @given(records)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_record_reads_back_as_it_was_written(record: Record) -> None:
     data = encoded(record)
     assert decoded(data, PATH) == record
@@ -36,7 +36,7 @@ def test_a_record_reads_back_as_it_was_written(record: Record) -> None:
 
 
 @given(records)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_record_written_is_right_by_the_schema_we_print(record: Record) -> None:
     jsonschema.Draft202012Validator(json_schema()).validate(json.loads(encoded(record)))
 

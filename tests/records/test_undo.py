@@ -31,7 +31,7 @@ def undone(store: RecordStore, opened: Opened, times: int = 1) -> Opened:
 
 
 @given(records, records)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_undo_after_any_change_gives_back_the_same_record(one: Record, other: Record) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = RecordStore(home=Path(folder))

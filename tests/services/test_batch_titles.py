@@ -32,7 +32,7 @@ def words(both: tuple[TitleIndex, QuickTitles]) -> list[str]:
     return sorted(both[0].vocabulary)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**9), context=st.sampled_from(CONTEXTS), limit=st.sampled_from((1, 5, 20)))
 def test_any_title_is_found_the_same_by_both(
     both: tuple[TitleIndex, QuickTitles], words: list[str], seed: int, context: str, limit: int
@@ -45,7 +45,7 @@ def test_any_title_is_found_the_same_by_both(
     assert both[1].find(title, limit, context) == both[0].find(title, limit, context)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**9), context=st.sampled_from(CONTEXTS[1:]))
 def test_a_title_of_one_word_beside_an_employer_is_found_the_same_by_both(
     both: tuple[TitleIndex, QuickTitles], words: list[str], seed: int, context: str

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadRecord
@@ -98,7 +98,7 @@ def test_the_choice_is_asked_with_both_sides_in_it() -> None:
     ]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(record=records)
 def test_a_record_laid_beside_itself_has_nothing_new(record: Record) -> None:
     found = compared(record, record, TODAY)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from navigator.catalogue.store import Catalogue
@@ -89,12 +89,7 @@ def numbers(section: Section) -> st.SearchStrategy[Reading]:
     return st.builds(Reading, numbers=joined, money=money, state=state)
 
 
-@settings(
-    phases=(Phase.generate,),
-    max_examples=8,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
+@settings(phases=(Phase.generate,), max_examples=8)
 @given(data=st.data())
 def test_a_keyed_sheet_makes_the_parts_that_a_walk_makes(
     catalogue: Catalogue, standard: Sheet, data: st.DataObject

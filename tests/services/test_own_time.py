@@ -50,7 +50,7 @@ def unlike(catalogue: Catalogue, step: Step | None, idea: Idea) -> str:
     return "" if own in idea.ways_in and (own or "With your" not in idea.ways_in) else f"{idea.code}: {own}"
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(record=people)
 def test_a_match_and_a_way_tell_the_same_time_of_the_same_way_in(catalogue: Catalogue, record: Record) -> None:
     told, search = advice(catalogue, record), WaySearch(catalogue=catalogue, record=record).search

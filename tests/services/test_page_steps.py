@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,7 @@ from navigator.formats.words import BANDS
 from navigator.services.match import Matcher
 from navigator.services.page import names_of, page
 
+ROOT = Path(__file__).parents[2]
 SHOES = "51-6042.00"
 
 
@@ -70,6 +73,13 @@ def test_that_there_will_be_fewer_jobs_is_not_said_twice_and_the_second_step_sta
     assert steps([replace(stays, pays_more=False, felt=False), replace(also, slow=True)])[1].startswith(
         "Talk to somebody"
     )
+
+
+def test_a_telephone_number_that_a_sentence_names_is_one_of_the_data() -> None:
+    known = (ROOT / "data" / "resources" / "national.yaml").read_text(encoding="utf-8")
+    texts = (path.read_text(encoding="utf-8") for path in (ROOT / "navigator").rglob("*.py"))
+    told = {number for text in texts for number in re.findall(r"\b1-8\d\d-\d{3}-\d{4}\b", text)}
+    assert told and [number for number in told if number not in known] == []
 
 
 @pytest.mark.parametrize(

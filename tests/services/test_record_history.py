@@ -233,7 +233,7 @@ def test_where_somebody_worked_most_is_told_by_its_name_in_each_language(catalog
 
 
 @given(one=records, other=records)
-@settings(max_examples=18, deadline=None)
+@settings(max_examples=18)
 def test_the_changes_between_any_two_records_can_be_told(catalogue: Catalogue, one: Record, other: Record) -> None:
     teller = Teller(catalogue=catalogue)
     assert all(c and "\n" not in c for c in teller.changes(one, other))

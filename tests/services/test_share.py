@@ -62,7 +62,7 @@ def test_a_skill_somebody_was_not_sure_of_is_no_strength() -> None:
     assert shared(record, share_of("worker")).ratings == ratings
 
 
-@settings(max_examples=16, deadline=None)
+@settings(max_examples=16)
 @given(share=shares, form=st.sampled_from(["text", "markdown", "html"]))
 def test_what_is_left_out_is_in_no_page(catalogue: Catalogue, share: hand_over.Share, form: str) -> None:
     made = hand_over.summary(lambda _speech: catalogue, FULL, MADE, share, form)
@@ -70,7 +70,7 @@ def test_what_is_left_out_is_in_no_page(catalogue: Catalogue, share: hand_over.S
     assert not [word for word in silent(share.parts) if word in text]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(share=shares, form=st.sampled_from(["text", "json-resume"]))
 def test_what_is_left_out_is_in_no_resume(catalogue: Catalogue, share: hand_over.Share, form: str) -> None:
     try:
@@ -126,7 +126,7 @@ def in_order(made: Page) -> list[str]:
     return [i.code for i in (*made.ideas, *made.more, *made.elsewhere)]
 
 
-@settings(max_examples=16, deadline=None)
+@settings(max_examples=16)
 @given(left_out=st.frozensets(st.sampled_from(sorted(EVERYTHING - {"ideas", "traces"})), max_size=4))
 @pytest.mark.parametrize("code", ["35-2014.00", "53-7065.00"])
 def test_whatever_a_page_leaves_out_it_tells_the_same_work_in_the_same_order(
