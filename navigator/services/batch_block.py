@@ -173,7 +173,7 @@ class Blocks:
 
         return pa.table(
             {
-                "id": ids.filter(pa.array(kept)).take(pa.array(each)),
+                "id": _again_and_again(ids.filter(pa.array(kept)), each),
                 "rank": pa.array(np.tile(np.arange(1, most + 1, dtype=np.int8), size)),
                 "code": worded(picked, list(codes)),
                 "name": worded(picked, names),
@@ -199,6 +199,16 @@ def _ids(block: Block, path: object) -> Any:
     column = block.batch.column(block.batch.schema.names.index("id"))
     as_text(column, "id", path)  # only to be refused, by its name, where it holds what can be no id
     return column.cast(pa.int64() if pa.types.is_integer(column.type) else pa.string())
+
+
+def _again_and_again(ids: Any, each: Any) -> Any:
+    """Ids, each as often as somebody has lines. Texts stand there once, with their places: they are soon written."""
+    import pyarrow as pa
+
+    if not pa.types.is_string(ids.type):
+        return ids.take(pa.array(each))
+    own = ids.dictionary_encode()
+    return pa.DictionaryArray.from_arrays(own.indices.take(pa.array(each)), own.dictionary)
 
 
 def _wrong(people: People, ids: Any) -> dict[int, tuple[str, str]]:
