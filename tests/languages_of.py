@@ -10,7 +10,7 @@ import zlib
 def pdf_languages(pdf: bytes) -> set[str]:
     """The languages that a PDF file names for its text."""
     streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
-    said = b"".join(zlib.decompress(s) for s in streams if s[:1] == b"\x78")
+    said = b"".join(zlib.decompressobj().decompress(s) for s in streams if s[:1] == b"\x78")  # the last byte may be cut
     return {found.decode() for found in re.findall(rb"/Lang ?\(([^)]*)\)", said)}
 
 

@@ -109,6 +109,12 @@ def _asked(find: Finder, occupation: Occupation, known: set[str]) -> None:
             find.occupation(occupation.code, f"asks_for: {name} is none of matching.yaml's cannot", near)
         elif times > 1:
             find.occupation(occupation.code, f"asks_for names {name} twice", near)
+    for way in profile.ways_in:
+        for name in way.begins:
+            if name not in known:
+                find.occupation(occupation.code, f"begins: {name} is none of matching.yaml's cannot", way.how[:40])
+            elif name in (profile.asks_for or ()):
+                find.occupation(occupation.code, f"begins: {name} stands in asks_for already", way.how[:40])
     for name in profile.always:
         if name not in (profile.asks_for or ()) or name not in ASKABLE:
             what = f"always: {name} is none of what asks_for says that could be asked otherwise ({', '.join(ASKABLE)})"

@@ -24,6 +24,7 @@ class WayInFile(Strict):
     months: tuple[Annotated[float, msgspec.Meta(ge=0)], Annotated[float, msgspec.Meta(ge=0)]]
     cost: Cost
     earn: bool
+    begins: tuple[str, ...] = ()
 
 
 class LicenceFile(Strict):
@@ -235,6 +236,7 @@ class CapsFile(Strict):
     pay_alone: BandName
     hours: BandName
     times: BandName
+    unpaid: BandName = "stretch"
 
 
 class JobsFile(Strict):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from navigator.catalogue import laid
 from navigator.catalogue.languages import Words, words_of
 from navigator.catalogue.store import Catalogue
+from navigator.catalogue.title_rows import less_sure
 from navigator.domain.framework import Framework
 from navigator.domain.occupation import NATION, Occupation
 from navigator.engine.life_words import is_service_alone
@@ -125,5 +126,6 @@ class SpokenCatalogue(Catalogue):
             return english
         from navigator.engine.foreign_titles import find, merged
 
-        text = self._titles.words.told(text) or text  # `limpiaba cuartos` is no `operador de cuarto limpio`
-        return merged(find(text, words.index, max(limit, ENOUGH)), english, limit)
+        told, guessed = self._titles.words.told(text)  # `limpiaba cuartos` is no `operador de cuarto limpio`
+        ours = find(told or text, words.index, max(limit, ENOUGH))
+        return merged(tuple(map(less_sure, ours)) if guessed else ours, english, limit)

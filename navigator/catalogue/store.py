@@ -235,6 +235,11 @@ class Catalogue:
         """The occupations behind a title in people's own words, best first; empty when nothing is like it."""
         return self._titles.find(text, limit, context)
 
+    def is_saying(self, text: str, language: str) -> bool:
+        """Whether a title says what somebody did (`cleaned houses`), or says it in a language other than this one."""
+        words = self._titles.words
+        return words.is_saying(text) or (language == "en" and words.is_spanish(text))
+
     @cached_property
     def _titles(self) -> TitleIndex:
         """The title index, opened once: a walk looks up several titles, and what they share is read once."""

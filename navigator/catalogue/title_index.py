@@ -6,6 +6,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
 from math import log, sqrt
@@ -21,6 +22,7 @@ from navigator.domain.said import Sayings
 from navigator.domain.title import Lexicon, TitleFind
 from navigator.engine import titles
 from navigator.engine.life_words import service_reader
+from navigator.engine.saying_words import PLACES
 from navigator.engine.title_gender import without_somebody
 from navigator.engine.title_mending import foreign_words, mended
 from navigator.engine.title_words import CODE, Reading, Words, is_doubtful
@@ -77,7 +79,7 @@ class TitleIndex:
         if not reading.full or limit < 1:
             return ()
         beside = self.words.read(context) if context else UNSAID
-        found = self._found(reading, beside, limit)
+        found = self._as_sure_alone(self._found(reading, beside, limit), reading)
         if beside.full and reading.is_one_word:
             narrowed = self._narrowed(f"{context} {text}", reading, limit)
             found = narrowed_from(found, narrowed) if narrowed else self._doubted(found, reading, beside)
@@ -86,6 +88,18 @@ class TitleIndex:
             if mended_one is typed and not typed.guessed and not is_doubtful(text)
             else tuple(map(less_sure, found))
         )
+
+    def _as_sure_alone(self, found: tuple[TitleFind, ...], reading: Reading) -> tuple[TitleFind, ...]:
+        """The finds of `newspaper pressman` as sure as those of `pressman`, where both find the same: whose pressman it was
+        takes nothing away."""
+        if not found or found[0].sure == "sure" or not (rest := reading.without_place(PLACES)):
+            return found
+        if rest.is_one_word and rest.full[0][0] in self.lexicon.weak:
+            return found
+        alone = self._found(rest, UNSAID, 1)
+        if not alone or alone[0].code[:7] != found[0].code[:7] or alone[0].sure == "unsure":
+            return found
+        return (replace(found[0], sure=alone[0].sure), *found[1:])
 
     def _narrowed(self, text: str, reading: Reading, limit: int) -> tuple[TitleFind, ...]:
         """The finds of `deli manager` for a manager at a deli; none where no title is called so."""

@@ -153,11 +153,14 @@ class ScreenByScreen:
             self._rows += len(lines)
 
 
+def is_heard(asked: bool) -> bool:
+    """Whether plain lines are asked for, or ACCESSIBLE is set, or the terminal is dumb: what is shown may be read aloud."""
+    return asked or os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM", "") == "dumb"
+
+
 def wants_plain(asked: bool) -> bool:
-    """Whether to keep to plain lines: asked for, ACCESSIBLE set, a dumb terminal, or no terminal at all."""
-    if asked or os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM", "") == "dumb":
-        return True
-    return not sys.stdout.isatty()
+    """Whether to keep to plain lines: asked for, or no terminal at all."""
+    return is_heard(asked) or not sys.stdout.isatty()
 
 
 def paper(plain: bool) -> Paper:

@@ -47,6 +47,12 @@ class Session:
 
         return paper(self.plain)
 
+    def with_code(self, text: str, code: str) -> str:
+        """The name of work with its code; without it where it may be read aloud: a name says the same."""
+        from navigator.cli.paper import is_heard
+
+        return text if is_heard(self.plain) else f"{text} [{code}]"
+
     @cached_property
     def store(self) -> RecordStore:
         """The records of this home."""

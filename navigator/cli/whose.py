@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from navigator.cli.session import Session
 from navigator.i18n import _
+
+if TYPE_CHECKING:
+    from navigator.records.store import Opened
 
 ALWAYS = frozenset({"match", "why", "why-not", "not-for-me", "what-if", "pathways"})
 """Commands whose lists look alike for everybody: they name the person even where there is one record only."""
@@ -21,6 +25,18 @@ class Whose:
     place: str
     file: str
     line: str
+
+
+def renamed(session: Session, opened: Opened, name: str) -> tuple[str, ...]:
+    """Said where the name asked for was taken, so that a new record got another one."""
+    from navigator.records.where import file_name
+
+    wanted = file_name(name)
+    begun_elsewhere = opened.fingerprint is not None or session.record_file is not None
+    if not wanted or begun_elsewhere or opened.path.stem == wanted:
+        return ()
+    said = _("There is a record named {name} already, so this new one is named {other}.")
+    return (said.format(name=wanted, other=opened.path.stem),)
 
 
 def whose(session: Session, command: str) -> Whose | None:

@@ -38,6 +38,7 @@ class Caps:
     pay_alone: Band = "look"
     hours: Band = "look"
     times: Band = "look"
+    unpaid: Band = "stretch"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,13 +19,22 @@ TOP_CODE_YEAR = 239_200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayIn:
-    """One realistic way into an occupation: what it asks beyond high school, how long (months), what it costs."""
+    """One realistic way into an occupation: what it asks beyond high school, how long (months), what it costs.
+
+    ``begins``: what the first work on it asks, of all that a person may rule out, where the occupation itself does not ask
+    it often: who ends in a cab may begin with a shovel.
+    """
 
     asks: Asks
     how: str
     months: tuple[float, float]
     cost: Cost
     earn: bool
+    begins: tuple[str, ...] = ()
+
+    def begins_with(self, ruled_out: Collection[str]) -> tuple[str, ...]:
+        """Of what somebody rules out, what this way begins with."""
+        return tuple(b for b in self.begins if b in ruled_out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ Direction = Literal["up", "out"]
 """Within the field somebody comes from, or out to another one."""
 
 DoorKind = Literal["licence", "schooling", "skill"]
-GapKind = Literal["activity", "knowledge", "often", "licence", "experience", "schooling"]
+GapKind = Literal["activity", "knowledge", "often", "licence", "unsaid", "experience", "schooling"]
+"""``unsaid``: a license that is needed, of which the person has not said whether they have it."""
 
 PapersAbroad = Literal["looked_at", "licence"]
 """What papers from another country need before they count: to be looked at; or a license of here."""
@@ -121,6 +122,7 @@ class Limits:
 
     ``returns``: work done in another country only, whose degree or license must count here before it can be done again.
     ``degree_abroad``: the work that asked a degree was all done there, so the degree may be from there too.
+    ``papers_told``: whether anything is known of their licenses.
     """
 
     schooling: str | None = None
@@ -133,6 +135,7 @@ class Limits:
     within: float | None = None
     returns: frozenset[str] = frozenset()
     degree_abroad: bool = False
+    papers_told: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,15 @@ Status = Literal["not_started", "in_progress", "done", "no_longer"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """Something to reach. ``code``: the occupation a work goal is about. ``origin``: the pathway it was made from."""
+    """Something to reach. ``code``: the occupation a work goal is about. ``origin``: the pathway it was made from. ``met_on``:
+    the day it was met, as YYYY-MM-DD."""
 
     id: str
     kind: GoalKind
     text: str
     code: str = ""
     origin: str = ""
+    met_on: str = ""
     when: str = ""
 
 

@@ -11,7 +11,8 @@ class Standing:
 
     ``skills`` holds each rated skill against the person's own mean (about -1 to 1); ``likings`` sums like me / not
     like me by interest; ``held`` are codes of occupations worked in, ``alike`` those that were only picked as most like what
-    was done in service; ``abroad`` those of ``held`` that were only done in another country. ``flat``: the ratings were all the same.
+    was done in service; ``abroad`` those of ``held`` that were only done in another country; ``free_time`` art and sport that was
+    only done without pay. ``flat``: the ratings were all the same.
     """
 
     did: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Standing:
     held: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
+    free_time: tuple[str, ...] = ()
     schooling: str | None = None
     licences: tuple[str, ...] = ()
     train_months: float | None = None
@@ -41,4 +43,10 @@ class Standing:
     @property
     def answers(self) -> int:
         """How many separate things there are to go by."""
-        return len(self.did) + len(self.skills) + len(self.knowledge) + len(self.likings) + 3 * len(self.known_work)
+        return (
+            len(self.did)
+            + len(self.skills)
+            + len(self.knowledge)
+            + len(self.likings)
+            + 3 * len((*self.known_work, *self.free_time))
+        )

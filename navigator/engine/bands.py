@@ -9,6 +9,7 @@ from navigator.domain.match import Band, Reason
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Asks, Occupation, Projection, Wages
 from navigator.domain.standing import Standing
+from navigator.engine.free_time import hardly_paid
 from navigator.engine.ways_in import DEGREES, LONG, SOON, best_way, months_before, training_months
 
 ORDER: tuple[Band, ...] = ("strong", "look", "stretch")
@@ -136,6 +137,7 @@ def caps_on(
         zone_cap(standing, occupation, matching, zone_reached),
         _hours(standing, occupation, matching),
         _times(standing, occupation, matching),
+        _unpaid(standing, occupation, matching),
     ]
     ruled_out = (c.id for c in matching.cannot if c.id in standing.cannot and asks_for(occupation, c.id))
     caps = [cap for cap in found if cap is not None]
@@ -273,6 +275,13 @@ def _times(standing: Standing, occupation: Occupation, matching: Matching) -> Ca
     """Nights, weekends and nights away that were ruled out: most such work has other shifts, or local jobs, to ask for."""
     clash = ruled_out_times(standing.cannot, occupation)
     return (matching.caps.times, _cap("times", " ".join(clash))) if clash else None
+
+
+def _unpaid(standing: Standing, occupation: Occupation, matching: Matching) -> Cap | None:
+    """What art or sport leaves that was done in free time only: few are paid for it, or for what is like it."""
+    if not hardly_paid(standing, occupation.code):
+        return None
+    return matching.caps.unpaid, _cap("unpaid", "same" if occupation.code in standing.free_time else "like")
 
 
 def _soon_learned(occupation: Occupation) -> bool:

@@ -35,6 +35,9 @@ TICKED = 1.0
 RULED_OUT = -1.0
 """What an answer says that is only given or not given."""
 
+FREE_TIME_TOLD = 0.5
+"""What art or sport in somebody's free time says, against work they held."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
@@ -98,6 +101,7 @@ class Fit:
     def given(self, standing: Standing) -> dict[PartName, list[tuple[str, float]]]:
         """What each answer says by itself, of those that the tables know."""
         tables = self.tables
+        history = [(c, TICKED) for c in standing.known_work] + [(c, FREE_TIME_TOLD) for c in standing.free_time]
         said: dict[PartName, tuple[Collection[str], list[tuple[str, float]]]] = {
             "activities": (
                 tables.activity_row,
@@ -108,7 +112,7 @@ class Fit:
             "skills": (self.skills, [*standing.skills]),
             "knowledge": (tables.knowledge_row, [(k, TICKED) for k in standing.knowledge]),
             "interests": (tables.interest_row, [*standing.likings]),
-            "history": (tables.column, [(c, TICKED) for c in standing.known_work]),
+            "history": (tables.column, history),
             "licences": (self.licences, [(n, TICKED) for n in standing.licences]),
             "preferences": (tables.preference_row, [(c, RULED_OUT) for c in standing.cannot]),
         }

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from math import log, sqrt
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
 from navigator.domain.title import Sure, TitleFind
+from navigator.engine.by_ear import by_ear
 from navigator.engine.title_words import folded
 
 _TOKEN = re.compile(r"[a-z]+")
@@ -111,6 +113,8 @@ MENDED = 82
 ENGLISH: dict[Sure, float] = {"sure": 1.3, "likely": 0.8, "unsure": 0.3}
 """What a find in the English index says beside one in this language."""
 LATER = 0.7
+EXACT, TO_THE_WORD = 1.3, 0.999
+"""What a title of this language weighs more that was typed word for word, and from which points it was."""
 
 Named = tuple[str, str, str]
 """A title, the code of its occupation, and its words with blanks between them."""
@@ -155,6 +159,12 @@ class Index:
         self.rarity = {f: log(1 + len(titles) / len(some)) for f, some in holders.items()}
         self.lengths = [self._length(f) for f in self.features]
 
+    @cached_property
+    def heard(self) -> dict[str, str]:
+        """Each word by its sound; the more usual one where two sound the same."""
+        words = sorted((w for w in self.holders if w[0] != "<"), key=lambda w: (len(self.holders[w]), w))
+        return {by_ear(word): word for word in words}
+
     def _length(self, features: dict[str, float]) -> float:
         return sqrt(sum((w * self.rarity.get(f, 0.0)) ** 2 for f, w in features.items())) or 1.0
 
@@ -178,18 +188,27 @@ def find(text: str, index: Index, limit: int) -> tuple[TitleFind, ...]:
     words, titles = words_in(text), index.titles
     if not words or not titles:
         return ()
-    near = index.near([_mended(w, index) for w in words])
+    meant = [_mended(w, index) for w in words]
+    near = index.near(meant)
     best: dict[str, tuple[float, str]] = {}
     for n, points in near.items():
         title, code, _ = titles[n]
         if points > best.get(code, (0.0, ""))[0]:
             best[code] = (points, title)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[: max(limit, 1)]
-    return tuple(TitleFind(code=code, matched=title, points=round(p, 4), sure=_sure(p)) for code, (p, title) in ranked)
+    most: Sure = "sure" if meant == words else "likely"  # a word that had to be mended is a guess
+    return tuple(
+        TitleFind(code=code, matched=title, points=round(p, 4), sure=_sure(p) if p < SURE else most)
+        for code, (p, title) in ranked
+    )
 
 
 def _mended(word: str, index: Index) -> str:
-    if word in index.holders or "<" + word[:5] in index.holders or len(word) < _LEAST:
+    if word in index.holders or len(word) < _LEAST:
+        return word
+    if heard := index.heard.get(by_ear(word)):
+        return heard
+    if "<" + word[:5] in index.holders:
         return word
     found = extractOne(word, [w for w in index.holders if w[0] != "<"], scorer=ratio, score_cutoff=MENDED)
     return str(found[0]) if found else word
@@ -204,7 +223,7 @@ def merged(ours: Sequence[TitleFind], english: Sequence[TitleFind], limit: int) 
     points: dict[str, float] = defaultdict(float)
     best: dict[str, TitleFind] = {}
     for find_ in ours:
-        points[find_.code] += find_.points
+        points[find_.code] += find_.points + (EXACT if find_.points >= TO_THE_WORD else 0.0)
         best[find_.code] = find_
     for place, find_ in enumerate(english):
         points[find_.code] += ENGLISH[find_.sure] * LATER**place

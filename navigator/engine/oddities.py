@@ -13,7 +13,7 @@ from navigator.engine.partial_dates import before, last_day
 OddityKind = Literal[
     "work_twice", "school_twice", "paper_twice", "skill_twice", "language_twice",
     "ends_first", "future", "expired", "expires_first", "licence_expired", "licence_unused",
-    "schooling_lower", "nobody_named",
+    "schooling_lower", "nobody_named", "done_early",
 ]  # fmt: skip
 
 LADDER: tuple[Schooling, ...] = (
@@ -43,6 +43,7 @@ def oddities(record: Record, today: str) -> tuple[Oddity, ...]:
         *licences,
         *_schooling(record),
         *_evidence(record),
+        *_plan(record),
     )
 
 
@@ -111,6 +112,17 @@ def _dates(record: Record, today: str) -> Iterator[Oddity]:
             yield Oddity(kind="future", ids=(paper.id,), about=paper.name)
         if expired(paper, today):
             yield Oddity(kind="expired", ids=(paper.id,), about=paper.name)
+
+
+def _plan(record: Record) -> Iterator[Oddity]:
+    """Steps and goals of the plan that were done before there was a record: a day typed wrong, as often as not."""
+    began = record.created[:10]
+    dated = [(g.id, g.text, g.met_on) for g in record.plan.goals] + [
+        (a.id, a.what, a.done_on) for a in record.plan.actions
+    ]
+    return (
+        Oddity(kind="done_early", ids=(n,), about=text.rstrip(".")) for n, text, day in dated if day and day < began
+    )
 
 
 def _title(part: Experience | Education) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from navigator.domain.matching import Matching
 from navigator.domain.occupation import Occupation
-from navigator.domain.pathway import Gap, Limits, PathwaySettings, Spot, Step
+from navigator.domain.pathway import Gap, GapKind, Limits, PathwaySettings, Spot, Step
 from navigator.domain.standing import Standing
 from navigator.engine.bands import ASKS_AS_SCHOOLING
 from navigator.engine.reasons import IMPORTANT_KNOWLEDGE, WANTED_ACTIVITIES, central
@@ -42,7 +42,7 @@ def gaps(
     found = [
         *_activities(there, before, standing, tables, _never_named(limits, settings)),
         *_knowledge(there, before, standing),
-        *_papers(step, spot, limits.licences),
+        *_papers(step, spot, limits),
         *_time(step, standing, settings),
         *_schooling(step, spot, matching),
     ]
@@ -80,16 +80,14 @@ def _knowledge(there: Occupation, before: Occupation | None, standing: Standing)
     return [Gap(kind="knowledge", about=k, months=LEARNED_ON_THE_JOB) for k in new[:1]]
 
 
-def _papers(step: Step, spot: Spot, held: frozenset[str]) -> list[Gap]:
-    licence = spot.licence
+def _papers(step: Step, spot: Spot, limits: Limits) -> list[Gap]:
+    licence, held = spot.licence, limits.licences
     if licence.need == "none" or not licence.names:
         return []
     if licence.need == "required":  # any one of them is enough
-        return (
-            []
-            if licence.held(held)
-            else [Gap(kind="licence", about=licence.names[0], months=max(SMALL_PAPER, step.months[0]))]
-        )
+        kind: GapKind = "licence" if limits.papers_told else "unsaid"
+        needed = Gap(kind=kind, about=licence.names[0], months=max(SMALL_PAPER, step.months[0]))
+        return [] if licence.held(held) else [needed]
     wanted = (n for n in licence.names[:MOST_PAPERS] if held.isdisjoint(licence.enough_for(n)))
     return [Gap(kind="often", about=name, months=SMALL_PAPER) for name in wanted]
 

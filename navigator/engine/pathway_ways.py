@@ -75,12 +75,13 @@ class WaysIn:
     ) -> Taken | None:
         """The first way in that is open, with how long it takes from here and how much of that is study.
 
-        Ways that are only for people of the work before come first for them; then one whose paper is held.
+        Ways that are only for people of the work before come first for them; then one whose paper is held. What begins with
+        something that was ruled out comes last.
         """
         key = (spot.code, edge.strong, schooling, worked, before if spot.bridges else None, coming)
         if key not in self._taken:
             only = dict(spot.bridges)
-            order = sorted(range(len(spot.ways)), key=lambda n: (n not in only, not self.held(spot.ways[n], spot)))
+            order = sorted(range(len(spot.ways)), key=lambda n: (n not in only, *self._behind(spot.ways[n], spot)))
             options = (
                 self._opened(spot.ways[n], spot, edge, schooling, worked, coming.with_any(_any_degree(only.get(n))))
                 for n in order
@@ -88,6 +89,10 @@ class WaysIn:
             )
             self._taken[key] = next((o for o in options if o is not None), None)
         return self._taken[key]
+
+    def _behind(self, way: WayIn, spot: Spot) -> tuple[bool, bool]:
+        """What puts a way in behind another: its paper is not held, or its first work asks what was ruled out."""
+        return not self.held(way, spot), bool(way.begins_with(self.limits.cannot))
 
     def _opened(
         self, way: WayIn, spot: Spot, edge: Edge, schooling: str, worked: float, coming: Coming

@@ -182,9 +182,21 @@ def changed_action(plan: Plan, name: str, **changes: Any) -> Plan:
 
 def done(plan: Plan, name: str, on: date, today: date) -> Plan:
     """The plan with an action done. Raises NotFound or BadInput."""
+    _check_past(on, today)
+    return changed_action(plan, name, status="done", done_on=on.isoformat())
+
+
+def met(plan: Plan, name: str, on: date, today: date) -> Plan:
+    """The plan with a goal met: what was still open toward it no longer applies. Raises NotFound or BadInput."""
+    _check_past(on, today)
+    changed = changed_goal(plan, name, met_on=on.isoformat())
+    closed = (replace(a, status="no_longer") if a.open and a.goal == name else a for a in changed.actions)
+    return replace(changed, actions=tuple(closed))
+
+
+def _check_past(on: date, today: date) -> None:
     if on > today:
         raise BadInput(_("{on} is still to come. Leave --on away for today.").format(on=on.isoformat()))
-    return changed_action(plan, name, status="done", done_on=on.isoformat())
 
 
 def without(plan: Plan, name: str) -> Plan:
@@ -221,12 +233,23 @@ def in_order(actions: Iterable[Action]) -> list[Action]:
 
 def check_days(plan: Plan, today: date) -> None:
     """Refuse a plan whose file was edited by hand to hold a day that there is not. Raises BadInput."""
+    for goal_ in plan.goals:
+        if goal_.met_on and not _is_day(goal_.met_on, today):
+            said = _(
+                "Goal {id} of the plan holds {text}, which is not a day written like 2026-12-01. Correct the record file."
+            )
+            raise BadInput(said.format(id=shown(goal_.id), text=shown(goal_.met_on)))
     for one in plan.actions:
         for name in ("agreed", "due", "done_on"):
             text = getattr(one, name)
-            if (text and written_day(text) is None) or (text and day(text, today).isoformat() != text):
+            if text and not _is_day(text, today):
                 raise BadInput(
                     _(
                         "Step {id} of the plan holds {text}, which is not a day written like 2026-12-01. Correct the record file."
                     ).format(id=shown(one.id), text=shown(text))
                 )
+
+
+def _is_day(text: str, today: date) -> bool:
+    """Whether a kept day is one of the calendar, written as days are kept."""
+    return written_day(text) is not None and day(text, today).isoformat() == text

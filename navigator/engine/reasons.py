@@ -44,6 +44,7 @@ ANSWERS: dict[str, str] = {
     "interests": "likings",
     "history": "held",
     "alike": "alike",
+    "free_time": "free_time",
     "licences": "licences",
 }
 """Where a standing holds the answers of each part: texts, or pairs that begin with one."""
@@ -80,8 +81,10 @@ def reasons_for(fit: Fit, standing: Standing, score: Score, most: int = 6) -> li
 
 
 def _told(standing: Standing, part: str, about: str) -> str:
-    """Which answers are told: work that is only like what was done is not told as work that was done."""
-    return "alike" if part == "history" and about in standing.alike else part
+    """Which answers are told: work that is only like what was done is not told as work that was done, nor is free time."""
+    if part != "history":
+        return part
+    return "alike" if about in standing.alike else "free_time" if about in standing.free_time else part
 
 
 def said_positively(standing: Standing, part: str) -> set[str] | None:

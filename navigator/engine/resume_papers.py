@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from navigator.domain.record import Claim, Credential, Language
 from navigator.engine.abroad import names_country
-from navigator.engine.papers_held import is_held, opens_to_come, to_come
+from navigator.engine.papers_held import doubted, is_held, lacks, opens_to_come, to_come
 from navigator.engine.resume_lines import Part, spans, without
 from navigator.engine.resume_work import PLACE
 
@@ -36,6 +36,7 @@ MORE_WORDS: Mapping[str, tuple[str, ...]] = {
     "epa-608": ("epa 608", "epa section 608"),
     "cna": ("certified nurse assistant", "certified nurse aide", "certified nurse's aide"),
     "guard-card": ("guard card", "security guard license"),
+    "faa-drone": ("part 107",),
     "emt": ("emt", "emt-b", "emergency medical technician"),
     "nclex-rn": ("rn license", "licensed rn", "registered nurse"),
     "nclex-pn": ("lpn", "lvn", "licensed practical nurse", "licensed vocational nurse"),
@@ -50,6 +51,10 @@ MORE_WORDS: Mapping[str, tuple[str, ...]] = {
 
 _DAY_WORDS = r"\b(?:(?:expires|expired|expiration(?: date)?|exp\b\.?)|valid (?:until|through)|issued)\s*:?\s*"
 _ITEMS = re.compile(r"\s*[|•·;▪]\s*|,\s+(?![^()]*\))|\s{3,}")
+_CLAUSES = re.compile(
+    rf"{_ITEMS.pattern}|(?<=[^\W\d_]{{3}}[.!])\s+|,?\s+\b(?:but|pero|though|although|aunque)\s+", re.IGNORECASE
+)
+"""Where one paper of a line ends: what is said of the one before is not said of the next."""
 _KIND_OF_LICENCE = re.compile(r"class [a-m]\d?|(?:with )?(?:[\w-]+ ){0,2}endorsements?(?: [a-z]+)?", re.IGNORECASE)
 """What a driver's license says of itself after a comma."""
 
@@ -90,11 +95,16 @@ def _phrases(licences: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str, boo
 @cache
 def _acronyms(licences: tuple[tuple[str, str], ...]) -> dict[str, str]:
     inside = ((i, m[1]) for i, name in licences if (m := re.search(r"\((.*)\)", name)))
-    pairs = ((a, i) for i, text in inside for a in _ACRONYM.findall(text))
+    pairs = ((a, i) for i, text in inside for a in _ACRONYM.findall(text) if _is_short_form(a))
     named: dict[str, set[str]] = {}
     for short, licence in pairs:
         named.setdefault(short, set()).add(licence)
     return {a: i for a, (i, *more) in named.items() if len(a) >= 3 and not more and a not in _TOO_COMMON}
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether a word is no everyday one: `CPhT` and `ParaPro` are, `Labor` and `Part` are not."""
+    return sum(letter.isupper() for letter in word) > 1
 
 
 def licences_in(text: str, licences: Mapping[str, str], *, short: bool = True) -> list[str]:
@@ -129,6 +139,8 @@ def papers(part: Part, licences: Mapping[str, str], countries: Sequence[str] = (
             found.append(whole)
             continue
         for piece in _items(line.text, part, licences, countries):
+            if lacks(piece):
+                continue
             held = is_held(piece, countries)
             known = licences_in(piece, licences, short=part.kind not in ("work", "volunteer"))
             if part.kind == "papers" or (part.kind == "skills" and known and not held):
@@ -139,13 +151,21 @@ def papers(part: Part, licences: Mapping[str, str], countries: Sequence[str] = (
     return found
 
 
+def lacking(part: Part, licences: Mapping[str, str], countries: Sequence[str] = ()) -> list[str]:
+    """The lines, or the pieces of one, that name a paper and say that it is not held: they bring none."""
+    listed = part.kind == "papers"
+    pieces = (p for line in part.lines for p in _items(line.text, part, licences, countries) if lacks(p))
+    return [p for p in pieces if listed or licences_in(p, licences, short=part.kind not in ("work", "volunteer"))]
+
+
 def _items(line: str, part: Part, licences: Mapping[str, str], countries: Sequence[str]) -> list[str]:
     """What may each be a paper: the pieces of a list, else the whole line."""
     listed = part.kind in ("papers", "skills")
-    if not listed and not to_come(line):
+    doubt = doubted(line)
+    if not listed and not doubt:
         return [line]
-    pieces = _whole(_ITEMS.split(line), licences, countries)
-    several = len(pieces) > 2 or (to_come(line) and all(_names_paper(p, licences) for p in pieces))
+    pieces = _whole((_CLAUSES if doubt else _ITEMS).split(line), licences, countries)
+    several = len(pieces) > 2 or (doubt and all(_names_paper(p, licences) for p in pieces))
     return pieces if several or not listed or not spans(line) else [line]
 
 

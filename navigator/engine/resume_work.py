@@ -7,7 +7,7 @@ the lines around it. What no title is found for is told, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from navigator.domain.record import GOES_ON, Experience
@@ -27,11 +27,17 @@ PLACE = re.compile(
     rf"(?:\s+\d{{5}}(?:-\d{{4}})?)?"
 )
 """A town with its state: ``Fresno, CA``; without the comma only where it stands as a piece of its own: ``, Clovis CA``."""
-_PIECES = re.compile(r"\s*[|•·;]\s*|\s+[-–—/@]\s+|\s+at\s+|,\s+|\s*[()]\s*")
+_PIECES = re.compile(r"\s*[|•·;]\s*|\s+[-–—/@]\s+|\s+at\s+|,\s+|\s*(?:\((?!\))|(?<!\()\))\s*")
+"""Where one piece of a heading line ends. Brackets with nothing between them belong to a name."""
 _NO_EMPLOYER = re.compile(
     r"(?:full|part)[- ]time|remote|seasonal|temporary|temp|contract|intern(?:ship)?|volunteer|present|current",
     re.IGNORECASE,
 )
+_KINDS: Mapping[str, WorkKind] = {
+    "as a volunteer": "volunteer", "trabajo voluntario": "volunteer", "at home": "home", "en casa": "home",
+    "side work": "side", "por mi cuenta": "side", "in service": "service", "en el servicio militar o nacional": "service",
+}  # fmt: skip
+"""What our own resume says of a kind of work, in the place of an employer: no title, and nobody's name."""
 _SERVICE = re.compile(
     r"\b(?:u\.?s\.? )?(?:army|navy|air force|marine corps|marines|coast guard|national guard|americorps)\b",
     re.IGNORECASE,
@@ -141,7 +147,7 @@ def _job(block: Block, part: Part, titled: Titled, countries: Sequence[str], par
     return Experience(
         id=part_id,
         title=title,
-        kind=_kind(block.text, part),
+        kind=next((_KINDS[p.casefold()] for p in pieces if p.casefold() in _KINDS), None) or _kind(block.text, part),
         employer=_employer([p for p in pieces if p not in away], title),
         place=place or ", ".join(away),
         start=span.start,
@@ -190,12 +196,14 @@ def _pieces(line: Line) -> list[str]:
 
 def _best(pieces: list[str], titled: Titled) -> tuple[str, float]:
     """The piece that is most surely a job title, the first of equals."""
-    scored = [(p, titled(p)) for p in pieces if len(p.split()) <= MOST_WORDS]
+    scored = [(p, titled(p)) for p in pieces if len(p.split()) <= MOST_WORDS and p.casefold() not in _KINDS]
     return max(scored, key=lambda s: s[1], default=("", 0.0))
 
 
 def _employer(pieces: list[str], title: str) -> str:
     """The words beside the title: those after it first, else those before it."""
     at = pieces.index(title)
-    beside = [p for p in (*pieces[at + 1 :], *pieces[:at]) if not _NO_EMPLOYER.fullmatch(p)]
+    beside = [
+        p for p in (*pieces[at + 1 :], *pieces[:at]) if not _NO_EMPLOYER.fullmatch(p) and p.casefold() not in _KINDS
+    ]
     return next((p for p in beside if p[0].isupper() or p[0].isdigit()), "")

@@ -35,14 +35,21 @@ PEOPLE = _set(
 KIN = _set(
     "mom mother dad father parent uncle aunt auntie cousin brother sister husband wife grandma grandpa grandmother grandfather son daughter kid "
     "family friend neighbor buddy boyfriend girlfriend stepdad stepmom niece nephew inlaw people folk folks "
-    "mama papa tio tia primo prima hermano hermana esposo esposa suegro cunado amigo compadre abuelo hijo hija"
+    "mama papa tio tia primo prima hermano hermana esposo esposa suegro cunado amigo compadre comadre abuelo abuela abuelito abuelita hijo hija vecino vecina cunada suegra sobrino sobrina padrino madrina nieto nieta yerno nuera jefe jefa"
 )
+AFTER_KIN = _set("to out and para")
+"""May stand between who was helped and what was done: `helped my uncle to paint`, `ayudaba a mi papa a pintar`."""
 MINE = _set("my our mi mis")
 TOGETHER = _set("with for from alongside con para")
 STILL = _set("full part all every too also alone now myself since daily in law")
 """What may follow `my kids` without being theirs."""
 THEM = _set("it them her him me us so that this these those get got up out how what")
 """Says nothing of the work in a line that says what somebody did, though IT is a trade."""
+PLACES = _set(
+    "newspaper magazine railroad shipyard county city museum mine motel hotel hospital parish church cemetery zoo airport school university "
+    "prison jail casino mall farm ranch"
+)
+"""Before a name of work these say where it was done, and take nothing away from it: `newspaper pressman`."""
 MOST = 3
 """Words around what was done that leave it as sure as it was."""
 NEAR = 4

@@ -10,6 +10,7 @@ from navigator.domain.life import MilitaryService
 from navigator.domain.occupation import HOURS_A_YEAR
 from navigator.domain.record import Experience, Money, Per, Record
 from navigator.domain.standing import Standing
+from navigator.engine.free_time import in_free_time
 from navigator.engine.life_words import is_service_alone
 from navigator.engine.passed_over import skipped_activities
 
@@ -30,6 +31,7 @@ def standing_of(record: Record, framework: Framework) -> Standing:
     did = {a for e in record.experience for a in e.did}
     asked = {a for e in record.experience for a in e.asked}
     held = {worked_as(e, framework.service) for e in record.experience} - {""}
+    free_time = {e.code for e in record.experience if e.code and in_free_time(e)} - held
     return Standing(
         did=tuple(sorted(did)),
         not_ticked=tuple(sorted(asked - did - skipped_activities(record))),
@@ -39,7 +41,8 @@ def standing_of(record: Record, framework: Framework) -> Standing:
         knowledge=tuple(sorted(record.knowledge)),
         likings=likings_by_interest(record, framework),
         held=tuple(sorted(held)),
-        alike=tuple(sorted({e.code for e in record.experience if e.code} - held)),
+        alike=tuple(sorted({e.code for e in record.experience if e.code} - held - free_time)),
+        free_time=tuple(sorted(free_time)),
         schooling=record.wants.schooling,
         licences=tuple(sorted(record.wants.licences)),
         train_months=record.wants.train_months,
@@ -52,8 +55,15 @@ def standing_of(record: Record, framework: Framework) -> Standing:
 
 
 def worked_as(job: Experience, service: MilitaryService) -> str:
-    """The occupation that was done. Empty for service alone: what was picked beside it is like it, and was not done."""
-    return "" if is_service_alone(job.title, service) else job.code or ""
+    """The occupation that was done. Empty for service alone: what was picked beside it is like it, and was not done; and for
+    what somebody did in their free time, whose trade is another world."""
+    return "" if is_service_alone(job.title, service) or in_free_time(job) else job.code or ""
+
+
+def papers_told(record: Record) -> bool:
+    """Whether anything is known of the licenses that the person has: the quick route does not ask, and some skip it."""
+    said = record.answered("want.licences")
+    return bool(record.wants.licences) or (said is not None and not said.skipped)
 
 
 HOURS: dict[Per, float] = {

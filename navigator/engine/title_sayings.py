@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from typing import NamedTuple
 
 from navigator.domain.said import Sayings, Told
+from navigator.engine.by_ear import by_ear
 from navigator.engine.saying_words import (
+    AFTER_KIN,
     BEFORE,
     KIN,
     MINE,
@@ -24,6 +26,8 @@ from navigator.engine.saying_words import (
 from navigator.engine.verb_forms import Kind, english, spanish
 
 Part = list[str]
+HEARD = 4
+"""Letters of a word that is known by its sound."""
 _WHO = ("er", "or", "ist", "ian", "vet")
 """So end the names of many who work."""
 
@@ -74,6 +78,9 @@ class Reader:
                 for verb in entry.did:
                     first, *rest = verb.split()
                     self.told.setdefault((foreign, first), []).append(Phrase(tuple(rest), entry))
+        self.heard = {by_ear(form): form for form, some in self.verbs.items() if _is_heard(form, some)}
+        self.things = frozenset(w for e in sayings.contado for w in " ".join((*e.to, *e.where)).split())
+        self.heard_things = {by_ear(word): word for word in self.things if len(word) >= HEARD}
         self.signs: frozenset[str] = frozenset(self.verbs) | (MINE | {"charge"} if self.verbs else frozenset())
         """One of these stands in every line that is read otherwise than as a title."""
 
@@ -81,6 +88,25 @@ class Reader:
         for plain in dict.fromkeys(verb.split()[0] for verb in verbs):
             for form, kind in spanish(plain) if foreign else english(plain):
                 self.verbs.setdefault(form, []).append(Verb(plain, foreign, kind, form))
+
+    def spelled(self, part: Part) -> Part:
+        """The same words, Spanish verbs that were spelled by ear as they are written, and what is done to with them."""
+        verbs = [self._verb(token) for token in part]
+        if verbs == part and not any(self._is_spanish(token) for token in part):
+            return part
+        return [token if token in self.verbs else self._thing(token) for token in verbs]
+
+    def _is_spanish(self, token: str) -> bool:
+        return any(verb.foreign and verb.kind != "plain" for verb in self.verbs.get(token, ()))
+
+    def _verb(self, token: str) -> str:
+        strange = len(token) >= HEARD and token not in self.verbs and "sh" not in token  # which Spanish does not write
+        return self.heard.get(by_ear(token), token) if strange else token
+
+    def _thing(self, token: str) -> str:
+        one = self.single(token)
+        known = token in self.things or one in self.things or token in STOPS or token in ONE
+        return token if known else self.heard_things.get(by_ear(one), self.heard_things.get(by_ear(token), token))
 
     def line(self, parts: Sequence[Part]) -> Line:
         """The parts of a line: what somebody did as a name and first, then what stands around it."""
@@ -104,10 +130,25 @@ class Reader:
         about = [[w for w in some if w not in THEM] for some in (*told, *named, *others)]
         return Line([some for some in about if some], not told or len(read) > 1 or sum(map(len, others)) > MOST)
 
-    def told_name(self, tokens: Part) -> str:
-        """What an entry calls the work that a line tells (`limpiaba cuartos`); empty where none tells it."""
+    def told_name(self, tokens: Part) -> tuple[str, bool]:
+        """What the work is called that a line tells (`limpiaba cuartos`), and whether an entry says so; empty where none tells it."""
         found = self._read(tokens, {form for token in tokens for form in (token, self.single(token))})
-        return " ".join(found.name) if found is not None and found.told else ""
+        named = found is not None and (found.told or self._names_itself(tokens))
+        return (" ".join(found.name), found.told) if found is not None and named else ("", False)
+
+    def _names_itself(self, tokens: Part) -> bool:
+        """Whether a Spanish verb with a name of its own (`tapizaba`) is said of the past."""
+        spanish = (
+            verb for token in tokens for verb in self.verbs.get(token, ()) if verb.foreign and verb.kind != "plain"
+        )
+        return any(self.names.get((verb.plain,)) for verb in spanish)
+
+    def begins_with_verb(self, tokens: Part) -> bool:
+        """Whether what was done stands first, behind `I` at most, and no name of work behind it."""
+        first = next((token for token in self.spelled(tokens) if token not in BEFORE), "")
+        did = [verb for verb in self.verbs.get(first, ()) if verb.kind == "did"]
+        named = bool(tokens) and (tokens[-1] in PEOPLE or tokens[-1].endswith(_WHO))  # `fixed income analyst`
+        return any(not (named and verb.form.endswith("ed")) for verb in did)
 
     def _begins_so(self, tokens: Part) -> bool:
         """Whether a line begins like a saying, though it was not read as one: `on the line at GM`, `ran the show`."""
@@ -124,7 +165,7 @@ class Reader:
         return None
 
     def _apart(self, tokens: Part) -> list[Part]:
-        """`At Amazon I packed` and `cooked and cleaned` in two."""
+        """`At Amazon I packed` and `cooked and cleaned` in two; of `grew and sold flowers` both were done to flowers."""
         for n, token in enumerate(tokens[1:-1], 1):
             if token in ("i", "yo"):
                 return [tokens[n:], tokens[:n]]
@@ -134,8 +175,14 @@ class Reader:
                 and token in ("and", "then", "y")
                 and any(v.kind == "did" for v in self.verbs.get(tokens[n + 1], ()))
             ):
-                return [tokens[:n], *self._apart(tokens[n + 1 :])]
+                return [self._sharing(tokens, n), *self._apart(tokens[n + 1 :])]
         return [tokens]
+
+    def _sharing(self, tokens: Part, end: int) -> Part:
+        """What stands before `and`, with what the verb behind it is done to where an entry knows the two together."""
+        both = [*tokens[:end], *_object(tokens[end + 2 :])]
+        found = self._read(both, {form for token in both for form in (token, self.single(token))}) if end == 1 else None
+        return both if found is not None and found.told else tokens[:end]
 
     def _without_owner(self, tokens: Part) -> Part:
         """`My uncles restaurant` as `restaurant`: whose it was says nothing of the work."""
@@ -202,7 +249,7 @@ class Reader:
     def _helped(self, rest: Part) -> Work | None:
         """`Helped my uncle put in fences` is about fences."""
         n = 0
-        while n < len(rest) and (rest[n] in ONE or self.single(rest[n]) in KIN or rest[n] in ("to", "out", "and")):
+        while n < len(rest) and (rest[n] in ONE or self.single(rest[n]) in KIN or rest[n] in AFTER_KIN):
             n += 1
         if not n or n >= len(rest) or rest[n] not in self.verbs:
             return None
@@ -212,6 +259,11 @@ class Reader:
         """`Helped out at a restaurant` and `helped my husband with his roofing` are about a restaurant and about roofing."""
         found = _parts([w for w in rest if self.single(w) not in KIN and w != "out"])
         return Work(found[0], found[1:], told=False) if found else None
+
+
+def _is_heard(form: str, verbs: Sequence[Verb]) -> bool:
+    """Whether a form of a Spanish verb is looked for by ear too. What stands after `to` is not: `bender` is no `vender`."""
+    return len(form) >= HEARD and any(verb.foreign and verb.plain != form for verb in verbs)
 
 
 def _is_made(verb: Verb, what: Part) -> bool:

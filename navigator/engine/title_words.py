@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import TypeVar
 
 from navigator.domain.title import Lexicon
@@ -88,6 +89,16 @@ class Reading:
         typed = tuple(spelled)
         as_typed = (*(w for part in self.spelled for w in part if w not in typed), *typed)
         return Reading(spelled=(unbroken(as_typed),), full=(unbroken(full),), heads=(last,))
+
+    def without_place(self, places: Container[str]) -> Reading | None:
+        """`Newspaper pressman` without the place where the work was done; None where the line does not begin with one."""
+        if len(self.full) != 1:
+            return None
+        left = tuple(dropwhile(places.__contains__, self.full[0]))
+        if not left or left == self.full[0] or self.heads[0] not in left:
+            return None
+        typed = tuple(w for w in self.spelled[0] if w not in self.full[0] or w in left)
+        return Reading(spelled=(typed,), full=(left,), heads=self.heads)
 
     def begun_with(self, n: int) -> Reading:
         """The same reading with part ``n`` first: where the first part is an employer's name, say."""
@@ -226,23 +237,40 @@ class Words:
     def read(self, text: str) -> Reading:
         """A title as somebody typed or posted it. Where all of it is noise (`PT`), it is read to the letter."""
         cleaned = _LONE_LETTER.sub(r"\1", _joined(_PAY.sub(" ", folded(_STATE.sub(" ", text[:MOST_TYPED])))))
-        parts = [without_somebody(_TOKEN.findall(part), _ENDS) for part in _PARTS.split(cleaned)]
+        typed = [without_somebody(_TOKEN.findall(part), _ENDS) for part in _PARTS.split(cleaned)]
+        parts = [self.sayings.spelled(part) for part in typed]
         noise = self.lexicon.noise
         every = {t for part in parts for t in part}
         said = [self.without_phrases(self.without_business(part)) for part in parts]
         guessed = leads_on(said[0])
         if not self.sayings.signs.isdisjoint(every):
             said, guessed = self.sayings.line(said)
+        guessed = guessed or parts != typed
         if not every & self.lexicon.inside_unless:  # the cook of a prison is a cook; its guard is something else
             noise = noise | self.lexicon.inside
         found = self._reading([self._without(noise, part) for part in said])
         found = found if found.full else self._reading(parts)
         return replace(found, guessed=True) if guessed else found
 
-    def told(self, text: str) -> str:
-        """The name of the work that a line tells by what was done; empty for a title and for what nobody has written down."""
-        tokens = _TOKEN.findall(folded(text[:MOST_TYPED]))
-        return "" if self.sayings.signs.isdisjoint(tokens) else self.sayings.told_name(tokens)
+    def told(self, text: str) -> tuple[str, bool]:
+        """The name of the work that a line tells by what was done, empty for a title and for what nobody has written down;
+        and whether that is a guess: spelled by ear, or the verb alone says it."""
+        typed = _TOKEN.findall(folded(text[:MOST_TYPED]))
+        tokens = self.sayings.spelled(typed)
+        if self.sayings.signs.isdisjoint(tokens):
+            return "", tokens != typed
+        name, by_entry = self.sayings.told_name(tokens)
+        return name, tokens != typed or (bool(name) and not by_entry)
+
+    def is_saying(self, text: str) -> bool:
+        """Whether a line begins with what somebody did: `limpiava casas`, `cleaned houses`."""
+        return self.sayings.begins_with_verb(_TOKEN.findall(folded(text[:MOST_TYPED])))
+
+    def is_spanish(self, text: str) -> bool:
+        """Whether a title holds a word that Spanish titles have for both genders: `cocinera`."""
+        genders = self.lexicon.genders
+        known = {*genders} | {word for word in genders.values() if word.endswith("o")}  # `doctor` is English too
+        return any(single(token) in known for token in _TOKEN.findall(folded(text[:MOST_TYPED])))
 
     def _without(self, noise: Container[str], tokens: list[str]) -> list[str]:
         """The tokens without noise; `hi` is a state's letters, but not before `lo`: the two together are a short name."""

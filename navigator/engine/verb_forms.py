@@ -30,9 +30,15 @@ _RARE = {
     "hacer": "hacia hice hizo hecho", "poner": "ponia puse", "servir": "servia servi sirviendo", "dar": "daba di dado dando",
     "vestir": "vestia vesti vistiendo", "traducir": "traducia traduje traduciendo", "conducir": "conducia conduje conduciendo",
     "ver": "veia viendo", "mover": "movia movi moviendo", "construir": "construia construi construyendo",
+    "pedir": "pedia pedi pidiendo", "destruir": "destruia destrui destruyendo", "ir": "iba yendo", "andar": "andaba anduve andando",
+    "leer": "leia lei leyendo",
 }  # fmt: skip
 """Spanish verbs whose stem changes."""
-_FIRST = {"servir": "sirvo", "hacer": "hago", "poner": "pongo", "dar": "doy", "mover": "muevo", "contar": "cuento"}
+_FIRST = {
+    "servir": "sirvo", "hacer": "hago", "poner": "pongo", "dar": "doy", "mover": "muevo", "contar": "cuento", "sembrar": "siembro",
+    "regar": "riego", "colgar": "cuelgo", "moler": "muelo", "vestir": "visto", "traducir": "traduzco", "conducir": "conduzco",
+    "construir": "construyo", "recoger": "recojo", "ir": "voy",
+}  # fmt: skip
 
 
 def english(verb: str) -> Iterator[tuple[str, Kind]]:
@@ -62,9 +68,10 @@ def spanish(verb: str) -> Iterator[tuple[str, Kind]]:
     if verb in _RARE:
         return
     if ending == "ar":
-        yield from ((stem + "aba", "did"), (stem + "ando", "doing"), (_softened(stem) + "e", "plain"))
+        yield from ((stem + past, "did") for past in ("aba", "ava", "abamos", "avamos"))  # many write it with a `v`
+        yield from ((stem + "ando", "doing"), (_softened(stem) + "e", "plain"))
     else:
-        yield from ((stem + "ia", "did"), (stem + "iendo", "doing"), (stem + "i", "plain"))
+        yield from ((stem + "ia", "did"), (stem + "iamos", "did"), (stem + "iendo", "doing"), (stem + "i", "plain"))
 
 
 def _softened(stem: str) -> str:

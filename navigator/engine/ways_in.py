@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from navigator.domain.occupation import Asks, Occupation, WayIn
 from navigator.domain.standing import Standing
@@ -83,14 +84,16 @@ def months_before(occupation: Occupation) -> float:
     return min((time_before(w, occupation) for w in occupation.profile.ways_in), default=0.0)
 
 
-def best_way(occupation: Occupation, train_months: float | None) -> WayIn | None:
+def best_way(occupation: Occupation, train_months: float | None, cannot: Collection[str] = ()) -> WayIn | None:
     """The way in to show first: the most usual one that is no longer than the person can train, else the shortest.
 
-    Somebody who can train for a short time only is shown no way of years first where there is another.
+    Somebody who can train for a short time only is shown no way of years first where there is another; nor is anybody shown
+    one that begins with what they rule out (``cannot``), where another is no longer than they can train.
     """
-    ways = occupation.profile.ways_in
+    ways = tuple(sorted(occupation.profile.ways_in, key=lambda way: bool(way.begins_with(cannot))))
     if not ways or train_months is None:
         return ways[0] if ways else None
     within = [w for w in ways if training_of(w) <= train_months]
     soon = [w for w in within if train_months >= LONG or time_before(w, occupation) <= train_months]
-    return next(iter(soon or within), None) or min(ways, key=training_of)
+    other = [w for w in (*soon, *within) if not w.begins_with(cannot)]
+    return next(iter(other or soon or within), None) or min(ways, key=training_of)

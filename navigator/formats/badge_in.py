@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, datetime
 
-from navigator.domain.record import Credential, Document, Evidence
+from navigator.domain.record import Credential, Document, Evidence, Person
 from navigator.formats.badge_check import Verdict, judged
 from navigator.formats.badge_shape import Says, is_cover, says
 from navigator.formats.badge_unpack import Held, held, inner
@@ -19,17 +19,23 @@ def badges_in(data: bytes, name: str) -> Brought:
     documents: list[Document] = []
     sources: list[tuple[str, str]] = []
     notes: list[str] = []
+    holders: list[str] = []
     for whole in held(data, name):
         document, verdict = _document(whole, name)
         documents.append(document)
         for one in _credentials(whole, verdict, name):
             part, found = _credential(*one, document.id, len(credentials)), one[1]
             credentials.append(part)
+            holders.append(one[0].holder)
             sources.append((part.id, _("{file}: {sentence}").format(file=name, sentence=found.sentence)))
             if found.result != "valid":  # said once more, where nobody overlooks it
                 notes.append(_("{badge}: {sentence}").format(badge=part.name, sentence=found.sentence))
     return Brought(
-        credentials=tuple(credentials), documents=tuple(documents), sources=tuple(sources), notes=tuple(notes)
+        person=next((Person(name=h) for h in holders if h), None),
+        credentials=tuple(credentials),
+        documents=tuple(documents),
+        sources=tuple(sources),
+        notes=tuple(notes),
     )
 
 

@@ -12,12 +12,14 @@ from navigator.formats.badge import Shape
 
 MOST_MEMBERS = 200
 """Credentials that one file may hold."""
+MOST_NAME_WORDS = 4
+"""Words of a name; a badge made without one says in a sentence that the person it is about made it."""
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Says:
-    """One badge in our words. ``own``: the person it is about signed it; ``kept_at``: where its maker keeps the true copy."""
+    """One badge in our words. ``own``: the person it is about signed it; ``kept_at``: where its maker keeps the true copy; ``given_to``: the name of the person, where it is told."""
 
     name: str
     means: str = ""
@@ -31,6 +33,13 @@ class Says:
     kept_at: str = ""
     taken_back: str = ""
     listed: bool = False
+    given_to: str = ""
+
+    @property
+    def holder(self) -> str:
+        """The name of the person it is about, where it tells one: of what somebody made themselves, its maker's."""
+        own = self.issuer if self.own and len(self.issuer.split()) <= MOST_NAME_WORDS else ""
+        return self.given_to or own
 
     @property
     def own(self) -> bool:
@@ -86,6 +95,7 @@ def _new(shape: Shape) -> Says:
         ends=day(shape.get("validUntil") or shape.get("expirationDate")),
         web=web(what.get("id")) or web(shape.get("id")),
         listed=bool(shape.get("credentialStatus")),
+        given_to=_given_to(subject),
     )
 
 
@@ -105,8 +115,19 @@ def _old(shape: Shape) -> Says:
         ends=day(shape.get("expires")),
         web=web(shape.get("evidence")) or web(shape.get("id")),
         kept_at="" if signed else web(check.get("url")) or web(shape.get("id")),
+        given_to=text(first(shape.get("recipientProfile")).get("name")),
         taken_back=(text(shape.get("revocationReason")) or "-") if shape.get("revoked") is True else "",
     )
+
+
+def _given_to(subject: Shape) -> str:
+    """The name of the person, where it stands there in plain letters; a hashed one tells nobody anything."""
+    known = subject.get("identifier")
+    for one in known if isinstance(known, list) else [known]:
+        who = first(one)
+        if who.get("hashed") is False and text(who.get("identityType")) in ("name", "ext:name"):
+            return text(who.get("identityHash"))
+    return " ".join(filter(None, (text(subject.get("givenName")), text(subject.get("familyName")))))
 
 
 def first(value: object) -> Shape:

@@ -70,8 +70,8 @@ def on_page(
 ) -> tuple[str, ...]:
     """The codes of what has room on the page, in its order, by the whole record: what a page leaves out changes nothing of
     which work it tells."""
-    train, held = record.wants.train_months, _held(record.experience, names)
-    ways = {m.code: best_way(occupations[m.code], train) for m in shown if m.code not in held}
+    train, cannot, held = record.wants.train_months, record.wants.cannot, _held(record.experience, names)
+    ways = {m.code: best_way(occupations[m.code], train, cannot) for m in shown if m.code not in held}
     slow = {c for c, way in ways.items() if longer_than_said(way, train)}
     far = {c for c in slow if (way := ways[c]) and time_before(way, occupations[c]) >= YEARS_OFF}
     return tuple(m.code for m in chosen(shown, record, names, last_per_hour, slow, far))

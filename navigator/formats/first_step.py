@@ -32,6 +32,8 @@ def first_step(
     """One small thing to do about a match. ``way``: the way in that is told beside it; ``held``: whether the work was done."""
     caps = {r.part: r.about for r in match.reasons if r.kind == "cap"}
     paper = next((r for r in match.reasons if r.part == "licence" and r.kind in ("need", "not_asked")), None)
+    if "unpaid" in caps:
+        return _("Ask people who are paid for this how they found the work, and if they can live on it.")
     if caps.get("schooling") == DIPLOMA:
         return finish_school()
     if paper and paper.about not in names.everyday:

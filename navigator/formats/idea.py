@@ -86,13 +86,15 @@ def idea_of(
     wants, held = record.wants, _done(match, record, names)
     whole = whole or record
     step = None if held else from_here(step, occupation, wants)
-    way = step.way if step else best_way(occupation, wants.train_months)
+    way = step.way if step else best_way(occupation, wants.train_months, wants.cannot)
     asked = reason_words.papers_asked(match, names) if held else reason_words.asks_too(match, names)
     against = in_the_way(match, names, step, but="hours")  # hours are among the notes
     missing, unasked = [*against, *asked], [*reason_words.paper_unasked(match, names)]
     years = held or any(r.part == "years" for r in match.reasons)  # what is told there already
     months = step.months if step else way.months if way else (0.0, 0.0)
-    known = (*_told_first(match), *unasked, *notes(occupation, None if years else way, wants, months))
+    way_told = "" if held or not way else _way_in(way, occupation, wants, names, step)
+    first = begins_with(way, wants.cannot, names) if way and way.how in way_told else ()
+    known = (*_told_first(match), *unasked, *first, *notes(occupation, None if years else way, wants, months))
     short = "" if held or not way else pathway_words.short(step) if step else words.way_short(way)
     course = way is not None and training_of(way) > 0 and not (step and (step.paper or step.degree))
     long = [f"{short}."] if not match.elsewhere and short and (course or months[0] >= LONG_WAY) else []
@@ -106,7 +108,7 @@ def idea_of(
         pay_short=words.pay_short(match.wages, last_per_hour),
         against_last=words.against_last(match.wages, last_per_hour),
         outlook=words.outlook(match.projection),
-        ways_in="" if held or not way else _way_in(way, occupation, wants, names, step),
+        ways_in=way_told,
         why=tuple(reason_words.whys(match, reason_words.quotable(names, occupation), held=held)),
         missing=tuple(missing[:2]),
         first_step=first_step(match, occupation, way, names, whole, held=_done(match, whole, names)),
@@ -132,21 +134,17 @@ def _done(match: Match, record: Record, names: Names) -> bool:
 
 def from_here(step: Step | None, occupation: Occupation, wants: Wants) -> Step | None:
     """The step from work held where it tells how long the way takes that suits the person, or that they have what it asks."""
-    usual = best_way(occupation, wants.train_months)
+    usual = best_way(occupation, wants.train_months, wants.cannot)
     return step if step and (step.way == usual or step.paper or step.degree) else None
 
 
 def in_the_way(match: Match, names: Names, step: Step | None, but: str = "") -> list[str]:
     """What stands in the way; behind the time that it takes for anybody, the time from here. Time that a paper in hand has
     taken already is not in the way."""
-    told = reason_words.caps(match, names, but=but)
-    timed = (
-        {reason_words.reason(r, names) for r in match.reasons if r.kind == "cap" and r.part in TIMED} if step else ()
-    )
-    if step and step.paper:
-        return [said for said in told if said not in timed]
     own = pathway_words.own_time(step) if step else ""
-    return [f"{said} {own}" if own and said in timed else said for said in told]
+    found = [r for r in reason_words.against(match, but) if not (step and step.paper and r.part in TIMED)]
+    told = ((reason_words.reason(r, names), own if r.part in TIMED else "") for r in found)
+    return [" ".join(filter(None, some)) for some in told]
 
 
 def _way_in(way: WayIn, occupation: Occupation, wants: Wants, names: Names, step: Step | None = None) -> str:
@@ -223,6 +221,13 @@ def notes(
     looks = occupation.profile.record_check in ("background", "both")
     if CHECK in wants.cannot and looks and not asks_for(occupation, CHECK):
         yield _("Some employers look into your past here. Ask before you apply.")
+
+
+def begins_with(way: WayIn, cannot: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """That a way in begins with work that asks what somebody ruled out: told where no other stands."""
+    asked = [words.lower_first(names.cannot.get(c, c)) for c in way.begins_with(cannot)]
+    said = _("The way in begins with what you ruled out: {what}. Ask if you can start in another way.")
+    return (said.format(what="; ".join(asked)),) if asked else ()
 
 
 def paid_but_long(months: tuple[float, float], train_months: float) -> str:

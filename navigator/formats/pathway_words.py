@@ -57,6 +57,9 @@ _GAPS = {
         paper=names.licences.get(about, about)
     ),
     "licence": lambda about, names: _("you need this: {paper}").format(paper=names.licences.get(about, about)),
+    "unsaid": lambda about, names: _("you need this, and have not said if you have it: {paper}").format(
+        paper=names.licences.get(about, about)
+    ),
     "experience": lambda about, names: _("time in work such as: {work}").format(
         work=words.lower_first(names.occupations.get(about, about))
     ),

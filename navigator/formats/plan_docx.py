@@ -55,6 +55,8 @@ def _goal(document: Document, goal: GoalPart) -> None:
         document.add_paragraph(line)
     for blank in goal.blanks:
         _blank(document, blank)
+    if goal.empty:
+        document.add_paragraph(goal.empty)
     for action in goal.actions:
         _action(document, action)
 

@@ -30,6 +30,7 @@ AGREED: dict[Form, str] = {
     "iep": N_("We made this plan together. The worker has a copy. It can change when both agree."),
 }
 NO_GOALS = N_("There are no goals yet.")
+NO_STEPS = N_("No steps yet.")
 LATE = N_("the day has passed")
 LOOSE = N_("Other steps")
 MORE_AGREED = N_("What else we agreed")
@@ -63,7 +64,8 @@ class Blank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPart:
-    """One goal with its kind, what local figures say of it, and its actions. ``id`` is empty for steps toward no goal."""
+    """One goal with its kind, what local figures say of it, and its actions. ``id`` is empty for steps toward no goal.
+    ``empty``: what is said in place of actions, on paper."""
 
     id: str
     kind: str
@@ -71,6 +73,8 @@ class GoalPart:
     checks: tuple[str, ...]
     blanks: tuple[Blank, ...]
     actions: tuple[ActionLine, ...]
+    met_on: str = ""
+    empty: str = ""
 
     @property
     def open(self) -> tuple[ActionLine, ...]:
@@ -142,15 +146,20 @@ def goal_parts(
 
     found = []
     for goal in plan.goals:
-        checked = check(goal)
+        checked = Checked() if goal.met_on else check(goal)  # what was met needs no figures to decide by
+        actions = lines(goal.id)
         found.append(
             GoalPart(
                 id=goal.id,
                 kind=kind(goal.kind),
-                text=goal.text,
+                text=_("{goal} (met {day})").format(goal=goal.text, day=spoken(goal.met_on))
+                if goal.met_on
+                else goal.text,
                 checks=checked.lines,
                 blanks=checked.blanks,
-                actions=lines(goal.id),
+                actions=actions,
+                met_on=goal.met_on,
+                empty="" if actions or goal.met_on else _(NO_STEPS),
             )
         )
     known = {g.id for g in plan.goals}

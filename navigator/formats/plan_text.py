@@ -63,6 +63,8 @@ def _goal(goal: GoalPart) -> Iterator[str]:
         yield from _wrap(line, 2)
     for blank in goal.blanks:
         yield from _blank(blank)
+    if goal.empty:
+        yield from _wrap(goal.empty, 2)
     for action in goal.actions:
         yield from _action(action)
 
@@ -85,7 +87,7 @@ def _blank(blank: Blank, more: int = 0) -> Iterator[str]:
 
 def _head(text: str) -> Iterator[str]:
     yield ""
-    yield f"== {text} =="
+    yield text
 
 
 def _wrap(text: str, indent: int = 0, hang: int = 0) -> list[str]:

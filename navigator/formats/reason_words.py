@@ -58,6 +58,9 @@ _FOR: dict[str, Callable[[str, Names], str]] = {
     "alike": lambda about, names: _("You picked this as most like what you did: {what}").format(
         what=names.occupations.get(about, about)
     ),
+    "free_time": lambda about, names: _("Close to what you did without pay: {what}").format(
+        what=names.occupations.get(about, about)
+    ),
     "licences": lambda about, names: _("You have the paper for this: {what}").format(
         what=names.licences.get(about, about)
     ),
@@ -98,6 +101,13 @@ def _ruled_out(about: str, names: Names) -> str:
     return _("It often asks what you ruled out: {what}.").format(what=lower_first(names.cannot.get(about, about)))
 
 
+def _unpaid(about: str, names: Names) -> str:
+    """Art or sport that was done in free time, or what is like it."""
+    if about == "same":
+        return _("You did this without pay. Few people make a living from it.")
+    return _("You did things like this without pay. Few people make a living from it.")
+
+
 _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "activities": asked_to,
     "skills": lambda about, names: _("more of this skill: {what}").format(
@@ -118,6 +128,7 @@ _AGAINST: dict[str, Callable[[str, Names], str]] = {
     "cannot": _ruled_out,
     "hours": lambda about, names: _("It often works {when}. You asked for school hours.").format(when=TIMES[about]),
     "times": lambda about, names: ask_for(about.split()),
+    "unpaid": _unpaid,
     "zone": lambda about, names: _("It asks much more preparation than the work you have done."),
 }
 
@@ -146,20 +157,25 @@ def _near(close: Sequence[str], names: Names) -> str:
     )
 
 
-def caps(match: Match, names: Names, but: str = "") -> list[str]:
+def caps(match: Match, names: Names) -> list[str]:
+    """What stands in the way, in words."""
+    return [reason(r, names) for r in against(match)]
+
+
+def against(match: Match, but: str = "") -> list[Reason]:
     """What stands in the way, what was ruled out first, but one part where that is told elsewhere. The certificate that
     is required is said once, by its name; a license that nobody asked about is not called missing."""
     found = sorted((r for r in match.reasons if r.kind == "cap" and r.part != but), key=lambda r: r.part != "cannot")
     if any(r.part == "licence" for r in found):
         found = [r for r in found if not (r.part == "schooling" and r.about == "certificate")]
     unasked = any(r.kind == "not_asked" and r.part == "licence" for r in match.reasons)
-    return [reason(r, names) for r in found if not (unasked and r.part == "licence")]
+    return [r for r in found if not (unasked and r.part == "licence")]
 
 
 def paper_unasked(match: Match, names: Names) -> list[str]:
-    """The license that work needs, where nobody asked whether the person has one."""
+    """The license that work needs, where the person has not said whether they have one."""
     found = [r.about for r in match.reasons if r.kind == "not_asked" and r.part == "licence"]
-    said = _("You need this: {what}. We did not ask if you have it.")
+    said = _("You need this: {what}. You have not said if you have it.")
     return [said.format(what=names.licences.get(about, about)) for about in found]
 
 

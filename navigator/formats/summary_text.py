@@ -32,7 +32,7 @@ def _lines(outline: Outline) -> Iterator[str]:
         yield from _wrap(line)
     for section in outline.sections:
         yield ""
-        yield f"== {section.name.upper()} =="
+        yield section.name.upper()
         for block in section.blocks:
             yield from _block(block)
     yield "-" * WIDTH

@@ -311,7 +311,9 @@ def months(span: tuple[float, float]) -> str:
 
 def _span_of_months(low: float, high: float) -> str:
     if low < high:
-        return _("about {low} to {high} months").format(low=_number(max(low, 0.5)), high=_number(high))
+        if low < 0.75:
+            return _("about half a month to {high} months").format(high=_number(high))
+        return _("about {low} to {high} months").format(low=_number(low), high=_number(high))
     return ngettext("about {n} month", "about {n} months", _counted(high)).format(n=_number(high))
 
 
@@ -319,20 +321,21 @@ def _span_of_years(low: float, high: float) -> str:
     first, last = round(low / 12 * 2) / 2, round(high / 12 * 2) / 2
     if first >= last:
         return ngettext("about {n} year", "about {n} years", _counted(last)).format(n=_number(last))
-    if first >= 0.5:
+    if first == 0.5:
+        return _("about half a year to {high} years").format(high=_number(last))
+    if first > 0.5:
         return _("about {low} to {high} years").format(low=_number(first), high=_number(last))
     return _("up to {n} years").format(n=_number(last))
 
 
 def _number(value: float) -> str:
+    """To the half. With a point: programs that read aloud say the sign for a half in English, whatever is spoken."""
     whole, rest = int(value), value - int(value)
-    if rest < 0.25:
-        return str(whole)
-    return f"{whole}½" if whole else "½"
+    return str(whole) if rest < 0.25 else f"{whole}.5"
 
 
 def _counted(value: float) -> int:
-    """For the plural: 1½ is more than one."""
+    """For the plural: 1.5 is more than one."""
     return 1 if value <= 1 else 2
 
 

@@ -244,14 +244,34 @@ class RecordStore(RecordFolder, Keyring):
 
     def remove(self, opened: Opened) -> None:
         """Take a record, its key and its history from this machine. What is another's of the same name stays."""
-        path = opened.path
+        with alone(opened.path.parent):
+            self._take_away(opened.path, [self.history_of(opened.path, opened.record.id)])
+
+    def remove_unopened(self, path: Path) -> int:
+        """The same for a sealed record that nobody can open any more; how many earlier saves of it went with it."""
+        path = self.placed(path)
         with alone(path.parent):
-            history = self.history_of(path, opened.record.id)
-            sealed = path if is_sealed(path) else sealed_of(path)
-            gone = [path.resolve(), path, *self.left_of(path, history), *atomic.leftovers(self._current)]
-            for file in gone if sealed != path and sealed.exists() else [*gone, key_path(sealed)]:
-                file.unlink(missing_ok=True)
+            histories = self._histories_by_name(path)
+            saves = sum(len(h.files()) for h in histories)
+            self._take_away(path, histories)
+            return saves
+
+    def _histories_by_name(self, path: Path) -> list[History]:
+        """The saves of a record whose id cannot be read: those that say they were made of its file."""
+        if path.parent != self.folder:
+            return [self.history_of(path, "")]
+        ending = SEALED if sibling(path).exists() else ""
+        own = (f for f in folders(self.home / "history") if History(f).owner == label(path))
+        return [History(f, ending) for f in own]
+
+    def _take_away(self, path: Path, histories: list[History]) -> None:
+        sealed = path if is_sealed(path) else sealed_of(path)
+        left = [file for history in histories for file in self.left_of(path, history)]
+        gone = [path.resolve(), path, *left, *atomic.leftovers(self._current)]
+        for file in gone if sealed != path and sealed.exists() else [*gone, key_path(sealed)]:
+            file.unlink(missing_ok=True)
+        for history in histories:
             history.clear()
-            self.keys.pop(path, None)
-            if self._current.exists() and self._current.read_bytes().strip() == path.name.encode():
-                self._current.unlink()
+        self.keys.pop(path, None)
+        if self._current.exists() and self._current.read_bytes().strip() == path.name.encode():
+            self._current.unlink()

@@ -9,8 +9,11 @@ from typing import Any
 
 from navigator.catalogue.store import Catalogue
 from navigator.domain.record import Route
-from navigator.engine.inventory import MOST_JOBS, NONE_OF_THESE
-from navigator.engine.validate import clean_line, says_nothing
+from navigator.engine.inventory import MOST_JOBS, NONE_OF_THESE, sequence
+from navigator.engine.said_back import current
+from navigator.engine.validate import checked, clean_line, says_nothing
+from navigator.services.asking import ScriptedAsker
+from navigator.services.inventory import Walk
 
 _TITLE = re.compile(r"job\.(\d)\.title")
 _TOLD = ("field", "groups", "did")
@@ -55,3 +58,24 @@ def _open_titles(answers: Mapping[str, Any], route: Route) -> Iterator[tuple[str
             continue
         if isinstance(title, str) and clean_line(title) and not says_nothing(title):
             yield f"job.{number[1]}", title
+
+
+def taken_again(walked: Walk, asker: ScriptedAsker) -> tuple[str, ...]:
+    """The answers of the file to questions that the record had answered already, taken where they differ; the names of
+    those that changed. Raises BadInput for one that does not suit its question."""
+    asked = {q.id for q in asker.asked}
+    changed = []
+    for name in [q.id for q in sequence(walked.record, walked.known, walked.route)]:
+        question = next((q for q in sequence(walked.record, walked.known, walked.route) if q.id == name), None)
+        if (
+            question is None or name not in asker.answers or name in asked
+        ):  # an answer changed here can close another question
+            continue
+        asker.known.add(name)
+        before = current(walked.record, name)
+        if checked(question, asker.answers[name]) == before:
+            continue
+        walked.change(name)
+        if current(walked.record, name) != before:
+            changed.append(name)
+    return tuple(changed)

@@ -46,6 +46,8 @@ class ScriptedAsker:
         self.answers = dict(answers)
         self.asked: list[Question] = []
         self.told: list[str] = []
+        self.known: set[str] = set()
+        """Prepared answers that were looked at beside a record that has them already."""
 
     def ask(self, question: Question, place: Place) -> Reply:
         """The prepared answer. Raises BadInput when it does not suit the question."""
@@ -64,7 +66,7 @@ class ScriptedAsker:
 
     def unused(self) -> list[str]:
         """Prepared answers that no question asked for."""
-        asked = {q.id for q in self.asked}
+        asked = {q.id for q in self.asked} | self.known
         return [name for name in self.answers if name not in asked]
 
 

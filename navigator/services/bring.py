@@ -33,6 +33,7 @@ from navigator.services.bring_found import (
     only_of,
     with_names,
 )
+from navigator.services.bring_ours import refuse_our_web_page
 from navigator.services.bring_unsaid import unsaid
 
 
@@ -40,6 +41,7 @@ def look(catalogue: Catalogue, path: Path, record: Record, today: str, form: str
     """What a file holds, against what the record has. Raises NotFound, BadInput or MissingExtra; keeps nothing."""
     wanted = groups_of(only)
     data = limits.read(path)
+    refuse_our_web_page(data, path.name)
     kind = imports.named(form) if form else imports.recognised(data, path.name)
     if kind.name == imports.RECORD:
         from navigator.services.bring_record import look_at_record
@@ -66,9 +68,11 @@ def brought(catalogue: Catalogue, data: bytes, name: str, kind: imports.Import) 
     """What a file of a kind brings. Raises BadInput or MissingExtra."""
     if kind.read is not None:
         return _with_inside(kind.read(data, name), catalogue)
+    from navigator.services.bring_ours import refuse_ours
     from navigator.services.bring_resume import lexicons, resume_in
 
     lines = kind.lines(data, name) if kind.lines else []
+    refuse_ours("\n".join(lines), name)
     return _with_inside(resume_in(lines, lexicons(catalogue)), catalogue)
 
 
@@ -127,6 +131,7 @@ def from_brought(catalogue: Catalogue, found: Brought, record: Record, today: st
         unsaid=tuple(unsaid(catalogue, record, things, known)),
         notes=tuple(dict.fromkeys(notes)),
         documents=found.documents,
+        silent=found == Brought(notes=found.notes),
     )
 
 

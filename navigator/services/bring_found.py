@@ -124,6 +124,10 @@ class Found:
     notes: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
     differences: tuple[Difference, ...] = ()
+    silent: bool = False
+    """Whether nothing in the file could be read as part of a record, new or not."""
+    passed_over: bool = False
+    """Whether it holds something of other groups than those that were asked for."""
     names: tuple[str, str] = ("", "")
     """The name in the file and the one in the record, where they differ; kept when only some groups are looked at."""
 
@@ -174,6 +178,7 @@ def with_names(found: Found) -> Found:
 def only_of(found: Found, wanted: Sequence[str]) -> Found:
     """What was found, of some groups alone."""
     items = tuple(i for i in found.items if i.group in wanted)
+    found = replace(found, passed_over=len(items) < len(found.items) or found.passed_over)
     found = replace(found, differences=tuple(d for d in found.differences if d.group in wanted))
     kept = {i.id for i in items}
     guesses = tuple(g for g in found.guesses if g.item in kept)

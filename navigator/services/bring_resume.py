@@ -90,7 +90,7 @@ def resume_in(texts: Iterable[str], known: Lexicons) -> Brought:
         claims=tuple(p for p, _line in claims),
         languages=tuple(p for p, _line in spoken),
         sources=(*said, *((part_id, quoted(line)) for part_id, line in places)),
-        notes=tuple(_notes(found, unknown)),
+        notes=(*_notes(found, unknown), *_lacking(searched, known)),
     )
 
 
@@ -156,6 +156,14 @@ def _notes(found: list[Part], unknown: list[str]) -> Iterable[str]:
         yield _("No job title that we know was found in this line: {line}").format(line=quoted(line))
     if any(p.kind == "references" for p in found):
         yield _("References were left out: they are about other people.")
+
+
+def _lacking(found: Iterable[Part], known: Lexicons) -> Iterable[str]:
+    """A sentence for each line that names a paper which is not held."""
+    said = _("This reads as if you do not have that paper now, so it was left out: {line}")
+    for part in found:
+        for line in resume_papers.lacking(part, known.licences, known.countries)[:5]:
+            yield said.format(line=quoted(line))
 
 
 def _person(found: list[Part], aside: str) -> tuple[Person | None, list[tuple[str, str]]]:

@@ -43,6 +43,8 @@ def told(found: Found, chosen: Chosen | None = None, record: str = "") -> dict[s
             for d in found.differences
         ],
         "says": found.says,
+        "silent": found.silent,
+        "passed_over": found.passed_over,
         "notes": list(found.notes),
     }
 

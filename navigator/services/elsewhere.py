@@ -21,7 +21,7 @@ AGAINST = -0.05
 SPOKEN = ("knowledge", "interests")
 """Parts that must not speak against what somebody is to think of anew: what they did says nothing of it anyway."""
 
-HINDERS = frozenset({"zone", "cannot", "training", "years", "pay", "hours", "times"})
+HINDERS = frozenset({"zone", "cannot", "unpaid", "training", "years", "pay", "hours", "times"})
 
 
 def from_elsewhere(matcher: Matcher, shown: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -80,8 +80,10 @@ def _spoken_against(match: Match) -> bool:
 
 def _too_long(matcher: Matcher, code: str) -> bool:
     """Whether it takes clearly longer than they said, although they may be paid on the way."""
-    said = matcher.standing.train_months
-    return ways_in.longer_than_said(ways_in.best_way(matcher.looked_up(code).occupation, said), said)
+    told = matcher.standing
+    said = told.train_months
+    way = ways_in.best_way(matcher.looked_up(code).occupation, said, told.cannot)
+    return ways_in.longer_than_said(way, said)
 
 
 def _takes_years(matcher: Matcher, code: str) -> bool:

@@ -157,7 +157,7 @@ def resume_lacks(record: Record, made: date, share: Share) -> tuple[str, ...]:
 
 
 SAYING = 4
-"""So many words are a saying ("took care of my mother"), not a title."""
+"""So many words are a saying ("took care of my mother") whatever they say; fewer where their verb tells so."""
 
 PLAINER = N_(
     "A resume often says {name}, where you said {title}. To change it, type: navigator record edit {id} --title TITLE"
@@ -165,10 +165,12 @@ PLAINER = N_(
 
 
 def plainer_titles(catalogue: Catalogue, record: Record, share: Share) -> tuple[str, ...]:
-    """For each job whose title is a whole saying, and names no work, what the work is called."""
+    """For each job whose title is a saying or of another language, and names no work, what the work is called."""
     found = []
     for job in shared(record, share).experience:
-        if not job.code or not catalogue.has(job.code) or len(job.title.split()) < SAYING:
+        if not job.code or not catalogue.has(job.code):
+            continue
+        if len(job.title.split()) < SAYING and not catalogue.is_saying(job.title, i18n.language()):
             continue
         occupation = catalogue.occupation(job.code)
         name = occupation.name.partition(" (")[0]

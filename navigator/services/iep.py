@@ -39,6 +39,8 @@ TOLD = (
     (N_("more than you said"), N_("more than the worker said")),
     (N_("what you ruled out"), N_("what the worker ruled out")),
     (N_("the work you have done"), N_("the work done so far")),
+    (N_("You did this without pay."), N_("The worker did this without pay.")),
+    (N_("You did things like this without pay."), N_("The worker did things like this without pay.")),
     (N_("You asked for"), N_("The worker asked for")),
     (N_("you need."), N_("the worker needs.")),
 )

@@ -5,22 +5,25 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from navigator.catalogue.store import Catalogue
-from navigator.domain.errors import BadInput, CannotWrite, NotFound
+from navigator.domain.errors import BadInput, CannotWrite, NotFound, Refusal
 from navigator.domain.record import Record
 from navigator.engine import worksheet_code as code
 from navigator.engine.inventory import NONE_OF_THESE
+from navigator.engine.said_back import current
 from navigator.engine.validate import clean_line, says_nothing, shown
 from navigator.engine.worksheet import Sheet
 from navigator.i18n import _
 from navigator.opening import bytes_of
+from navigator.records.seal import is_sealed
 from navigator.records.store import Opened, RecordStore, now
 from navigator.services.table_lines import above
 from navigator.services.titles import find
 from navigator.services.worksheet import sheet_by_code
-from navigator.services.worksheet_record import Filled, Keyed, Work, checked_works, record_of, save
+from navigator.services.worksheet_record import Filled, Keyed, Work, checked_works, record_of, save, told
 
 MOST_BYTES = 2_000_000
 LETTERS = "abcdefghi"
@@ -29,8 +32,9 @@ COLUMNS = ("form", "name", *(f"{w}{n}" for n in (1, 2, 3) for w in (WORK, OCCUPA
 """``code`` may hold a whole answer code in place of ``form`` and the letters; ``occupation1`` a code where a title is not clear."""
 
 
-def keyed_file(catalogue: Catalogue, store: RecordStore, path: Path) -> tuple[Keyed, ...]:
-    """A record for every row. Raises BadInput with every problem of the file, and then none is made."""
+def keyed_file(catalogue: Catalogue, store: RecordStore, path: Path, *, again: bool = False) -> tuple[Keyed, ...]:
+    """A record for every row, but for those that are here already. ``again``: for these too. Raises BadInput with every
+    problem of the file, and then none is made."""
     rows, problems, read = _rows(path), [], []
     sheets: dict[str, Sheet] = {}
     for number, row in rows:
@@ -42,25 +46,53 @@ def keyed_file(catalogue: Catalogue, store: RecordStore, path: Path) -> tuple[Ke
         problems.append(_("Nothing was kept. Mend these and run the command again."))
         raise BadInput("\n".join(problems))
     when = now()
-    return _all_kept(store, [(filled, record_of(catalogue, filled, _fresh(store), when)) for filled in read])
+    made = [(filled, record_of(catalogue, filled, _fresh(store), when)) for filled in read]
+    return _all_kept(store, made, [] if again else _here(store))
 
 
 def _fresh(store: RecordStore) -> Record:
     return store.new().record
 
 
-def _all_kept(store: RecordStore, made: list[tuple[Filled, Record]]) -> tuple[Keyed, ...]:
+def _here(store: RecordStore) -> list[Opened]:
+    """The records of this home that anybody can read."""
+    found = []
+    for path in store.paths():
+        if not is_sealed(path):
+            with suppress(Refusal):  # a damaged one is told by `record list`
+                found.append(store.open(path))
+    return found
+
+
+def _all_kept(store: RecordStore, made: list[tuple[Filled, Record]], here: list[Opened]) -> tuple[Keyed, ...]:
     """Every record written, or none: what was written before one that cannot be is taken away again."""
-    written: list[tuple[Opened, Keyed]] = []
+    written: list[Opened] = []
+    done: list[Keyed] = []
     try:
         for filled, record in made:
+            twin = next((o for o in here if _same_sheet(record, o.record)), None)
+            if twin is not None:
+                done.append(told(twin, twin.record, filled, again=True))
+                continue
             opened = store.new(filled.name or "")
-            written.append((opened, save(store, opened, record, filled)))
+            done.append(save(store, opened, record, filled))
+            written.append(opened)
     except CannotWrite:
-        for opened, _done in written:
+        for opened in written:
             store.remove(opened)
         raise
-    return tuple(done for _opened, done in written)
+    return tuple(done)
+
+
+def _same_sheet(made: Record, there: Record) -> bool:
+    """Whether a record has the name of a sheet and every answer of it; it may have more, from a walk since then.
+
+    Sheets without a name are never taken for one another: two people may have marked the same."""
+    named = bool(made.person.name) and made.person.name.casefold() == there.person.name.casefold()
+    return named and all(
+        there.answered(p.question) is not None and current(made, p.question) == current(there, p.question)
+        for p in made.progress
+    )
 
 
 def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:

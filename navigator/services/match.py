@@ -16,7 +16,8 @@ from navigator.domain.standing import Standing
 from navigator.engine import bands, reasons, ways_in
 from navigator.engine.abroad import abroad
 from navigator.engine.fit import Fit
-from navigator.engine.standing import standing_of
+from navigator.engine.free_time import hardly_paid
+from navigator.engine.standing import papers_told, standing_of
 from navigator.engine.tables import fields_of_occupations, work_opened
 from navigator.services.elsewhere import from_elsewhere
 
@@ -174,8 +175,9 @@ class Matcher:
 
     @once_each
     def rare(self, code: str) -> bool:
-        """Whether work hardly exists in the nation. Not for who did the like or has the paper: they know where it is."""
-        return not bands.is_kin(code, self.standing.known_work) and self.few(code)
+        """Whether work hardly exists in the nation. Not for who did the like or has the paper: they know where it is. Paid
+        work in what somebody did in their free time is as hard to find."""
+        return hardly_paid(self.standing, code) or (not bands.is_kin(code, self.standing.known_work) and self.few(code))
 
     def few(self, code: str) -> bool:
         """The same, also for who did the like: that orders nothing, but they are told."""
@@ -233,7 +235,7 @@ class Matcher:
         if self.standing.answers < thresholds.least_answers and not self.worked_long:
             return "few"
         told = self.standing
-        if not (told.did or told.known_work or told.fields or told.groups):
+        if not (told.did or told.known_work or told.free_time or told.fields or told.groups):
             return "work"
         best = self.ranking[0][1] if self.ranking else 0.0
         return "low" if best < thresholds.look else "all" if self.ticked_all else ""
@@ -295,8 +297,8 @@ class Matcher:
 
     @property
     def papers_asked(self) -> bool:
-        """Whether anything is known of the licenses that the person has: the quick route does not ask."""
-        return bool(self.record.wants.licences) or self.record.answered("want.licences") is not None
+        """Whether anything is known of the licenses that the person has."""
+        return papers_told(self.record)
 
     def wages(self, code: str) -> Wages | None:
         """The pay in the person's state; the nation's where the state publishes no middle pay."""

@@ -152,7 +152,10 @@ class Planner:
         return self._saved(plan, f"{said} {said_back(edit.days, self.today)}".strip(), action.id)
 
     def finish(self, name: str, on: str = "") -> Changed:
-        """An action is done. Raises BadInput or NotFound."""
+        """A step is done, or a goal is met. Raises BadInput or NotFound."""
+        wanted = clean_line(name).lower()
+        if any(g.id == wanted for g in self.plan.goals):
+            return self._met(wanted, on)
         action = rules.action(self.plan, name)
         when = day_of(on, self.today, past=True) if on else self.today
         plan = rules.done(self.plan, action.id, when, self.today)
@@ -162,6 +165,19 @@ class Planner:
             said = " ".join((said, _("Done on {day}.").format(day=on_weekday(when))))
         more = _("Steps left to do: {count}.").format(count=left) if left else _("Nothing is left to do in this plan.")
         return self._saved(plan, f"{said} {more}", action.id)
+
+    def _met(self, name: str, on: str) -> Changed:
+        """A goal is met. What was open toward it is closed, and told, since some of it may have been done as well."""
+        when = day_of(on, self.today, past=True) if on else self.today
+        plan = rules.met(self.plan, name, when, self.today)
+        closed = [a.id for a in self.plan.of(name) if a.open]
+        said = [_("Goal met: {goal}.").format(goal=rules.goal(plan, name).text)]
+        if on:
+            said.append(_("Met on {day}.").format(day=on_weekday(when)))
+        if closed:
+            told = _("Its open steps no longer apply: {ids}. Was one of them done? Type: navigator plan done {id}")
+            said.append(told.format(ids=", ".join(closed), id=closed[0]))
+        return self._saved(plan, " ".join(said), name)
 
     def remove(self, name: str) -> Changed:
         """Take out a goal or an action. Raises NotFound."""
@@ -188,7 +204,7 @@ class Planner:
     def _goal_changes(self, edit: Edit) -> dict[str, Any]:
         _only(
             edit,
-            N_("A goal has no --{flag}: its actions have it."),
+            N_("A goal has no --{flag}: its steps have it."),
             goal="goal",
             who="who",
             agreed="agreed",

@@ -73,7 +73,7 @@ def from_pathway(planner: Planner, which: str) -> Changed:
         )
     route = route_for(ways, listed, which or "1")
     writer = Writer(planner=planner, ways=ways, route=route)
-    twice = next((g for g in planner.plan.goals if g.code == route.end and g.origin), None)
+    twice = next((g for g in planner.plan.goals if g.code == route.end and g.origin and not g.met_on), None)
     if twice:
         raise BadInput(
             _("Goal {id} of your plan was already made from this way. Change that one, or remove it first.").format(
@@ -142,9 +142,9 @@ class Writer:
         how, look = words.lower_first(self._how(step)), self._postings(step)
         found = [(_("Talk with someone who does this work. Ask what a normal day is like."), "")]
         if works_up(step.way, self.ways.settings.work_up):  # nobody can just apply
-            found += [(_(RISE).format(how=how), ""), look]
+            found += [(_(RISE).format(how=how), ""), *self._other_start(step), look]
         elif not (step.studies or step.abroad):  # else what is learned or looked at comes before
-            found += [look, (_(APPLY).format(how=how), "")]
+            found += [look, (_(APPLY).format(how=how), ""), *self._other_start(step)]
         yearly = [None if p is None else p * HOURS_A_YEAR for p in (self.ways.base, step.per_hour)]
         if raise_notes(self.planner.directory, *yearly) and self.ways.base is not None:
             found.append(
@@ -154,6 +154,12 @@ class Writer:
                 )
             )
         return found
+
+    def _other_start(self, step: Step) -> list[tuple[str, str]]:
+        """To ask for another start, where the way in begins with what was ruled out."""
+        asked = [] if step.paper else step.way.begins_with(self.ways.limits.cannot)
+        what = "; ".join(words.lower_first(self.names.cannot[c]) for c in asked)
+        return [(_("Ask if I can start without this: {what}.").format(what=what), "")] if asked else []
 
     def _postings(self, step: Step) -> tuple[str, str]:
         """To look for what employers call the work."""
@@ -181,6 +187,10 @@ class Writer:
             said = words.lower_first(self.names.licences.get(gap.about, gap.about))
             if gap.kind == "licence":
                 found.append((_("Find out how to get what the law asks for: {paper}.").format(paper=said), ""))
+            elif gap.kind == "unsaid":
+                found.append(
+                    (_("See if I have what the law asks for, else how to get it: {paper}.").format(paper=said), "")
+                )
             elif gap.kind == "often":
                 found.append((_("Ask employers if they want this: {paper}.").format(paper=said), ""))
             elif gap.kind == "schooling" and gap.about == "high_school":

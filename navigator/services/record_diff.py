@@ -30,13 +30,13 @@ LABELS = {
     "pay_floor": N_("least pay"), "hours": N_("hours"), "train_months": N_("time to train"),
     "cannot": N_("stays away from"), "schooling": N_("schooling"), "licences": N_("licenses"),
     "what": N_("what"), "text": N_("text"), "goal": N_("goal"), "who": N_("who does it"), "agreed": N_("agreed"),
-    "due": N_("due"), "status": N_("status"), "done_on": N_("done on"), "resource": N_("who can help"),
+    "due": N_("due"), "status": N_("status"), "done_on": N_("done on"), "met_on": N_("met on"), "resource": N_("who can help"),
     "sector": N_("where you worked most"), "strongest": N_("your strongest"), "needs": N_("help wanted"),
     "knowledge": N_("what you know about"), "route": N_("route"),
 }  # fmt: skip
 """How the fields of a record are called in a sentence; what is not here is of no interest to anybody."""
 
-DATES = {"start", "end", "issued", "expires", "agreed", "due", "done_on"}
+DATES = {"start", "end", "issued", "expires", "agreed", "due", "done_on", "met_on"}
 
 
 @dataclass(frozen=True, kw_only=True)

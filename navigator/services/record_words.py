@@ -56,6 +56,9 @@ ODD: dict[OddityKind, str] = {
         "You have {about} ({ids}), but your answers do not name it, so it does not count in what fits."
     ),
     "schooling_lower": N_("Your answers say {about}, but the schooling here ({ids}) is higher."),
+    "done_early": N_(
+        "{about} ({ids}) was done before this record began. Look at its day: navigator plan done {last} --on DATE."
+    ),
     "nobody_named": N_("Somebody saw you do it ({ids}), but nobody is named. A name makes it stronger."),
 }
 

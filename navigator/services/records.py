@@ -180,7 +180,7 @@ class _Teller:
 
     def _plan(self) -> list[Item]:
         plan = self.record.plan
-        goals = [Item(id=g.id, text=kept(g.text)) for g in plan.goals]
+        goals = [Item(id=g.id, text=_with(kept(g.text), _("met") if g.met_on else "")) for g in plan.goals]
         return [*goals, *(Item(id=a.id, text=_with(kept(a.what), _(STATUSES[a.status]))) for a in plan.actions)]
 
     def _guide(self) -> Iterator[str]:

@@ -205,6 +205,7 @@ _TELLS = {
     "pay": "wants", "training": "wants", "cannot": "wants", "hours": "wants", "times": "wants", "years": "wants", "skills": "skills", "knowledge": "knowledge",
     "interests": "likes", "history": "work", "alike": "work", "activities": "work", "fields": "work", "groups": "work", "zone": "work",
     "licence": "credentials", "licences": "credentials", "schooling": "school",
+    "free_time": "work", "unpaid": "work",
 }  # fmt: skip
 """Which part of the record a kind of reason tells about."""
 

@@ -142,8 +142,16 @@ class TitleFile:
             return []
         self.tally.ragged += 1
         more = cells[len(self.header) :]
-        said = f"{len(cells)} {'cell' if len(cells) == 1 else 'cells'} where the header has {len(self.header)}"
-        return [said + (f", the rest: {' | '.join(more)}" if more else "")]
+        said = ngettext(
+            "{count} cell where the header has {columns}", "{count} cells where the header has {columns}", len(cells)
+        )
+        if more:
+            said = ngettext(
+                "{count} cell where the header has {columns}, the rest: {rest}",
+                "{count} cells where the header has {columns}, the rest: {rest}",
+                len(cells),
+            )
+        return [said.format(count=len(cells), columns=len(self.header), rest=" | ".join(more))]
 
     def _finds(self, title: str, context: str) -> tuple[TitleFind, ...]:
         """Each title, beside the same context, is looked up once."""
@@ -228,7 +236,7 @@ def marks(named: str) -> tuple[str, ...]:
 def _header(path: Path, first: str, column: str, mark: str = "") -> tuple[str, tuple[str, ...]]:
     """The delimiter under which the header holds the column, and the header's cells."""
     if not first.strip():
-        raise BadInput(f"{path} is empty. It should begin with a line of column names.")
+        raise BadInput(_("{path} is empty. It should begin with a line of column names.").format(path=path))
     for delimiter in marks(mark):
         cells = tuple(c.strip() for c in next(csv.reader([first], delimiter=delimiter), []))
         if column.strip().casefold() in (c.casefold() for c in cells):
@@ -244,8 +252,9 @@ def _position(path: Path, header: tuple[str, ...], column: str) -> int:
     folded = [c.casefold() for c in header]
     if wanted.casefold() in folded:
         return folded.index(wanted.casefold())
-    there = ", ".join(clean_line(c)[:40] or "(no name)" for c in header[:12])
-    raise BadInput(f"{path} has no column {wanted!r}. Its columns: {there}.")
+    there = ", ".join(clean_line(c)[:40] or _("(no name)") for c in header[:12])
+    said = _("{path} has no column {wanted!r}. Its columns: {columns}.")
+    raise BadInput(said.format(path=path, wanted=wanted, columns=there))
 
 
 def _numbered(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def _kinds(step: Step, gaps: Sequence[Gap]) -> Iterator[tuple[str, str]]:
     if step.studies and step.way.asks != "apprenticeship" and step.way.cost in PAYS:
         yield PAY_FOR_SCHOOL
     for gap in gaps:
-        if gap.kind == "licence" and step.way.asks == "none":
+        if gap.kind in ("licence", "unsaid") and step.way.asks == "none":
             yield WAYS["certificate"]
         if gap.kind == "schooling" and gap.about == "high_school":
             yield DIPLOMA

@@ -8,9 +8,10 @@ from functools import cache, cached_property
 
 from navigator.domain.pathway import Route, Start
 from navigator.engine import pathway_choice as choice
+from navigator.engine.free_time import UNPAID
 from navigator.engine.pathways import Search
 from navigator.engine.standing import per_hour
-from navigator.services.way_stand import UNPAID, WayStand
+from navigator.services.way_stand import WayStand
 
 CLOSEST = 20
 """When nothing pays more than today, the choice is made among this many that pay the most."""
@@ -87,9 +88,18 @@ class WaySearch(WayStand):
         return end.per_hour > self.base and (more is None or more > 0)
 
     def opened(self, before: WaySearch) -> list[Route]:
-        """Those of another search than before that end in more pay than today's."""
+        """Those of another search than before that end in more pay than today's. Nothing is opened by ruling out more:
+        what comes up then had been crowded out."""
+        if self._rules_out_more_alone(before):
+            return []
         had = {r.end for r in before.better}
         return [r for r in self.better if r.end not in had]
+
+    def _rules_out_more_alone(self, before: WaySearch) -> bool:
+        """Whether nothing differs from a search before but that more is ruled out."""
+        had, has = before.record.wants, self.record.wants
+        same_time = (self.keep_earning, self.within) == (before.keep_earning, before.within)
+        return same_time and replace(has, cannot=had.cannot) == had and {*has.cannot} > {*had.cannot}
 
     @cached_property
     def good(self) -> list[Route]:

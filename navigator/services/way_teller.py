@@ -13,7 +13,7 @@ from navigator.engine.pathway_gaps import gaps
 from navigator.engine.ways_in import longer
 from navigator.formats import pathway_words as say
 from navigator.formats import reason_words, words
-from navigator.formats.idea import few_jobs, jobs_left, paid_but_long
+from navigator.formats.idea import begins_with, few_jobs, jobs_left, paid_but_long
 from navigator.formats.words import Names
 from navigator.i18n import _
 from navigator.services.way_help import Helper, HelpSaid
@@ -187,7 +187,8 @@ class Teller:
     def _remark(self, step: Step) -> str:
         """What should be known before a step: that it pays less than now, and that it takes longer than somebody said they
         could train although it is paid."""
-        ways, said = self.ways, []
+        ways = self.ways
+        said = [*begins_with(step.way, ways.record.wants.cannot, self.names)] if not step.paper else []
         if ways.base is not None and step.per_hour < ways.base:
             said.append(_(say.PAYS_LESS).format(than=self.than))
         train = ways.limits.train_months

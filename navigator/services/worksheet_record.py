@@ -38,7 +38,8 @@ class Filled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keyed:
-    """A sheet that was saved: whose, where, the code to key it in again, and whether the walk has more to ask."""
+    """A sheet that was saved: whose, where, the code to key it in again, and whether the walk has more to ask.
+    ``again``: the record was here already, with the same name and the same answers, and nothing was saved."""
 
     name: str
     record: str
@@ -46,6 +47,7 @@ class Keyed:
     code: str
     works: tuple[str, ...]
     more: bool
+    again: bool = False
 
 
 def record_of(catalogue: Catalogue, filled: Filled, record: Record, when: str) -> Record:
@@ -129,7 +131,11 @@ def checked_works(sheet: Sheet, reading: code.Reading, works: int) -> None:
 
 def save(store: RecordStore, opened: Opened, record: Record, filled: Filled) -> Keyed:
     """Keep the record of a sheet in the store."""
-    kept = store.save(opened, record)
+    return told(store.save(opened, record), record, filled)
+
+
+def told(kept: Opened, record: Record, filled: Filled, *, again: bool = False) -> Keyed:
+    """What is said of a sheet whose record lies there."""
     return Keyed(
         name=filled.name or "",
         record=kept.path.stem,
@@ -137,6 +143,7 @@ def save(store: RecordStore, opened: Opened, record: Record, filled: Filled) -> 
         code=code.answer_code(filled.sheet, filled.readings),
         works=tuple(w.title for w in filled.works or ()),
         more=not record.finished,
+        again=again,
     )
 
 

@@ -315,3 +315,11 @@ def test_a_problem_in_a_file_that_is_not_there_has_no_line(tmp_path: Path) -> No
 
 def test_words_are_counted_with_their_hyphens_and_apostrophes() -> None:
     assert words("A two-year degree, at the firm's cost: $200") == 8
+
+
+def test_what_a_way_in_begins_with_is_known_and_not_said_twice(source: Source) -> None:
+    way = WayIn(asks="none", how="A way in that somebody wrote", months=(1, 3), cost="free", earn=True)
+    asked = {"asks_for": ("lifting",), "always": ()}
+    for begins, problem in (("flying", "is none of matching.yaml's cannot"), ("lifting", "stands in asks_for already")):
+        said = only(changed(source, profile=asked | {"ways_in": (replace(way, begins=(begins,)),)}))
+        assert said == f"begins: {begins} {problem}"

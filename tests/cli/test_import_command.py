@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from navigator.domain.record import Person
+from navigator.formats.badge import Achieved, Issuer, self_asserted
+from navigator.formats.did_key import fresh_key
 from navigator.records.store import RecordStore
 from tests.light_seal import light_key
 from tests.running import apart, navigator
+from tests.workers import saved
 
 RESUME = """Ana Ruiz
 ana@example.org
@@ -217,3 +223,34 @@ def test_a_paper_that_is_not_held_is_kept_and_told_not_to_count(tmp_path: Path) 
     record = store.open(store.paths()[0]).record
     assert [c.name for c in record.credentials] == ["RN license", "OSHA 10, in progress"]
     assert record.wants.licences == ()
+
+
+def test_a_badge_of_somebody_else_is_refused_and_one_of_ones_own_is_kept(tmp_path: Path) -> None:
+    home, key = tmp_path / "home", fresh_key()
+    store = RecordStore(home=home)
+    saved(store, replace(store.new().record, person=Person(name="Ana Ruiz")), "ana")
+    for name, code in (("Soua Vang", 2), ("Ana Ruiz", 0)):
+        what = Achieved(id="w", name="Welding", means="Joins steel.", how="Did it.", kind="Competency")
+        made = self_asserted(what, Issuer(name=name, key=key), datetime(2026, 1, 2, tzinfo=UTC))
+        path = tmp_path / "badge.json"
+        path.write_text(json.dumps(made), encoding="utf-8")
+        ran = navigator("import", path, "--yes", home=home)
+        assert ran.code == code, ran
+        assert ("is about Soua Vang, and your record is about Ana Ruiz" in ran.err) == (code == 2)
+    assert len(store.open(store.find("ana")).record.credentials) == 1
+
+
+def test_a_file_with_nothing_for_a_record_is_refused_and_one_that_is_known_says_so(
+    resume: Path, tmp_path: Path
+) -> None:
+    home, other = tmp_path / "home", tmp_path / "passwd"
+    other.write_text("root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\n")
+    ran = navigator("import", other, "--yes", home=home)
+    assert ran.code == 2 and "We could read nothing in" in ran.err and not RecordStore(home=home).paths()
+    name = tmp_path / "name.json"
+    name.write_text('{"basics": {"name": "Ana Ruiz"}}')
+    assert navigator("import", name, "--yes", home=home).code == 0
+    again = navigator("import", name, "--yes", home=home)
+    assert again.code == 0 and "All that is in it, your record has already." in again.out
+    school = navigator("import", resume, "--yes", "--only", "school", home=home)
+    assert school.code == 0 and "nothing in it of the groups named after --only" in school.out

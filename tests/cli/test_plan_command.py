@@ -45,7 +45,7 @@ def test_a_plan_from_nothing_to_the_page(home: Path, tmp_path: Path) -> None:
     ran = navigator("plan", "ics", "--out", tmp_path / "days.ics", home=home)
     assert "Written:" in ran.out and b"SUMMARY:Ask for days\r\n" in (tmp_path / "days.ics").read_bytes()
     assert "Done: Ask for days" in navigator("plan", "done", "a1", home=home).out
-    assert "== SIGNATURES ==" in navigator("export", "plan", home=home).out
+    assert "\nSIGNATURES\n" in navigator("export", "plan", home=home).out
     assert "Removed g1" in navigator("plan", "remove", "g1", home=home).out
 
 

@@ -384,3 +384,29 @@ def test_a_token_that_nobody_signed_is_known_as_a_badge_and_never_counts(given_b
     token = f"{head}.{body}.{signature}".encode()
     assert recognised(token, "b.jwt").name == "badge"
     assert result(token) == "unchecked"
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ({"identifier": [{"identityType": "name", "identityHash": "Soua Vang", "hashed": False}]}, "Soua Vang"),
+        ({"identifier": [{"identityType": "name", "identityHash": "sha256$1f2a", "hashed": True}]}, ""),
+        ({"identifier": {"identityType": "emailAddress", "identityHash": "s@example.org", "hashed": False}}, ""),
+        ({"givenName": "Soua", "familyName": "Vang"}, "Soua Vang"),
+        ({}, ""),
+    ],
+)
+def test_whose_badge_it_is_is_told_where_a_name_stands_in_it(given_badge: Shape, more: Shape, name: str) -> None:
+    whole = given_badge | {"credentialSubject": given_badge["credentialSubject"] | more}
+    person = badges_in(text(whole), "file").person
+    assert (person.name if person else "") == name
+
+
+def test_a_badge_somebody_made_for_themselves_is_about_its_maker_also_in_a_clr(center: Key) -> None:
+    issuer = Issuer(name="Soua Vang", key=center)
+    badge = self_asserted(WELDING, issuer, WHEN)
+    for whole in (badge, bundle([badge], issuer, WHEN)):
+        person = badges_in(text(whole), "file").person
+        assert person is not None and person.name == "Soua Vang"
+    nobody = self_asserted(WELDING, Issuer(name="The person this is about", key=center), WHEN)
+    assert badges_in(text(nobody), "file").person is None

@@ -116,7 +116,7 @@ def test_an_outlook_that_is_not_published_is_said_so() -> None:
         ((0.5, 1), "about 2 to 4 weeks"),
         ((12, 18), "about 12 to 18 months"),
         ((24, 24), "about 2 years"),
-        ((18, 24), "about 1½ to 2 years"),
+        ((18, 24), "about 1.5 to 2 years"),
         ((1, 24), "up to 2 years"),
         ((36, 60), "about 3 to 5 years"),
     ],
@@ -174,3 +174,9 @@ def test_names_of_languages_keep_their_capital_within_a_sentence() -> None:
     assert words.lower_first("English") == "English"
     assert words.lower_first("Spanish, spoken") == "Spanish, spoken"
     assert words.lower_first("Another language") == "another language"
+
+
+def test_no_time_is_told_with_a_sign_that_is_read_aloud_in_another_language() -> None:
+    assert words.months((0.25, 3)) == words.months((0.5, 3)) == "about half a month to 3 months"
+    assert words.months((1.5, 3)) == "about 1.5 to 3 months"
+    assert words.months((6, 24)) == "about half a year to 2 years"

@@ -278,3 +278,19 @@ def test_what_was_never_answered_is_offered_and_not_told_as_an_answer() -> None:
     answered = Desk("")
     answered.ask(replace(ONE, default="pear"))
     assert "Your answer so far: Pear." in answered.written
+
+
+def test_empty_lines_at_a_choice_are_told_all_that_may_be_typed_and_then_it_ends_as_with_ctrl_c() -> None:
+    few = Desk("", "", "2")
+    assert few.ask(ONE) == FRUIT[1].id and few.written.count("You can also type") == 1
+    some = Desk("", "", "", "2")
+    assert some.ask(ONE) == FRUIT[1].id
+    assert some.written.count("You can also type") == 2 and some.written.count("stop (all answers are kept)") == 2
+    many = Desk(*[""] * 10, "2")
+    with pytest.raises(Interrupted):
+        many.ask(ONE)
+    assert next(many.lines) == "2"
+
+
+def test_a_line_between_empty_ones_begins_the_count_anew() -> None:
+    assert Desk(*[""] * 9, "mango?", *[""] * 9, "2").ask(ONE) == FRUIT[1].id

@@ -347,3 +347,16 @@ def test_a_file_that_only_says_something_differently_is_not_a_file_with_nothing_
     item = Item(id="a", group="work", text="Cook")
     assert empty.nothing
     assert not replace(empty, differences=(other,)).nothing and not replace(empty, items=(item,)).nothing
+
+
+def test_each_thing_to_tick_says_the_line_it_came_from_or_what_the_record_has_and_else_nothing() -> None:
+    items = (
+        Item(id="1", group="work", text="x" * 500, source="Line cook, 2018"),
+        Item(id="2", group="work", text="Driver", source="Driver, 2019", twin="Truck driver"),
+        Item(id="3", group="work", text="Clerk"),
+    )
+    asker = ScriptedAsker({"bring": "pick"})
+    bring_ask.ask(asker, Found(file="f", kind="k", says="s", items=items))
+    (ticks,) = (q for q in asker.asked if q.id == "bring.work")
+    assert [c.help for c in ticks.choices] == ["from: Line cook, 2018", "your record has: Truck driver", ""]
+    assert ticks.choices[0].text.endswith("x…") and ticks.choices[1].text == "Driver" and ticks.default == ("1", "3")

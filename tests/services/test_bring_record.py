@@ -125,3 +125,13 @@ def test_a_damaged_record_is_refused(catalogue: Catalogue, tmp_path: Path) -> No
     path.write_text('{"format": "navigator/record/2", "id": 5}', encoding="utf-8")
     with pytest.raises(BadRecord):
         look(catalogue, path, MINE, TODAY)
+
+
+def test_parts_that_read_the_same_are_told_apart_by_the_fields_in_which_they_differ_and_by_no_others() -> None:
+    mine = replace(MINE, experience=(replace(COOK, did=("a", "b")),))
+    theirs = replace(
+        MINE, experience=(replace(COOK, did=("a",), asked=("c",), groups=("d",), fields=("e",), when="x"),)
+    )
+    (difference,) = (d for d in compared(mine, theirs, TODAY).differences if d.part)
+    assert difference.theirs.endswith("[fields: e; groups: d; asked: c]"), difference
+    assert difference.mine.endswith("[fields: -; groups: -; asked: -]")

@@ -61,6 +61,10 @@ Bob Jones, Manager, Joe's Diner, 614-555-0199
 """
 
 
+def brought(known: Lexicons, text: str) -> Brought:
+    return resume_in(text.splitlines(), known)
+
+
 def test_a_whole_resume(known: Lexicons) -> None:
     found = resume_in(LONG.splitlines(), known)
     assert jobs(found) == [
@@ -375,4 +379,48 @@ def test_a_paper_from_a_town_a_region_and_a_country_is_one_and_none_of_here(know
         ("CPR card", "cpr-first-aid"),
         ("RN license, Guadalajara, Jalisco, Mexico", ""),
         ("OSHA 10", "osha-10"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Part-time or full-time work near home. Served in the National Guard.",
+        "Ten years in the Shipping Department, Department of Labor",
+        "Series of tools, Coast redwood pruning, Cisco router setup",
+        "Worked beside Firefighter crews",
+    ],
+)
+def test_everyday_words_of_a_name_in_brackets_are_no_license(known: Lexicons, line: str) -> None:
+    assert not brought(known, f"Lee Park\nSummary\n{line}").credentials
+
+
+def test_short_forms_are_read_with_few_capitals_too(known: Lexicons) -> None:
+    found = brought(known, "Lee Park\nSkills\nCPhT, ParaPro, Security+, typing").credentials
+    assert [c.licence for c in found] == ["pharmacy-tech", "paraprofessional", "comptia-security"]
+
+
+def test_what_is_not_held_is_left_out_with_its_line_and_takes_nothing_else_away(known: Lexicons) -> None:
+    found = brought(
+        known, "Lee Park\nSummary\nNo driver's license, OSHA-10 card. I have CPR but need a forklift card.\n"
+        "Certificates\nPlan to get my CDL class A in 2027\nFailed the EPA 608 test\nCNA\n",
+    )  # fmt: skip
+    assert [c.licence for c in found.credentials] == ["cna", "osha-10", "cpr-first-aid"]
+    told = [note.rpartition(": ")[2] for note in found.notes]
+    assert sorted(told) == [
+        "Failed the EPA 608 test",
+        "No driver's license",
+        "Plan to get my CDL class A in 2027",
+        "need a forklift card.",
+    ]
+
+
+def test_our_own_resume_gives_back_its_work_as_it_was(known: Lexicons) -> None:
+    found = brought(
+        known, "Ana Ruiz\n\nWORK EXPERIENCE\n\nFarmhand =CMD()\nAs a volunteer | some months\n- Fed hens\n\n"
+        "Line cook (night)\nSide work | 2018 to 2020\n",
+    )  # fmt: skip
+    assert [(e.title, e.employer, e.kind) for e in found.experience] == [
+        ("Farmhand =CMD()", "", "volunteer"),
+        ("Line cook", "", "side"),
     ]

@@ -19,6 +19,7 @@ from navigator.formats.ler_rs_in import ler_rs_in
 from navigator.records.keys import CenterKey
 from navigator.services import credentials
 from navigator.services.credential_topics import usual
+from navigator.services.share import share_of
 from tests.light_seal import lighten
 
 PASSPHRASE = "four words in row"
@@ -258,3 +259,13 @@ def test_every_text_of_a_file_is_told_before_it_leaves(ana: Record, catalogue: C
     assert "Ana Núñez" in told
     assert "Listening" in told
     assert not [t for t in told if t.startswith(("did:", "urn:", "z"))]
+
+
+def test_what_stays_behind_is_named_only_where_the_record_has_it(ana: Record, catalogue: Catalogue) -> None:
+    made = credentials.badge_files(ana, catalogue, ("listening",), ("json",))
+    share = share_of("worker", ("skills",))
+    told = credentials.leaving(made, ana, share)
+    assert "Listening" in told.lines
+    assert {"work you did", "your last pay"} <= set(told.left_out)
+    assert not {"languages", "how to reach you", "your skills", "what fits, and next steps"} & set(told.left_out)
+    assert credentials.leaving(made, Record(id="r", created=""), share).left_out == ()

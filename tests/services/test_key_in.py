@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from navigator.catalogue.store import Catalogue
 from navigator.domain.errors import BadInput, Interrupted
 from navigator.domain.question import Place, Question
-from navigator.domain.record import Experience, Record
+from navigator.domain.record import Experience, Language, Record
 from navigator.engine.standing import standing_of
 from navigator.engine.validate import checked
 from navigator.engine.worksheet import Section, Sheet
@@ -353,3 +353,44 @@ def test_what_a_spreadsheet_writes_above_the_columns_is_read_over_and_the_rows_k
     path.write_text(f"{above}form;name;work1;A;D\n{standard.code};Mai;line cook;OH;99\n", encoding="utf-8")
     with pytest.raises(BadInput, match=f"Row {above.count(chr(10)) + 2}: Section D"):
         keyed_file(catalogue, store, path)
+
+
+def test_a_table_keyed_in_twice_makes_nobody_twice_unless_told_so(
+    catalogue: Catalogue, store: RecordStore, standard: Sheet, tmp_path: Path
+) -> None:
+    head, ana = "form,name,work1,A", f"{standard.code},Ana Ruiz,line cook,OH"
+    (first,) = keyed_file(catalogue, store, table(tmp_path, head, ana))
+    more = table(tmp_path, head, ana, f"{standard.code},ANA RUIZ,line cook,TX", f"{standard.code},Leo,line cook,OH")
+    done = keyed_file(catalogue, store, more)
+    assert [(d.record, d.again) for d in done] == [("ana-ruiz", True), ("ana-ruiz-2", False), ("leo", False)]
+    assert len(store.paths()) == 3 and not first.again
+    assert [d.again for d in keyed_file(catalogue, store, more, again=True)] == [False] * 3 and len(store.paths()) == 6
+
+
+def test_sheets_without_a_name_or_with_a_sealed_record_beside_them_are_all_kept(
+    catalogue: Catalogue, store: RecordStore, standard: Sheet, tmp_path: Path
+) -> None:
+    path = table(tmp_path, "form,name,A", f"{standard.code},,OH")
+    for _twice in range(2):
+        assert not keyed_file(catalogue, store, path)[0].again
+    (store.folder / "mai.age").write_bytes(b"age-encryption.org/v1 ...")
+    (store.folder / "torn.json").write_text('{"format": "navigator/rec')
+    (mai,) = keyed_file(catalogue, store, table(tmp_path, "form,name,A", f"{standard.code},Mai,OH"))
+    assert (mai.record, mai.again) == ("mai-2", False)
+
+
+def test_a_person_who_walked_on_after_their_sheet_is_known_by_it_still(
+    catalogue: Catalogue, store: RecordStore, standard: Sheet, tmp_path: Path
+) -> None:
+    path = table(tmp_path, "form,name,A", f"{standard.code},Mai,OH")
+    opened = store.open(Path(keyed_file(catalogue, store, path)[0].file))
+    store.save(opened, replace(opened.record, languages=(Language(id="l1", name="Thai"),), finished=True))
+    assert keyed_file(catalogue, store, path)[0].again
+
+
+def test_a_letter_that_the_sheet_does_not_have_is_told_and_the_rest_of_the_line_is_kept(catalogue: Catalogue) -> None:
+    typist = Typist(sheet(catalogue, "quick").code, "Mai", "A OH/8 I 3", Move.STOP)
+    with pytest.raises(Interrupted):
+        KeyIn(catalogue, typist).run()
+    after = typist.asked[-1].help
+    assert "There is no section I on this sheet." in after and "A was read as: OH." in after

@@ -41,7 +41,9 @@ def test_a_license_that_was_not_asked_about_is_not_called_missing(catalogue: Cat
         told = explained(catalogue, quick, code)
         assert not [m for m in told.idea.missing if m.startswith("You need this")]
         assert [
-            n for n in told.idea.notes if n.startswith("You need this") and n.endswith("We did not ask if you have it.")
+            n
+            for n in told.idea.notes
+            if n.startswith("You need this") and n.endswith("You have not said if you have it.")
         ]
         assert told.idea.first_step.startswith(step) and not told.caps
         asked = explained(catalogue, worker(BARTENDER), code)

@@ -40,6 +40,9 @@ HELP_PRIVATE = N_(
 )
 """In a private walk nothing is kept: stopping leads to what can be taken along."""
 HELP_ALONE = N_("You can also type: help, repeat, stop.")
+TELL_ALL, ENOUGH = 3, 10
+"""Empty lines in a row after which everything that may be typed is said, and after which nobody seems to be there."""
+
 FRAME = 3
 """Rows kept free below a list: for the prompt and a sentence about what was typed."""
 
@@ -107,13 +110,22 @@ class LinesAsker:
             if likely and (not typed or is_yes(typed)):
                 return likely
             reply = self._word(question, place, typed)
+            empty = 0 if typed else empty + 1
             if reply is None and not typed:
-                empty += 1
                 reply = self._nothing(question, empty)
+                if reply is None:
+                    self._still_nothing(question, place, empty)
             elif reply is None and not self._asks(typed):
                 reply = self._answer(question, typed)
             if reply is not None:
                 return reply
+
+    def _still_nothing(self, question: Question, place: Place, times: int) -> None:
+        """Empty lines only: after a few all that may be typed is said, after many it ends as with Ctrl-C. Raises Interrupted."""
+        if times == TELL_ALL:
+            self._help(question, place, None)
+        elif times >= ENOUGH:
+            raise Interrupted
 
     def _in_parts(self, question: Question, place: Place, parts: Sequence[tuple[int, int]]) -> Reply:
         """A tick list longer than the screen, part by part; a number of any part may be typed at any time."""

@@ -41,6 +41,7 @@ def import_file(
     session.command = "import"
     opened = session.opened(make=True)
     found = _looked(session, file, opened, form, only)
+    _refuse_nothing(found)
     chosen: Chosen | None = None
     if yes:
         _refuse_another(found)
@@ -54,6 +55,13 @@ def import_file(
     value["shown"] = not yes and not session.json and not found.nothing
     said = later if value["shown"] else (*found.notes, *later)  # what was found has been on the screen already
     show(session, Outcome(command="import", value=value, notices=said), brought_view)
+
+
+def _refuse_nothing(found: Found) -> None:
+    """A file with nothing for a record, and nothing to be said of it, is the wrong file. Raises BadInput."""
+    if found.silent and not found.notes:
+        said = _("We could read nothing in {file} that goes into a record. Check that it is the right file.")
+        raise BadInput(said.format(file=found.file))
 
 
 def _refuse_another(found: Found) -> None:

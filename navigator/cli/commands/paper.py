@@ -62,6 +62,9 @@ def key_in(
     more: Annotated[bool, typer.Option("--next", help="Go on with the next sheet at once.")] = False,
     file: Annotated[Path | None, typer.Option("--file", help="A table of sheets (CSV), a row each.")] = None,
     form: Page = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="Of a table: keep the sheets too that are here already.")
+    ] = False,
 ) -> None:
     """Key in a worksheet: its code, then letter by letter. Makes a record that goes on like any other."""
     session: Session = ctx.obj
@@ -72,7 +75,7 @@ def key_in(
     if file is not None:
         from navigator.services.key_in_file import keyed_file
 
-        every = keyed_file(session.catalogue, session.store, file)
+        every = keyed_file(session.catalogue, session.store, file, again=again)
         _show(session, every, form)
         return
     from navigator.cli.askers.choose import asker_for
@@ -123,6 +126,6 @@ def _page(session: Session, done: Keyed, form: str) -> Path:
 def _show(session: Session, every: tuple[Keyed, ...], form: str) -> None:
     from navigator.cli.views.paper import keyed_view
 
-    pages = [_page(session, done, form) for done in every] if form else []
+    pages = [_page(session, done, form) for done in every if not done.again] if form else []
     notices = tuple(_("The page was written: {file}").format(file=file) for file in pages)
     show(session, Outcome(command="key-in", value=every, notices=notices), keyed_view)

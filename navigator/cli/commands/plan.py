@@ -147,7 +147,7 @@ def done(
     name: Id,
     on: Annotated[str, typer.Option("--on", help="The day it was done; without it, today.")] = "",
 ) -> None:
-    """Mark a step as done."""
+    """Mark a step as done, or a goal as met. The open steps of a goal that is met no longer apply."""
     session = _begin(ctx, "plan done")
     _said(session, "plan done", planner_of(session).finish(name, on))
 
@@ -164,11 +164,19 @@ def next_steps(
 
 
 @app.command()
-def overdue(ctx: typer.Context) -> None:
+def overdue(
+    ctx: typer.Context,
+    all_: Annotated[bool, typer.Option("--all", help="In every record of the folder, for who keeps several.")] = False,
+) -> None:
     """Show open steps whose day has passed. Give them a new day, or take the day away."""
-    from navigator.cli.views.plan import late_view
+    from navigator.cli.views.plan import all_late_view, late_view
+    from navigator.services.plan_overdue import late_in_all
 
     session = _begin(ctx, "plan overdue")
+    if all_:
+        found, problems = late_in_all(session.store, today())
+        show(session, Outcome(command="plan overdue", value=found, problems=problems), all_late_view)
+        return
     show(session, Outcome(command="plan overdue", value=planner_of(session).overdue()), late_view)
 
 

@@ -52,6 +52,7 @@ def list_records(ctx: typer.Context) -> None:
 def new(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A name for its file.")] = "") -> None:
     """Begin an empty record; the next commands are about it."""
     from navigator.cli.views.records import saved_view
+    from navigator.cli.whose import renamed
 
     session: Session = ctx.obj
     session.command = "record new"
@@ -59,7 +60,7 @@ def new(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A name for
     saved = session.store.save(fresh, fresh.record)
     session.store.use(saved.path)
     said = _("The next commands are about this record. For another one, add --record with its name.")
-    notices = (said,) if len(session.store.paths()) > 1 else ()
+    notices = (*renamed(session, fresh, name), *((said,) if len(session.store.paths()) > 1 else ()))
     show(session, Outcome(command="record new", value={"file": str(saved.path)}, notices=notices), saved_view)
 
 
@@ -176,11 +177,16 @@ def _path(session: Session) -> Path:
 
 @app.command()
 def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False) -> None:
-    """Erase the whole record and its history, for good. Pages that you wrote to files stay."""
+    """Erase the whole record and its history, for good. Pages that you wrote to files stay. No passphrase is needed."""
     from navigator.cli.views.records import erased_view
+    from navigator.records.seal import is_sealed
 
     session: Session = ctx.obj
     session.command = "record erase"
+    path = session.record_path() or session.store.current()
+    if path is not None and is_sealed(path) and path.is_file():
+        _erase_sealed(session, path, yes)
+        return
     opened = session.opened()
     question = (
         _("Erase the record of {name} and its history for good? The file is {file}.")
@@ -191,6 +197,29 @@ def erase(ctx: typer.Context, yes: Annotated[bool, typer.Option("--yes", help="D
         raise BadInput(_("Nothing was erased."))
     session.store.remove(opened)
     value, notices = {"file": str(opened.path)}, _of_the_same_name(session, opened.path)
+    show(session, Outcome(command="record erase", value=value, notices=notices), erased_view)
+
+
+def _erase_sealed(session: Session, path: Path, yes: bool) -> None:
+    """Erase a sealed record without opening it, for a passphrase can be forgotten; its name is typed in place of it."""
+    from navigator.cli.sure import named
+    from navigator.cli.views.records import erased_view
+
+    name = session.store.name_of(path) if path.parent == session.store.folder else path.stem
+    if yes and session.record_file is None:
+        said = _(
+            "{file} is sealed, so nobody can look whose it is. To erase it without a question, name it: 'navigator --record {name} record erase --yes'."
+        )
+        raise BadInput(said.format(file=path, name=name))
+    if not yes:
+        _check_someone(session)
+        said = _(
+            "{file} is sealed. It is erased with its key and its history, for good, and nobody looks into it first. Type its name to erase it ({name}):"
+        )
+        if not named(said.format(file=path, name=name), name):
+            raise BadInput(_("Nothing was erased."))
+    saves = session.store.remove_unopened(path)
+    value, notices = {"file": str(path), "saves": saves}, _of_the_same_name(session, path)
     show(session, Outcome(command="record erase", value=value, notices=notices), erased_view)
 
 
@@ -208,9 +237,14 @@ def _of_the_same_name(session: Session, path: Path) -> tuple[str, ...]:
 
 def _sure(session: Session, question: str) -> bool:
     """Ask before what cannot be undone. Raises NeedsTerminal where nobody can be asked."""
+    _check_someone(session)
+    return sure(question)
+
+
+def _check_someone(session: Session) -> None:
+    """Raises NeedsTerminal where nobody can be asked."""
     if session.json or not (session.plain or sys.stdin.isatty()):
         raise NeedsTerminal(_("Erasing is for good, and there is no terminal here to ask on. Add --yes to erase it."))
-    return sure(question)
 
 
 app.command("seal")(record_seal.seal)

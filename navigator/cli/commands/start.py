@@ -15,6 +15,7 @@ from navigator.cli import called
 from navigator.cli.render import show
 from navigator.cli.session import Session
 from navigator.cli.today import today
+from navigator.cli.whose import renamed
 from navigator.domain.errors import BadInput
 from navigator.domain.outcome import Outcome
 from navigator.domain.question import Choice, Place, Question
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from navigator.domain.record import Record, Route
     from navigator.formats.page import Page
     from navigator.records.store import Opened, RecordStore
-    from navigator.services.asking import Asker
+    from navigator.services.asking import Asker, ScriptedAsker
     from navigator.services.inventory import Walk
 
 WELCOME = N_("You answer plain questions. Then you get a page to keep. All stays on this computer.")
@@ -116,13 +117,15 @@ def start(
         if (new or answers) and session.record_file is None
         else session.opened(make=True, name=name)
     )
-    walk(session, asker, opened, route)
+    walk(session, asker, opened, route, renamed(session, opened, name))
 
 
-def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> None:
-    """Ask what is open, then show the page."""
+def walk(session: Session, asker: Asker, opened: Opened, route: str = "", first: tuple[str, ...] = ()) -> None:
+    """Ask what is open, then show the page. ``first``: what is said before; from a file, with what is said at the end."""
     from navigator.services.asking import ScriptedAsker
 
+    for said in first:
+        asker.tell(said)
     scripted = session.scripted = isinstance(asker, ScriptedAsker)
     chosen = (
         route
@@ -157,9 +160,21 @@ def walk(session: Session, asker: Asker, opened: Opened, route: str = "") -> Non
         walked.reroute = lambda now: cast("Route", pick(asker, _route_question(session), now))
     _preset(session, walked)
     record = walked.run()
-    if scripted:
+    if isinstance(asker, ScriptedAsker):
+        told = (*first, *told, *_again(walked, asker))
+        record = walked.record
         session.store.save(opened, record)
     read_page(session, asker, record, told)
+
+
+def _again(walked: Walk, asker: ScriptedAsker) -> tuple[str, ...]:
+    """What the answers of a file changed in a record that had some already, in a sentence."""
+    from navigator.services.answers_file import taken_again
+
+    changed = taken_again(walked, asker)
+    if changed:
+        return (_("These answers in the record were changed: {names}.").format(names=", ".join(changed)),)
+    return (_("The record has these answers already. Nothing was changed."),) if asker.known and not asker.asked else ()
 
 
 def _route_question(session: Session) -> Question:

@@ -73,7 +73,16 @@ def _listing(value: dict[str, Any], session: Session) -> None:
         paper.line(_("from: {line}").format(line=did["from"]), indent=4, soft=True)
     _differences(value, session)
     if not value["items"] and not value["differences"]:
-        paper.line(_("There is nothing in it that your record does not have, or that we could read."))
+        paper.line(_nothing(value))
+
+
+def _nothing(value: dict[str, Any]) -> str:
+    """Why there is nothing to keep."""
+    if value["silent"]:
+        return _("We could read nothing in it that goes into a record.")
+    if value["passed_over"]:
+        return _("There is nothing in it of the groups named after --only.")
+    return _("All that is in it, your record has already.")
 
 
 def _item(item: dict[str, Any], session: Session, with_line: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from navigator.cli.paper import is_heard
 from navigator.cli.session import Session
 from navigator.cli.views.page import idea_view
 from navigator.formats.words import BAND_MEANS, BANDS, lower_first, upper_first
@@ -28,19 +29,24 @@ def matches_view(advice: Advice, session: Session) -> None:
         for idea in ideas[:FULL]:
             idea_view(idea, session)
         for idea in ideas[FULL:]:
-            paper.bullet(f"{idea.name} [{idea.code}]: {idea.pay_short}. {idea.remark}".rstrip())
+            paper.bullet(f"{session.with_code(idea.name, idea.code)}: {idea.pay_short}. {idea.remark}".rstrip())
     if advice.elsewhere:
         paper.heading(_("From another field, that you may not have thought of"))
         for idea in advice.elsewhere:
             about = "; ".join(t for t in (upper_first(idea.pay_short), idea.trend) if t)
             way = f" {_('Way in: {how}').format(how=idea.ways_in)}" if idea.ways_in else ""
-            paper.bullet(f"{idea.name} - {idea.band} [{idea.code}]: {idea.what} {about}.{way} {idea.remark}".rstrip())
+            name = session.with_code(f"{idea.name} - {idea.band}", idea.code)
+            paper.bullet(f"{name}: {idea.what} {about}.{way} {idea.remark}".rstrip())
     if advice.pay_lines:
         paper.heading(_("What this list pays"))
     for line in advice.pay_lines:
         paper.line(line)
     paper.heading(_("About this list"))
-    paper.line(_("Not for you? navigator not-for-me CODE. Want to know why? navigator why CODE, or why-not CODE."))
+    paper.line(
+        _('Not for you? navigator not-for-me "NAME". Want to know why? navigator why "NAME", or why-not "NAME".')
+        if is_heard(session.plain)
+        else _("Not for you? navigator not-for-me CODE. Want to know why? navigator why CODE, or why-not CODE.")
+    )
     for line in (advice.proper_use, *advice.sources):
         paper.line(line, soft=True)
 

@@ -55,7 +55,7 @@ def idea_view(idea: Idea, session: Session) -> None:
     """One idea in full."""
     paper = session.paper
     paper.line()
-    paper.line(f"{idea.name} - {idea.band} [{idea.code}]", strong=True)
+    paper.line(session.with_code(f"{idea.name} - {idea.band}", idea.code), strong=True)
     if idea.what:
         paper.line(idea.what, indent=2)
     against = f" {_('That is {against}.').format(against=idea.against_last)}" if idea.against_last else ""

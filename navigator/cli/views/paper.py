@@ -12,11 +12,18 @@ def keyed_view(every: tuple[Keyed, ...], session: Session) -> None:
     paper = session.paper
     for done in every:
         who = done.name or _("no name")
+        if done.again:
+            said = _("{who} is here already with the same answers, as {record}. This sheet was not kept again.")
+            paper.line(said.format(who=who, record=done.record))
+            continue
         paper.line(_("Saved as {record} ({who}).").format(record=done.record, who=who), strong=True)
         paper.line(_("Answer code: {code}").format(code=done.code), indent=2, hang=2)
+    new = [done for done in every if not done.again]
+    if len(new) < len(every):
+        paper.line(_("To keep such sheets all the same, add --again."), soft=True)
     if len(every) != 1:
-        said = ngettext("{count} sheet was keyed in.", "{count} sheets were keyed in.", len(every))
-        paper.line(said.format(count=len(every)))
+        said = ngettext("{count} sheet was keyed in.", "{count} sheets were keyed in.", len(new))
+        paper.line(said.format(count=len(new)))
         return
     record = every[0].record
     paper.line(_("The page: navigator export summary --record {record}").format(record=record))

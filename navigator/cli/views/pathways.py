@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from navigator.cli.paper import RichPaper
+from navigator.cli.paper import RichPaper, is_heard
 from navigator.cli.session import Session
 from navigator.i18n import N_, _
 from navigator.services.pathways import Ways
@@ -44,7 +44,11 @@ def ways_view(ways: Ways, session: Session) -> None:
             paper.line(_("This may open one: navigator pathways --what-if {change}").format(change=ways.opener))
     if len(ways.routes) > 1:
         paper.line()
-        paper.line(_("More about one: --to CODE. Two side by side: --compare 1,2. What opens doors: --doors."))
+        paper.line(
+            _('More about one: --to "NAME". Two side by side: --compare 1,2. What opens doors: --doors.')
+            if is_heard(session.plain)
+            else _("More about one: --to CODE. Two side by side: --compare 1,2. What opens doors: --doors.")
+        )
     if ways.diploma:
         paper.line()
         paper.line(ways.diploma, strong=True)
@@ -111,7 +115,7 @@ def _route(route: RouteSaid, session: Session, named: set[HelpSaid], full: bool)
     earning = f" - {_('keep earning')}" if route.earns else ""
     paper.line()
     at = f"{route.number}. " if route.number else ""
-    paper.line(f"{at}{route.title} [{route.code}]{earning}{mark}", strong=True)
+    paper.line(f"{at}{session.with_code(route.title, route.code)}{earning}{mark}", strong=True)
     left = "" if full else route.jobs_left  # told in full, a step says it with the figures
     paper.line(" ".join(filter(None, (route.gain, route.takes, left))), indent=2)
     if not full:

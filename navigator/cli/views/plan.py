@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from navigator.cli.session import Session
 from navigator.engine.plan import STATUSES
-from navigator.formats.plan_page import ActionLine, GoalPart, PlanPage
-from navigator.i18n import _
+from navigator.formats.plan_page import ActionLine, GoalPart, PlanPage, spoken
+from navigator.i18n import _, ngettext
 from navigator.services.plan import Changed, Todo
+from navigator.services.plan_overdue import LateInAll
 
 
 def plan_view(page: PlanPage, session: Session) -> None:
@@ -35,7 +36,7 @@ def _goal(goal: GoalPart, session: Session) -> None:
         session.paper.line(line, indent=2, soft=True)
     for action in goal.actions:
         _action(action, session)
-    if not goal.actions:
+    if goal.empty:
         session.paper.line(
             _('No steps yet. Add one with: navigator plan add "..." --goal {id}').format(id=goal.id), indent=2
         )
@@ -73,6 +74,28 @@ def late_view(todo: Todo, session: Session) -> None:
                 id=todo.actions[0].id
             )
         )
+
+
+def all_late_view(found: LateInAll, session: Session) -> None:
+    """What is late in all records, each with whose it is; which were not opened."""
+    paper = session.paper
+    if found.steps:
+        paper.title(_("Steps whose day has passed"))
+    else:
+        said = ngettext("Nothing is late in {count} record.", "Nothing is late in {count} records.", found.records)
+        paper.line(said.format(count=found.records))
+    for step in found.steps:
+        whose = f"{step.record} ({step.who})" if step.who else step.record
+        said = _("{record}: {step} ({id}, by {day})")
+        paper.bullet(said.format(record=whose, step=step.step.rstrip("."), id=step.id, day=spoken(step.due)))
+        if step.goal:
+            paper.line(_("Toward: {goal}").format(goal=step.goal), indent=4, soft=True)
+    if found.sealed:
+        paper.line(_("Sealed, so not opened: {names}.").format(names=", ".join(found.sealed)))
+    if found.steps:
+        first = found.steps[0]
+        said = _("To change one: navigator --record {record} plan edit {id} --due none")
+        paper.line(said.format(record=first.record, id=first.id))
 
 
 def _list(todo: Todo, head: str, session: Session) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from navigator.cli.session import Session
 from navigator.i18n import _, ngettext
 from navigator.services.record_history import Back, Difference, Row
@@ -117,9 +119,21 @@ def used_view(value: dict[str, str], session: Session) -> None:
     session.paper.line(_("Before somebody else uses this computer, type: navigator record use --none"), soft=True)
 
 
-def erased_view(value: dict[str, str], session: Session) -> None:
-    """What is gone."""
-    session.paper.line(_("Erased, with its history: {file}").format(file=value["file"]))
+def erased_view(value: dict[str, Any], session: Session) -> None:
+    """What is gone; of a sealed record, which nobody opened, how much of its history was found."""
+    if "saves" not in value:
+        session.paper.line(_("Erased, with its history: {file}").format(file=value["file"]))
+    elif value["saves"]:
+        said = ngettext(
+            "Erased, with its key and one earlier save: {file}",
+            "Erased, with its key and {count} earlier saves: {file}",
+            value["saves"],
+        )
+        session.paper.line(said.format(file=value["file"], count=value["saves"]))
+    else:
+        session.paper.line(
+            _("Erased, with its key: {file}. No earlier saves of it were found.").format(file=value["file"])
+        )
     session.paper.line(_("A disk may keep old blocks for a while; nobody can promise more than that."), soft=True)
 
 
