@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-PRESENT = 3
+PRESENT = 4
 """The version of the record format that this navigator writes."""
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
@@ -13,6 +13,7 @@ Step = Callable[[dict[str, Any]], dict[str, Any]]
 STEPS: dict[int, Step] = {
     1: dict,  # 2 only adds parts that may be absent: schooling, credentials, claims, languages, documents, needs, evidence
     2: dict,  # 3 only adds the fields that work of no known occupation was in, an end that has not come ("present"), tips
+    3: dict,  # 4 only adds the day on which a goal was met
 }
 """Version to the step that lifts it to the next one."""
 

@@ -140,7 +140,7 @@ def test_a_refusal_with_json_is_an_envelope_too(home: Path) -> None:
 def test_the_schema_prints_itself() -> None:
     ran = navigator("schema", "record")
     assert ran.code == 0
-    assert ran.json["$defs"]["Record"]["properties"]["format"] == {"const": "navigator/record/3"}
+    assert ran.json["$defs"]["Record"]["properties"]["format"] == {"const": "navigator/record/4"}
 
 
 def leaves() -> Iterator[list[str]]:
@@ -328,7 +328,7 @@ def test_a_record_is_meant_by_its_name_or_its_file(home: Path, tmp_path: Path) -
         assert navigator("record", "show", "--record", given, "--json", home=home).json["data"]["file"] == made
     elsewhere = tmp_path / "stick" / "me.json"
     assert navigator("record", "new", "--record", elsewhere, home=home).code == 0
-    assert json.loads(elsewhere.read_text())["format"] == "navigator/record/3"
+    assert json.loads(elsewhere.read_text())["format"] == "navigator/record/4"
 
 
 def test_plain_text_holds_no_escape_codes_and_fits_eighty_columns(home: Path) -> None:

@@ -206,5 +206,7 @@ def test_no_line_is_wider_than_the_screen(both: dict[str, tuple[str, str]]) -> N
 
 
 def words(text: str) -> list[str]:
-    """The words of a screen, whatever colour, wrapping or bullets they came with; times of day aside."""
-    return re.findall(r"[\w$%./-]{2,}", re.sub(r"\d\d:\d\d", "", ESCAPES.sub("", text)).replace("\r\n", " "))
+    """The words of a screen, whatever colour, wrapping or bullets they came with; times of day aside, and the codes behind
+    names of work: read aloud they are a row of numbers, so plain lines leave them out."""
+    written = re.sub(r"\d\d:\d\d|\d\d-\d{4}\.\d\d|\bCODE\b", "", ESCAPES.sub("", text)).replace("\r\n", " ")
+    return re.findall(r"[\w$%./-]{2,}", written)
