@@ -3,9 +3,8 @@ CSV of 200,000 titles coded by `navigator titles --file`.
 
 The bare product is what nobody can do without: numpy's dense float32 product of all people's answers (a column for each
 activity, skill, knowledge area and occupation held that the file may hold) with the occupations, in the same blocks, on as many
-threads as the command has processes, into memory that is already there. It is measured before and after the command, and
-the quicker of the two counts. We look work held up and do not multiply by it, so the product without those columns stands
-there too.
+threads as the command has processes, into memory that is already there. Both are run twice, in turns, and the quicker of
+each counts. We look work held up and do not multiply by it, so the product without those columns stands there too.
 
     python -m bench.batch [--people 120000] [--rows 200000] [--jobs 2]
 """
@@ -20,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,6 +29,7 @@ from navigator.services.batch_read import BLOCK
 
 GOAL_SECONDS, GOAL_MB, GOAL_TIMES = 20.0, 1_500.0, 3.0
 DIFFERENT_TITLES = 5_000
+TIMES = 2
 Row = tuple[str, str, str]
 
 
@@ -50,9 +51,11 @@ def figures(people: int = 120_000, rows: int = 200_000, jobs: int = 2) -> list[R
         source, out = Path(folder) / "people.parquet", Path(folder) / "out.parquet"
         make_people(catalogue, source, people)
         answers, width = answers_of(catalogue), len(catalogue.tables.codes)
-        before = bare_product(answers + width, width, people, jobs)
-        seconds, work, megabytes = watched(["batch", str(source), str(out), "--jobs", str(jobs)])
-        bare, bare_work = min(before, bare_product(answers + width, width, people, jobs))
+        bare, bare_work, seconds, work, megabytes = inf, inf, inf, inf, 0.0
+        for _time in range(TIMES):
+            bare, bare_work = min((bare, bare_work), bare_product(answers + width, width, people, jobs))
+            took, worked, held = watched(["batch", str(source), str(out), "--jobs", str(jobs)])
+            seconds, work, megabytes = min(seconds, took), min(work, worked), max(megabytes, held)
         small, small_work = bare_product(answers, width, people, jobs)
         titles = Path(folder) / "titles.csv"
         different = make_titles(catalogue, titles, rows)
