@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple
 
 from navigator.domain.said import Sayings, Told
@@ -63,6 +64,10 @@ class Line(NamedTuple):
     guessed: bool
 
 
+LAST = ("a", "e", "i", "o", "n", "s")
+"""What a Spanish verb ends in, as it sounds: other words need no look."""
+
+
 class Reader:
     """The sayings of one lexicon, by the first word of each verb. ``single``: the one form of a word in any number."""
 
@@ -78,11 +83,19 @@ class Reader:
                 for verb in entry.did:
                     first, *rest = verb.split()
                     self.told.setdefault((foreign, first), []).append(Phrase(tuple(rest), entry))
-        self.heard = {by_ear(form): form for form, some in self.verbs.items() if _is_heard(form, some)}
         self.things = frozenset(w for e in sayings.contado for w in " ".join((*e.to, *e.where)).split())
-        self.heard_things = {by_ear(word): word for word in self.things if len(word) >= HEARD}
         self.signs: frozenset[str] = frozenset(self.verbs) | (MINE | {"charge"} if self.verbs else frozenset())
         """One of these stands in every line that is read otherwise than as a title."""
+
+    @cached_property
+    def heard(self) -> dict[str, str]:
+        """The Spanish verbs by how they sound. Most titles need none of them, and they take some milliseconds to make."""
+        return {by_ear(form): form for form, some in self.verbs.items() if _is_heard(form, some)}
+
+    @cached_property
+    def heard_things(self) -> dict[str, str]:
+        """The same of what is done to."""
+        return {by_ear(word): word for word in self.things if len(word) >= HEARD}
 
     def _learn(self, foreign: bool, verbs: Iterable[str]) -> None:
         for plain in dict.fromkeys(verb.split()[0] for verb in verbs):
@@ -101,7 +114,7 @@ class Reader:
 
     def _verb(self, token: str) -> str:
         strange = len(token) >= HEARD and token not in self.verbs and "sh" not in token  # which Spanish does not write
-        return self.heard.get(by_ear(token), token) if strange else token
+        return self.heard.get(by_ear(token), token) if strange and by_ear(token).endswith(LAST) else token
 
     def _thing(self, token: str) -> str:
         one = self.single(token)
