@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -83,7 +83,8 @@ def _beside(teller: Connection, catalogue: Catalogue, folder: Path, source: Path
                 teller.send(looked)
         teller.send(None)
     except (Refusal, OSError) as error:
-        teller.send(error)
+        with suppress(OSError):  # who would be told may have been killed
+            teller.send(error)
 
 
 def _told(ours: Connection) -> Iterator[Looked]:
